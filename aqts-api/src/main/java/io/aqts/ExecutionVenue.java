@@ -1,0 +1,54 @@
+package io.aqts;
+
+import io.aqts.market.MarketSnapshot;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.ExecutionEvent;
+import java.util.List;
+
+/**
+ * Takes approved orders and reports what becomes of them.
+ *
+ * <p>Every implementation keeps these promises, which {@code ExecutionVenueContract} tests:
+ *
+ * <ul>
+ *   <li><b>Deterministic.</b> The same calls in the same order give the same events.
+ *   <li><b>No more than approved.</b> What fills never exceeds the order, never costs more than the amount to spend, and
+ *       never is worse than its limit.
+ *   <li><b>No past.</b> An order fills only from snapshots after the one it was decided on.
+ *   <li><b>Ends once.</b> Every order ends in exactly one of filled, canceled or rejected, and nothing follows but the
+ *       fills of its protective exits.
+ *   <li><b>Once only.</b> An approval that was submitted before is rejected.
+ * </ul>
+ *
+ * <p>Calls come from one thread.
+ */
+public interface ExecutionVenue extends AutoCloseable {
+
+    /**
+     * Meets the next snapshot: orders in flight arrive, resting ones fill, late ones are canceled.
+     *
+     * @param snapshot the market now
+     * @return what happened, in the order of its happening
+     */
+    List<ExecutionEvent> meet(MarketSnapshot snapshot);
+
+    /**
+     * Takes an order.
+     *
+     * @param order the order, approved by the risk gate
+     * @return what is known at once, such as that the order was accepted or rejected
+     */
+    List<ExecutionEvent> submit(ApprovedOrder order);
+
+    /**
+     * Asks that what is left of an order, and the exits it would arm, be canceled.
+     *
+     * @param orderId the approval
+     * @return what is known at once; empty if there is no such order any more
+     */
+    List<ExecutionEvent> cancel(long orderId);
+
+    /** Lets go of connections. Closing twice does nothing. */
+    @Override
+    default void close() {}
+}

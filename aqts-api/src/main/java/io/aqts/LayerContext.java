@@ -1,0 +1,35 @@
+package io.aqts;
+
+import io.aqts.config.AqtsConfig;
+import io.aqts.market.Universe;
+
+/**
+ * What a layer may know when it is made.
+ *
+ * @param config the configuration of the run
+ * @param universe the instruments and venues of the run; {@link Universe#EMPTY} for the data source, which defines them
+ * @param layer the name of the layer within the run, which separates its chance from that of all others
+ */
+public record LayerContext(AqtsConfig config, Universe universe, String layer) {
+
+    /**
+     * A stream of chance of the layer's own. The same name gives the same stream in every run with the same seed, whatever
+     * other layers draw.
+     *
+     * @param name what the stream is for
+     * @return the stream at its start
+     */
+    public Randomness randomness(String name) {
+        return Randomness.of(config.seed()).split(layer).split(name);
+    }
+
+    /**
+     * The same context for another layer.
+     *
+     * @param other the name of the other layer
+     * @return its context
+     */
+    public LayerContext forLayer(String other) {
+        return new LayerContext(config, universe, other);
+    }
+}

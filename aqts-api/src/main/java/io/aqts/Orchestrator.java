@@ -1,0 +1,65 @@
+package io.aqts;
+
+import io.aqts.config.AqtsConfig;
+import io.aqts.config.Overrides;
+import io.aqts.market.Universe;
+import io.aqts.trade.Portfolio;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Steps a trading system through time, the same way in simulation, backtest, paper and live.
+ *
+ * <p>One step does, in this order:
+ *
+ * <ol>
+ *   <li>the data source yields the next snapshot, or the end: then {@link #next()} is empty, again and again;
+ *   <li>the venue meets the snapshot: orders in flight and resting ones fill or end, and the ledger books it;
+ *   <li>the ledger marks to market; hold limits and the circuit breaker act <b>before</b> new risk;
+ *   <li>the detectors look, fusion decides, the risk manager judges;
+ *   <li>the risk gate checks every hard limit once more and alone approves orders;
+ *   <li>the venue takes the orders; by default the earliest fill of a decision on a bar's close is the next bar's open;
+ *   <li>the listeners get the finished step.
+ * </ol>
+ *
+ * <p>Not for use by several threads at once. Any number of orchestrators may run side by side: they share nothing.
+ */
+public interface Orchestrator extends AutoCloseable {
+
+    /**
+     * Advances by one step.
+     *
+     * @return what happened, or empty at the end of the data
+     * @throws StepException if a layer failed; portfolio and step count stay as before the step
+     * @throws DataSourceException if the data source failed
+     * @throws IllegalStateException if the orchestrator is closed or has failed before
+     */
+    Optional<Step> next();
+
+    /** {@return what is owned after the last step} */
+    Portfolio portfolio();
+
+    /** {@return the instruments and venues of the run} */
+    Universe universe();
+
+    /** {@return the names of the layers in the order of a step: source, detectors, fusion, risk, venue} */
+    List<String> layers();
+
+    /** {@return the configuration of the run} */
+    AqtsConfig config();
+
+    /** Goes back to the start with layers made anew: what follows equals a first run. */
+    void reset();
+
+    /**
+     * Goes back to the start with a changed configuration.
+     *
+     * @param overrides what to change
+     * @throws IllegalArgumentException if a setting is unknown or impossible; everything then stays as it was
+     */
+    void reset(Overrides overrides);
+
+    /** Closes the data source and the venue. Closing twice does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,139 @@
+package io.aqts.config;
+
+import io.aqts.internal.Checks;
+import java.time.Duration;
+
+/**
+ * What it costs to trade, in money and in time, where the venue itself does not say.
+ *
+ * @param maxSlippageBps the most a simulated fill may be worse than the price seen, in basis points; 0 to 10,000
+ * @param latencyMin the shortest time an order needs to arrive; zero to {@code latencyMax}
+ * @param latencyMax the longest time an order needs to arrive; zero or more
+ * @param partialFillProbability the chance that a fill is only partial; 0 to 1
+ * @param makerFeeBps the fee for adding liquidity on a venue without a schedule of its own, in basis points of
+ *     notional; −100 to 1000, negative is a rebate
+ * @param takerFeeBps the fee for taking liquidity there, in basis points of notional; −100 to 1000
+ * @param halfSpreadBps half the spread assumed on bars without quotes, in basis points of price; 0 to 5000
+ * @param feeDecimals the decimals fees are rounded to, halves up; 0 to 18
+ */
+public record ExecutionConfig(
+        double maxSlippageBps,
+        Duration latencyMin,
+        Duration latencyMax,
+        double partialFillProbability,
+        double makerFeeBps,
+        double takerFeeBps,
+        double halfSpreadBps,
+        int feeDecimals) {
+
+    private static final ExecutionConfig DEFAULTS = new Builder().build();
+
+    public ExecutionConfig {
+        Checks.between("execution.maxSlippageBps", maxSlippageBps, 0, 10_000);
+        Limits.notNegative("execution.latencyMin", latencyMin);
+        Limits.notNegative("execution.latencyMax", latencyMax);
+        Limits.ordered("execution.latencyMin", latencyMin, "execution.latencyMax", latencyMax);
+        Checks.between("execution.partialFillProbability", partialFillProbability, 0, 1);
+        Limits.feeBps("execution.makerFeeBps", makerFeeBps);
+        Limits.feeBps("execution.takerFeeBps", takerFeeBps);
+        Checks.between("execution.halfSpreadBps", halfSpreadBps, 0, 5_000);
+        Limits.between("execution.feeDecimals", feeDecimals, 0, 18);
+    }
+
+    /** {@return the settings used when nothing else is said} */
+    public static ExecutionConfig defaults() {
+        return DEFAULTS;
+    }
+
+    /** {@return a builder that starts from these settings} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Makes a changed copy of ExecutionConfig; every setter returns this builder. */
+    public static final class Builder {
+
+        private double maxSlippageBps = 18;
+        private Duration latencyMin = Duration.ofMillis(35);
+        private Duration latencyMax = Duration.ofMillis(125);
+        private double partialFillProbability = 0.15;
+        private double makerFeeBps = 10;
+        private double takerFeeBps = 10;
+        private double halfSpreadBps = 1;
+        private int feeDecimals = 8;
+
+        private Builder() {}
+
+        private Builder(ExecutionConfig from) {
+            this.maxSlippageBps = from.maxSlippageBps;
+            this.latencyMin = from.latencyMin;
+            this.latencyMax = from.latencyMax;
+            this.partialFillProbability = from.partialFillProbability;
+            this.makerFeeBps = from.makerFeeBps;
+            this.takerFeeBps = from.takerFeeBps;
+            this.halfSpreadBps = from.halfSpreadBps;
+            this.feeDecimals = from.feeDecimals;
+        }
+
+        /** Sets {@link ExecutionConfig#maxSlippageBps()}. */
+        public Builder maxSlippageBps(double maxSlippageBps) {
+            this.maxSlippageBps = maxSlippageBps;
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#latencyMin()}. */
+        public Builder latencyMin(Duration latencyMin) {
+            this.latencyMin = latencyMin;
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#latencyMax()}. */
+        public Builder latencyMax(Duration latencyMax) {
+            this.latencyMax = latencyMax;
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#partialFillProbability()}. */
+        public Builder partialFillProbability(double partialFillProbability) {
+            this.partialFillProbability = partialFillProbability;
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#makerFeeBps()}. */
+        public Builder makerFeeBps(double makerFeeBps) {
+            this.makerFeeBps = makerFeeBps;
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#takerFeeBps()}. */
+        public Builder takerFeeBps(double takerFeeBps) {
+            this.takerFeeBps = takerFeeBps;
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#halfSpreadBps()}. */
+        public Builder halfSpreadBps(double halfSpreadBps) {
+            this.halfSpreadBps = halfSpreadBps;
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#feeDecimals()}. */
+        public Builder feeDecimals(int feeDecimals) {
+            this.feeDecimals = feeDecimals;
+            return this;
+        }
+
+        /** {@return the settings, checked} */
+        public ExecutionConfig build() {
+            return new ExecutionConfig(
+                    maxSlippageBps,
+                    latencyMin,
+                    latencyMax,
+                    partialFillProbability,
+                    makerFeeBps,
+                    takerFeeBps,
+                    halfSpreadBps,
+                    feeDecimals);
+        }
+    }
+}

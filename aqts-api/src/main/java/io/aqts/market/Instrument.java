@@ -1,0 +1,70 @@
+package io.aqts.market;
+
+import io.aqts.internal.Checks;
+import io.aqts.trade.Decimal;
+
+/**
+ * Something that can be bought and sold, and the grid its orders must lie on.
+ *
+ * <p>An instrument is not a venue's listing: the same instrument may trade on several {@link Venue}s at once.
+ *
+ * @param symbol the name used in data and reports, such as {@code BTC/USDT}; unique within a {@link Universe}
+ * @param base what one unit is, such as {@code BTC}
+ * @param quote the currency its price is counted in, such as {@code USDT}
+ * @param tickSize the step of prices, in quote currency, more than zero
+ * @param lotSize the step of quantities, in units of the base, more than zero
+ * @param minNotional the least an order may be worth, in quote currency, zero or more
+ */
+public record Instrument(
+        String symbol, String base, String quote, Decimal tickSize, Decimal lotSize, Decimal minNotional) {
+
+    private static final Decimal FINE_STEP = Decimal.of(1, 8);
+
+    /** Refuses blank names and steps that are not more than zero. */
+    public Instrument {
+        Checks.notBlank("instrument.symbol", symbol);
+        Checks.notBlank("instrument.base", base);
+        Checks.notBlank("instrument.quote", quote);
+        Checks.that(tickSize.isPositive(), "instrument.tickSize", "be more than zero", tickSize);
+        Checks.that(lotSize.isPositive(), "instrument.lotSize", "be more than zero", lotSize);
+        Checks.that(!minNotional.isNegative(), "instrument.minNotional", "be zero or more", minNotional);
+    }
+
+    /**
+     * An instrument on a grid of eight decimals for price and quantity alike, with no least notional.
+     *
+     * @param symbol the base and the quote with one of {@code / - _} between them
+     * @return the instrument
+     * @throws IllegalArgumentException if the symbol has no such separator
+     */
+    public static Instrument of(String symbol) {
+        return of(symbol, FINE_STEP, FINE_STEP);
+    }
+
+    /**
+     * An instrument with the given grid and no least notional.
+     *
+     * @param symbol the base and the quote with one of {@code / - _} between them
+     * @param tickSize the step of prices, more than zero
+     * @param lotSize the step of quantities, more than zero
+     * @return the instrument
+     * @throws IllegalArgumentException if the symbol has no such separator
+     */
+    public static Instrument of(String symbol, Decimal tickSize, Decimal lotSize) {
+        int cut = separator(symbol);
+        Checks.that(
+                cut > 0 && cut < symbol.length() - 1, "instrument.symbol", "look like BASE/QUOTE", '"' + symbol + '"');
+        return new Instrument(
+                symbol, symbol.substring(0, cut), symbol.substring(cut + 1), tickSize, lotSize, Decimal.ZERO);
+    }
+
+    private static int separator(String symbol) {
+        for (int i = 0; i < symbol.length(); i++) {
+            char c = symbol.charAt(i);
+            if (c == '/' || c == '-' || c == '_') {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

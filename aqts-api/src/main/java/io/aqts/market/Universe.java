@@ -1,0 +1,77 @@
+package io.aqts.market;
+
+import io.aqts.internal.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The instruments and venues of a run, in an order that is fixed at its start.
+ *
+ * <p>Everything that exists once per instrument is a list with this order, and an instrument or venue is referred to by
+ * its index.
+ *
+ * @param instruments the instruments, at least one unless the universe is {@link #EMPTY}, no symbol twice
+ * @param venues the venues quotes may come from, possibly none, no name twice
+ */
+public record Universe(List<Instrument> instruments, List<Venue> venues) {
+
+    /** The universe of a context that has no data source yet. */
+    public static final Universe EMPTY = new Universe(List.of(), List.of());
+
+    /** Copies the lists and refuses names that occur twice. */
+    public Universe {
+        instruments = List.copyOf(instruments);
+        venues = List.copyOf(venues);
+        refuseTwins("universe.instruments", instruments.stream().map(Instrument::symbol).toList());
+        refuseTwins("universe.venues", venues.stream().map(Venue::name).toList());
+    }
+
+    /**
+     * A universe without venues of its own, as bar data has it.
+     *
+     * @param instruments the instruments in their order
+     * @return the universe
+     */
+    public static Universe of(Instrument... instruments) {
+        return new Universe(List.of(instruments), List.of());
+    }
+
+    /** {@return how many instruments there are} */
+    public int size() {
+        return instruments.size();
+    }
+
+    /**
+     * The instrument at an index.
+     *
+     * @param index from 0 up to, not including, {@link #size()}
+     * @return the instrument
+     */
+    public Instrument instrument(int index) {
+        return instruments.get(index);
+    }
+
+    /**
+     * The index of a symbol.
+     *
+     * @param symbol the symbol to look up, in its exact spelling
+     * @return its index, or empty if this universe lacks it
+     */
+    public OptionalInt indexOf(String symbol) {
+        for (int i = 0; i < instruments.size(); i++) {
+            if (instruments.get(i).symbol().equals(symbol)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static void refuseTwins(String path, List<String> names) {
+        List<String> seen = new ArrayList<>();
+        for (String name : names) {
+            Checks.that(!seen.contains(name), path, "hold each name once", name);
+            seen.add(name);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.aqts.market;
+
+import io.aqts.internal.Checks;
+
+/**
+ * A place where instruments trade, as far as its data and its costs are concerned.
+ *
+ * <p>Not the connection to it; that is an {@code ExecutionVenue}.
+ *
+ * @param name the name used in data and reports; unique within a {@link Universe}
+ * @param latencyNanos how long a message takes to get there, in nanoseconds, zero or more
+ * @param makerFeeBps the fee for resting orders, in basis points of notional; negative for a rebate
+ * @param takerFeeBps the fee for orders that take liquidity, in basis points of notional
+ */
+public record Venue(String name, long latencyNanos, double makerFeeBps, double takerFeeBps) {
+
+    /** Refuses a blank name, a negative latency and fees that are not finite. */
+    public Venue {
+        Checks.notBlank("venue.name", name);
+        Checks.atLeast("venue.latencyNanos", latencyNanos, 0);
+        Checks.finite("venue.makerFeeBps", makerFeeBps);
+        Checks.finite("venue.takerFeeBps", takerFeeBps);
+    }
+}

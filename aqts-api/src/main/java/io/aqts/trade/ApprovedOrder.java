@@ -1,0 +1,103 @@
+package io.aqts.trade;
+
+import java.lang.invoke.MethodHandles;
+import java.util.Objects;
+
+/**
+ * An order that the risk gate let through: the only thing a venue accepts.
+ *
+ * <p>Nobody but the gate can make one. There is no public constructor, the class is final, and the {@link Mint} is handed
+ * out only to a caller that proves, with its own full-privilege lookup, that it <i>is</i> the gate.
+ */
+public final class ApprovedOrder {
+
+    private static final String GATE = "io.aqts.core.risk.RiskGate";
+
+    private final long id;
+    private final long epochNanos;
+    private final Order order;
+    private final Decimal reference;
+
+    private ApprovedOrder(long id, long epochNanos, Order order, Decimal reference) {
+        this.id = id;
+        this.epochNanos = epochNanos;
+        this.order = order;
+        this.reference = reference;
+    }
+
+    /** {@return the number of the approval, counted from 1 within a run} */
+    public long id() {
+        return id;
+    }
+
+    /** {@return the moment of the approval, in nanoseconds since 1970-01-01T00:00Z} */
+    public long epochNanos() {
+        return epochNanos;
+    }
+
+    /** {@return the order as approved} */
+    public Order order() {
+        return order;
+    }
+
+    /** {@return the price the approval was judged by, in quote currency; slippage is counted from it} */
+    public Decimal reference() {
+        return reference;
+    }
+
+    /** {@return whether the other is the same approval of the same order} */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApprovedOrder that
+                && id == that.id
+                && epochNanos == that.epochNanos
+                && order.equals(that.order)
+                && reference.equals(that.reference);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, epochNanos);
+    }
+
+    @Override
+    public String toString() {
+        return "ApprovedOrder[id=" + id + ", epochNanos=" + epochNanos + ", order=" + order + ", reference="
+                + reference + "]";
+    }
+
+    /** The power to approve. One belongs to each risk gate. */
+    public static final class Mint {
+
+        private long lastId;
+
+        private Mint() {}
+
+        /**
+         * Hands the power to approve to the risk gate, and to nobody else.
+         *
+         * @param gate the full-privilege lookup of the calling class
+         * @return a mint that counts approvals from 1
+         * @throws IllegalCallerException if the lookup does not belong to the risk gate or was not made inside it
+         */
+        public static Mint claim(MethodHandles.Lookup gate) {
+            if (!gate.lookupClass().getName().equals(GATE) || !gate.hasFullPrivilegeAccess()) {
+                throw new IllegalCallerException("only " + GATE + " may approve orders, but the caller was "
+                        + gate.lookupClass().getName());
+            }
+            return new Mint();
+        }
+
+        /**
+         * Approves an order.
+         *
+         * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
+         * @param order the order that passed every check
+         * @param reference the price it was judged by, in quote currency
+         * @return the approval, with the next number
+         */
+        public ApprovedOrder approve(long epochNanos, Order order, Decimal reference) {
+            return new ApprovedOrder(++lastId, epochNanos, order, reference);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.aqts.trade;
+
+import io.aqts.internal.Checks;
+
+/**
+ * A trade of ours: how much changed hands, at what price, for what fee.
+ *
+ * @param orderId the approval it belongs to
+ * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
+ * @param instrument the index of the instrument in the universe
+ * @param side whether we bought or sold
+ * @param quantity in units of the base, more than zero
+ * @param price in quote currency, more than zero
+ * @param fee in quote currency; negative for a rebate
+ * @param context venue, liquidity and cause
+ */
+public record Fill(
+        long orderId,
+        long epochNanos,
+        int instrument,
+        Side side,
+        Decimal quantity,
+        Decimal price,
+        Decimal fee,
+        FillContext context) {
+
+    /** Refuses quantities and prices that are not more than zero. */
+    public Fill {
+        Checks.that(quantity.isPositive(), "fill.quantity", "be more than zero", quantity);
+        Checks.that(price.isPositive(), "fill.price", "be more than zero", price);
+    }
+
+    /** {@return quantity times price, in quote currency, exact} */
+    public Decimal notional() {
+        return quantity.times(price);
+    }
+
+    /** {@return how much worse than the arrival price it was, in basis points of that price; positive is a cost} */
+    public double slippageBps() {
+        double arrival = context.arrivalPrice().toDouble();
+        return side.sign() * (price.toDouble() / arrival - 1) * 10_000;
+    }
+}

@@ -1,0 +1,84 @@
+package io.aqts.trade;
+
+import io.aqts.internal.Checks;
+import java.util.regex.Pattern;
+
+/**
+ * Why something was decided, approved, reduced, refused or filled, as a word that machines can count.
+ *
+ * <p>Rules of your own name their own codes; the constants are those of AQTS.
+ *
+ * @param code capital letters, digits and underscores, starting with a letter
+ */
+public record ReasonCode(String code) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    /** Signals asked for it. */
+    public static final ReasonCode SIGNAL = new ReasonCode("SIGNAL");
+    /** The signals were not strong enough to act on. */
+    public static final ReasonCode BELOW_THRESHOLD = new ReasonCode("BELOW_THRESHOLD");
+    /** The confidence was below the least that is required. */
+    public static final ReasonCode LOW_CONFIDENCE = new ReasonCode("LOW_CONFIDENCE");
+    /** Not enough was seen yet to judge. */
+    public static final ReasonCode WARMING_UP = new ReasonCode("WARMING_UP");
+    /** The position already stands as proposed. */
+    public static final ReasonCode ALREADY_THERE = new ReasonCode("ALREADY_THERE");
+    /** An order for the instrument is still on its way. */
+    public static final ReasonCode ORDER_PENDING = new ReasonCode("ORDER_PENDING");
+    /** The price touched the protective stop. */
+    public static final ReasonCode STOP = new ReasonCode("STOP");
+    /** The price touched the target. */
+    public static final ReasonCode TARGET = new ReasonCode("TARGET");
+    /** The position was held as long as it may be. */
+    public static final ReasonCode HOLD_EXPIRED = new ReasonCode("HOLD_EXPIRED");
+    /** The position must be closed before it can be reversed. */
+    public static final ReasonCode REVERSAL = new ReasonCode("REVERSAL");
+    /** The circuit breaker is not in its normal state. */
+    public static final ReasonCode CIRCUIT_BREAKER = new ReasonCode("CIRCUIT_BREAKER");
+    /** The position would be worth too large a multiple of equity, together with all others. */
+    public static final ReasonCode MAX_LEVERAGE = new ReasonCode("MAX_LEVERAGE");
+    /** One position would be worth too large a multiple of equity. */
+    public static final ReasonCode MAX_POSITION = new ReasonCode("MAX_POSITION");
+    /** Too much would be lost if the stop were touched. */
+    public static final ReasonCode TRADE_RISK = new ReasonCode("TRADE_RISK");
+    /** Too much would be lost if all stops were touched together. */
+    public static final ReasonCode PORTFOLIO_HEAT = new ReasonCode("PORTFOLIO_HEAT");
+    /** The Kelly criterion sees no edge worth a bet. */
+    public static final ReasonCode NO_EDGE = new ReasonCode("NO_EDGE");
+    /** The record is too short for Kelly, so the fixed small risk applies. */
+    public static final ReasonCode COLD_START = new ReasonCode("COLD_START");
+    /** Short positions are not allowed. */
+    public static final ReasonCode SHORT_NOT_ALLOWED = new ReasonCode("SHORT_NOT_ALLOWED");
+    /** There is not enough cash. */
+    public static final ReasonCode INSUFFICIENT_CASH = new ReasonCode("INSUFFICIENT_CASH");
+    /** Rounded down to the lot, nothing is left. */
+    public static final ReasonCode BELOW_LOT = new ReasonCode("BELOW_LOT");
+    /** The order is worth less than the instrument's least notional. */
+    public static final ReasonCode BELOW_MIN_NOTIONAL = new ReasonCode("BELOW_MIN_NOTIONAL");
+    /** There is no price to judge the order by. */
+    public static final ReasonCode NO_PRICE = new ReasonCode("NO_PRICE");
+    /** A number in the intent is not finite, out of range or contradicts another. */
+    public static final ReasonCode MALFORMED = new ReasonCode("MALFORMED");
+    /** The order could enlarge a position although it may only reduce one. */
+    public static final ReasonCode REDUCE_ONLY = new ReasonCode("REDUCE_ONLY");
+    /** The market offered no more at a price within the order's limit. */
+    public static final ReasonCode NO_LIQUIDITY = new ReasonCode("NO_LIQUIDITY");
+    /** The approval was used before. */
+    public static final ReasonCode DUPLICATE = new ReasonCode("DUPLICATE");
+    /** The owner asked for it. */
+    public static final ReasonCode REQUESTED = new ReasonCode("REQUESTED");
+    /** The run ended. */
+    public static final ReasonCode END_OF_RUN = new ReasonCode("END_OF_RUN");
+
+    /** Refuses a code of another form. */
+    public ReasonCode {
+        Checks.that(FORM.matcher(code).matches(), "reason.code", "look like A_REASON", '"' + code + '"');
+    }
+
+    /** {@return the code itself} */
+    @Override
+    public String toString() {
+        return code;
+    }
+}
