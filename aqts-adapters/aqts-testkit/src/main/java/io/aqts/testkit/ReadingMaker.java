@@ -1,0 +1,38 @@
+package io.aqts.testkit;
+
+import io.aqts.Randomness;
+import io.aqts.market.MacroReading;
+import io.aqts.market.NewsItem;
+import io.aqts.market.OnChainReading;
+import io.aqts.market.Reading;
+import io.aqts.market.SentimentReading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes up what becomes known besides prices: mostly nothing. */
+final class ReadingMaker {
+
+    private final Randomness chance;
+
+    ReadingMaker(Randomness chance) {
+        this.chance = chance;
+    }
+
+    /** {@return up to two readings, known by the given moment} */
+    List<Reading> until(long epochNanos) {
+        List<Reading> readings = new ArrayList<>();
+        for (int i = Math.max(0, chance.nextInt(5) - 2); i > 0; i--) {
+            readings.add(reading(epochNanos - i * 1_000_000L));
+        }
+        return readings;
+    }
+
+    private Reading reading(long knownAtNanos) {
+        return switch (chance.nextInt(4)) {
+            case 0 -> new SentimentReading(knownAtNanos, "crowd", Extremes.score(chance));
+            case 1 -> new NewsItem(knownAtNanos, "wire", "something happened", Extremes.score(chance));
+            case 2 -> new MacroReading(knownAtNanos, 100 * Extremes.share(chance), 1e-4 * Extremes.score(chance), 0);
+            default -> new OnChainReading(knownAtNanos, 1e6 * Extremes.share(chance), Extremes.finite(chance), 3);
+        };
+    }
+}

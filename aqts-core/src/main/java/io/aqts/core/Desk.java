@@ -1,0 +1,129 @@
+package io.aqts.core;
+
+import io.aqts.ExecutionVenue;
+import io.aqts.LayerContext;
+import io.aqts.core.ledger.Ledger;
+import io.aqts.core.risk.GateResult;
+import io.aqts.core.risk.RiskGate;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where intents become orders and events become bookings: the gate, the venue's counter and the ledger in one place.
+ *
+ * <p>What was judged, approved and reported in the current step is kept here until the step is finished.
+ */
+final class Desk {
+
+    private final Ledger ledger;
+    private final ExecutionVenue venue;
+    private final RiskGate gate;
+    private final OpenOrders open = new OpenOrders();
+    private final List<RiskVerdict> verdicts = new ArrayList<>();
+    private final List<ApprovedOrder> orders = new ArrayList<>();
+    private final List<ExecutionEvent> news = new ArrayList<>();
+
+    Desk(LayerContext context, Ledger ledger, ExecutionVenue venue) {
+        this.ledger = ledger;
+        this.venue = venue;
+        this.gate = new RiskGate(context);
+    }
+
+    /** Books what the venue reported of earlier orders. */
+    List<ExecutionEvent> settle(List<ExecutionEvent> events) {
+        for (int i = 0; i < events.size(); i++) {
+            settle(events.get(i));
+        }
+        return events;
+    }
+
+    /** Begins a step; when trading is halted, whatever would open a position is called back. */
+    void begin(RiskState state) {
+        verdicts.clear();
+        orders.clear();
+        news.clear();
+        if (state == RiskState.HALTED) {
+            recall();
+        }
+    }
+
+    /** Passes what is to be done through the gate: the exits that the breaker demands before what the strategy proposes. */
+    List<RiskVerdict> judge(List<RiskVerdict> exits, List<RiskVerdict> proposed, Portfolio portfolio, long epochNanos) {
+        if (exits.isEmpty() && areRejections(proposed)) {
+            return proposed;
+        }
+        gate.begin(portfolio, epochNanos, ledger::mark);
+        for (RiskVerdict exit : exits) {
+            pass(exit);
+        }
+        for (RiskVerdict verdict : proposed) {
+            pass(verdict);
+        }
+        return List.copyOf(verdicts);
+    }
+
+    /** Gives the approved orders to the venue. */
+    List<ExecutionEvent> submit(List<ExecutionEvent> earlier) {
+        for (ApprovedOrder order : orders) {
+            open.add(order);
+            report(venue.submit(order));
+        }
+        if (news.isEmpty()) {
+            return earlier;
+        }
+        List<ExecutionEvent> all = new ArrayList<>(earlier);
+        all.addAll(news);
+        return List.copyOf(all);
+    }
+
+    List<ApprovedOrder> orders() {
+        return orders.isEmpty() ? List.of() : List.copyOf(orders);
+    }
+
+    Portfolio portfolio(RiskState state) {
+        return ledger.portfolio(open.view(), state);
+    }
+
+    private void pass(RiskVerdict verdict) {
+        GateResult result = gate.judge(verdict);
+        verdicts.add(result.verdict());
+        orders.addAll(result.orders());
+    }
+
+    private static boolean areRejections(List<RiskVerdict> verdicts) {
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (!(verdicts.get(i) instanceof RiskVerdict.Rejected)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void recall() {
+        for (OpenOrder order : open.view()) {
+            if (!order.approved().order().reduceOnly()) {
+                report(venue.cancel(order.approved().id()));
+            }
+        }
+    }
+
+    private void report(List<ExecutionEvent> events) {
+        for (ExecutionEvent event : events) {
+            settle(event);
+            news.add(event);
+        }
+    }
+
+    private void settle(ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.Filled filled) {
+            ledger.book(filled.fill());
+        }
+        open.apply(event);
+    }
+}

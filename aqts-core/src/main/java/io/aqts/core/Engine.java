@@ -1,0 +1,81 @@
+package io.aqts.core;
+
+import io.aqts.Orchestrator;
+import io.aqts.Step;
+import io.aqts.config.AqtsConfig;
+import io.aqts.config.Overrides;
+import io.aqts.core.config.Configurations;
+import io.aqts.market.Universe;
+import io.aqts.trade.Portfolio;
+import java.util.List;
+import java.util.Optional;
+
+/** The orchestrator: a wiring, and the run that is made from it anew on every reset. */
+final class Engine implements Orchestrator {
+
+    private final Wiring original;
+    private Wiring wiring;
+    private Run run;
+    private boolean closed;
+
+    Engine(Wiring wiring) {
+        this.original = wiring;
+        this.wiring = wiring;
+        this.run = Run.start(wiring);
+    }
+
+    @Override
+    public Optional<Step> next() {
+        if (closed) {
+            throw new IllegalStateException("the orchestrator is closed");
+        }
+        return run.next();
+    }
+
+    @Override
+    public Portfolio portfolio() {
+        return run.portfolio();
+    }
+
+    @Override
+    public Universe universe() {
+        return run.universe();
+    }
+
+    @Override
+    public List<String> layers() {
+        return run.layers();
+    }
+
+    @Override
+    public AqtsConfig config() {
+        return wiring.config();
+    }
+
+    @Override
+    public void reset() {
+        restart(wiring);
+    }
+
+    @Override
+    public void reset(Overrides overrides) {
+        restart(original.withConfig(Configurations.apply(original.config(), overrides)));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        run.close();
+    }
+
+    private void restart(Wiring next) {
+        if (closed) {
+            throw new IllegalStateException("the orchestrator is closed");
+        }
+        Run fresh = Run.prepare(next);
+        run.close();
+        run = fresh;
+        wiring = next;
+        fresh.announce();
+    }
+}

@@ -1,0 +1,222 @@
+package io.aqts.core;
+
+import io.aqts.AqtsException;
+import io.aqts.DataSource;
+import io.aqts.Detector;
+import io.aqts.ExecutionVenue;
+import io.aqts.FusionLayer;
+import io.aqts.LayerContext;
+import io.aqts.LayerFactory;
+import io.aqts.RiskManager;
+import io.aqts.Step;
+import io.aqts.StepException;
+import io.aqts.StepListener;
+import io.aqts.core.data.SnapshotCheck;
+import io.aqts.core.ledger.Ledger;
+import io.aqts.core.risk.CircuitBreaker;
+import io.aqts.market.Instrument;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
+import io.aqts.signal.Decision;
+import io.aqts.signal.Signal;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run from its first step to its last: the layers without history, the ledger, and the order of a step. */
+final class Run implements AutoCloseable {
+
+    private final LayerContext context;
+    private final DataSource source;
+    private final Detector[] detectors;
+    private final FusionLayer fusion;
+    private final RiskManager risk;
+    private final ExecutionVenue venue;
+    private final StepListener[] listeners;
+    private final SnapshotCheck check;
+    private final Ledger ledger;
+    private final CircuitBreaker breaker;
+    private final Desk desk;
+
+    private Portfolio portfolio;
+    private long index;
+    private String phase = "start";
+    private boolean failed;
+
+    private Run(LayerContext context, Wiring wiring, DataSource source) {
+        this.context = context;
+        this.source = source;
+        Universe universe = source.universe();
+        this.detectors = new Detector[wiring.detectors().size()];
+        for (int i = 0; i < detectors.length; i++) {
+            detectors[i] = make(wiring.detectors().get(i), "detector." + i);
+        }
+        this.fusion = make(wiring.fusion(), "fusion");
+        this.risk = make(wiring.risk(), "risk");
+        this.venue = make(wiring.venue(), "venue");
+        this.listeners = wiring.listeners().toArray(new StepListener[0]);
+        this.check = new SnapshotCheck(universe);
+        this.ledger = new Ledger(
+                context.config().risk().currency(), context.config().risk().initialCash(), universe.size());
+        this.breaker = new CircuitBreaker(context.config().risk().breaker());
+        this.desk = new Desk(context.forLayer("gate"), ledger, venue);
+        this.portfolio = desk.portfolio(breaker.state());
+    }
+
+    /** Makes a run and tells the listeners. */
+    static Run start(Wiring wiring) {
+        Run run = prepare(wiring);
+        run.announce();
+        return run;
+    }
+
+    /** Makes a run; if a layer cannot be made, what was opened before it is closed again. */
+    static Run prepare(Wiring wiring) {
+        DataSource source =
+                wiring.source().create(new LayerContext(wiring.config(), Universe.EMPTY, "source"));
+        try {
+            requireOneCurrency(source.universe(), wiring.config().risk().currency());
+            LayerContext context = new LayerContext(wiring.config(), source.universe(), "run");
+            return new Run(context, wiring, source);
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    void announce() {
+        for (StepListener listener : listeners) {
+            listener.onStart(context);
+        }
+    }
+
+    Portfolio portfolio() {
+        return portfolio;
+    }
+
+    /** {@return the names of the layers, in the order of a step} */
+    List<String> layers() {
+        List<String> names = new ArrayList<>();
+        names.add(nameOf(source));
+        for (Detector detector : detectors) {
+            names.add(nameOf(detector));
+        }
+        names.add(nameOf(fusion));
+        names.add(nameOf(risk));
+        names.add(nameOf(venue));
+        return List.copyOf(names);
+    }
+
+    private static String nameOf(Object layer) {
+        Class<?> type = layer.getClass();
+        return type.isHidden() || type.isAnonymousClass() || type.isSynthetic() ? "custom" : type.getSimpleName();
+    }
+
+    Universe universe() {
+        return context.universe();
+    }
+
+    Optional<Step> next() {
+        if (failed) {
+            throw new IllegalStateException("the run failed at step " + index + ", in " + phase + "; reset it first");
+        }
+        try {
+            phase = "source";
+            Optional<MarketSnapshot> next = source.next();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            Step step = step(next.get());
+            portfolio = step.portfolio();
+            index++;
+            return Optional.of(step);
+        } catch (AqtsException e) {
+            failed = true;
+            throw e;
+        } catch (RuntimeException e) {
+            failed = true;
+            throw new StepException(index, phase, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (source;
+                venue) {
+            phase = "closed";
+        }
+    }
+
+    private Step step(MarketSnapshot snapshot) {
+        check.check(snapshot);
+        phase = "venue";
+        List<ExecutionEvent> events = desk.settle(venue.meet(snapshot));
+        phase = "ledger";
+        ledger.mark(snapshot);
+        RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
+        desk.begin(state);
+        Portfolio marked = desk.portfolio(state);
+        List<RiskVerdict> exits = breaker.exits(marked);
+
+        List<Signal> signals = detect(snapshot);
+        phase = "fusion";
+        Decision decision = fusion.fuse(snapshot, signals);
+        phase = "risk";
+        List<RiskVerdict> proposed = risk.assess(decision, snapshot, marked);
+        phase = "gate";
+        List<RiskVerdict> verdicts = desk.judge(exits, proposed, marked, snapshot.epochNanos());
+
+        phase = "venue";
+        List<ApprovedOrder> orders = desk.orders();
+        List<ExecutionEvent> all = desk.submit(events);
+        Portfolio after = orders.isEmpty() ? marked : desk.portfolio(state);
+        Step step = new Step(index, snapshot, signals, decision, verdicts, orders, all, after);
+        phase = "listener";
+        for (StepListener listener : listeners) {
+            listener.onStep(step);
+        }
+        return step;
+    }
+
+    private List<Signal> detect(MarketSnapshot snapshot) {
+        if (detectors.length == 1) {
+            return seen(detectors[0], 0, snapshot);
+        }
+        List<Signal> all = new ArrayList<>();
+        for (int i = 0; i < detectors.length; i++) {
+            all.addAll(seen(detectors[i], i, snapshot));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Signal> seen(Detector detector, int number, MarketSnapshot snapshot) {
+        phase = "detector";
+        List<Signal> signals = detector.detect(snapshot);
+        for (int i = 0; i < signals.size(); i++) {
+            Signal signal = signals.get(i);
+            if (signal.knownAtNanos() > snapshot.epochNanos() || signal.instrument() >= context.universe().size()) {
+                throw new IllegalStateException("detector " + number + " must give signals of known instruments and no"
+                        + " later than " + snapshot.epochNanos() + ", but gave " + signal);
+            }
+        }
+        return signals;
+    }
+
+    private <T> T make(LayerFactory<T> factory, String layer) {
+        return factory.create(context.forLayer(layer));
+    }
+
+    private static void requireOneCurrency(Universe universe, String currency) {
+        for (Instrument instrument : universe.instruments()) {
+            if (!instrument.quote().equals(currency)) {
+                throw new IllegalArgumentException("risk.currency must be the quote currency of every instrument, but was "
+                        + currency + " while " + instrument.symbol() + " is quoted in " + instrument.quote());
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.aqts.core;
+
+import io.aqts.DataSource;
+import io.aqts.Detector;
+import io.aqts.ExecutionVenue;
+import io.aqts.FusionLayer;
+import io.aqts.LayerFactory;
+import io.aqts.RiskManager;
+import io.aqts.StepListener;
+import io.aqts.config.AqtsConfig;
+import java.util.List;
+
+/** Which layers a run is made of, and with what configuration. */
+record Wiring(
+        AqtsConfig config,
+        LayerFactory<DataSource> source,
+        List<LayerFactory<Detector>> detectors,
+        LayerFactory<FusionLayer> fusion,
+        LayerFactory<RiskManager> risk,
+        LayerFactory<ExecutionVenue> venue,
+        List<StepListener> listeners) {
+
+    Wiring {
+        detectors = List.copyOf(detectors);
+        listeners = List.copyOf(listeners);
+    }
+
+    Wiring withConfig(AqtsConfig other) {
+        return new Wiring(other, source, detectors, fusion, risk, venue, listeners);
+    }
+}

@@ -1,0 +1,53 @@
+package io.aqts.core.analyse;
+
+import io.aqts.performance.CostStatistics;
+import io.aqts.performance.Statistic;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Fill;
+import io.aqts.trade.Side;
+
+/** What trading took so far, and how much of the time something was held. */
+final class CostTally {
+
+    private long fills;
+    private Decimal fees = Decimal.ZERO;
+    private Decimal slippage = Decimal.ZERO;
+    private double notional;
+    private long steps;
+    private double equitySum;
+    private double leverageSum;
+    private long exposedNanos;
+    private long totalNanos;
+
+    void add(Fill fill) {
+        fills++;
+        fees = fees.plus(fill.fee());
+        notional += fill.notional().toDouble();
+        Decimal worse = fill.price().minus(fill.context().arrivalPrice()).times(fill.quantity());
+        slippage = fill.side() == Side.BUY ? slippage.plus(worse) : slippage.minus(worse);
+    }
+
+    void step(long nanos, double equity, double exposureAtStart, double exposure) {
+        steps++;
+        totalNanos += nanos;
+        equitySum += equity;
+        if (exposureAtStart > 0) {
+            exposedNanos += nanos;
+        }
+        if (exposure > 0 && equity > 0) {
+            leverageSum += exposure / equity;
+        }
+    }
+
+    CostStatistics statistics() {
+        Statistic none = Statistic.undefined("there was no step");
+        boolean known = steps > 0;
+        return new CostStatistics(
+                fills,
+                fees,
+                slippage,
+                known ? Statistic.of(notional / (equitySum / steps)) : none,
+                totalNanos > 0 ? Statistic.of((double) exposedNanos / totalNanos) : none,
+                known ? Statistic.of(leverageSum / steps) : none);
+    }
+}

@@ -1,0 +1,94 @@
+package io.aqts.core.analyse;
+
+import io.aqts.market.Bar;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MacroReading;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.OnChainReading;
+import io.aqts.market.Quote;
+import io.aqts.market.Reading;
+import io.aqts.market.SentimentReading;
+import java.util.List;
+
+/** The last known spread, volume, mood, flow and funding, averaged over venues and instruments. */
+final class Surroundings {
+
+    private final double[] volumes;
+    private double spread;
+    private double sentiment;
+    private double liquidations;
+    private double exchangeFlow;
+    private double funding;
+
+    Surroundings(int instruments) {
+        volumes = new double[instruments];
+    }
+
+    void update(MarketSnapshot snapshot) {
+        double spreads = 0;
+        int quotes = 0;
+        for (int i = 0; i < volumes.length; i++) {
+            InstrumentMarket market = snapshot.instrument(i);
+            Bar bar = market.bar();
+            if (bar != null) {
+                volumes[i] = bar.volume();
+            }
+            for (Quote quote : market.quotes()) {
+                spreads += quote.spread();
+                quotes++;
+            }
+        }
+        if (quotes > 0) {
+            spread = spreads / quotes;
+        }
+        read(snapshot.readings());
+    }
+
+    private void read(List<Reading> readings) {
+        double scores = 0;
+        int heard = 0;
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            if (reading instanceof SentimentReading mood) {
+                scores += mood.score();
+                heard++;
+            } else if (reading instanceof MacroReading macro) {
+                liquidations = macro.liquidations24h();
+                funding = macro.fundingRateAverage();
+            } else if (reading instanceof OnChainReading chain) {
+                exchangeFlow = chain.exchangeFlow();
+            }
+        }
+        if (heard > 0) {
+            sentiment = scores / heard;
+        }
+    }
+
+    double spread() {
+        return spread;
+    }
+
+    double volume() {
+        double sum = 0;
+        for (double volume : volumes) {
+            sum += volume;
+        }
+        return sum;
+    }
+
+    double sentiment() {
+        return sentiment;
+    }
+
+    double liquidations() {
+        return liquidations;
+    }
+
+    double exchangeFlow() {
+        return exchangeFlow;
+    }
+
+    double funding() {
+        return funding;
+    }
+}

@@ -1,0 +1,124 @@
+package io.aqts.core.backtest;
+
+import io.aqts.Orchestrator;
+import io.aqts.Step;
+import io.aqts.config.AqtsConfig;
+import io.aqts.config.BacktestConfig;
+import io.aqts.core.AqtsBuilder;
+import io.aqts.core.analyse.PerformanceListener;
+import io.aqts.core.analyse.RunDigest;
+import io.aqts.trade.Portfolio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Runs a strategy over many steps, several times with different seeds, and reports what came of it.
+ *
+ * <p>How many steps and iterations is a matter of the configuration. The seeds are the configured one and those that follow
+ * it. The history of a run is not kept, unless asked for; memory does not grow with its length.
+ *
+ * <pre>{@code
+ * BacktestReport report = Backtest.of(Aqts.simulation()).run();
+ * }</pre>
+ */
+public final class Backtest {
+
+    private static final int PROGRESS_EVERY = 4096;
+
+    private final AqtsBuilder builder;
+    private final Supplier<List<String>> data;
+    private final LongConsumer progress;
+
+    private Backtest(AqtsBuilder builder, Supplier<List<String>> data, LongConsumer progress) {
+        this.builder = builder;
+        this.data = data;
+        this.progress = progress;
+    }
+
+    /**
+     * A backtest of what a builder puts together.
+     *
+     * @param builder the layers and settings; it is copied
+     * @return the backtest
+     */
+    public static Backtest of(AqtsBuilder builder) {
+        return new Backtest(builder.copy(), List::of, steps -> {});
+    }
+
+    /**
+     * The same backtest with a statement about its data in the manifest.
+     *
+     * @param origins tells where the data comes from, one line for each source; asked once, after the last step
+     * @return the changed backtest
+     */
+    public Backtest data(Supplier<List<String>> origins) {
+        return new Backtest(builder, origins, progress);
+    }
+
+    /**
+     * The same backtest with somebody watching how far it is.
+     *
+     * @param steps gets the number of finished steps over all iterations, now and then and at the end
+     * @return the changed backtest
+     */
+    public Backtest progress(LongConsumer steps) {
+        return new Backtest(builder, data, steps);
+    }
+
+    /**
+     * Runs every iteration.
+     *
+     * @return the report
+     */
+    public BacktestReport run() {
+        AqtsConfig config = builder.config();
+        List<IterationReport> reports = new ArrayList<>();
+        List<Long> seeds = new ArrayList<>();
+        List<String> layers = new ArrayList<>();
+        long done = 0;
+        for (int i = 0; i < config.backtest().iterations(); i++) {
+            long seed = config.seed() + i;
+            seeds.add(seed);
+            IterationReport report = iterate(config.with(c -> c.seed(seed)), done, layers);
+            done += report.summary().span().steps();
+            reports.add(report);
+        }
+        RunManifest manifest = Manifests.of(builder, data.get(), seeds, layers);
+        return BacktestReport.of(manifest, reports, config.performance().confidenceLevel());
+    }
+
+    private IterationReport iterate(AqtsConfig config, long before, List<String> layers) {
+        BacktestConfig limits = config.backtest();
+        PerformanceListener performance = new PerformanceListener();
+        RunDigest digest = new RunDigest();
+        List<Step> kept = new ArrayList<>();
+        AqtsBuilder one = builder.copy().config(config).listener(performance).listener(digest);
+        try (Orchestrator orchestrator = one.build()) {
+            if (layers.isEmpty()) {
+                layers.addAll(orchestrator.layers());
+            }
+            long limit = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
+            long steps = 0;
+            while (steps < limit) {
+                Optional<Step> step = orchestrator.next();
+                if (step.isEmpty()) {
+                    break;
+                }
+                steps++;
+                if (limits.keepSteps()) {
+                    kept.add(step.get());
+                }
+                if (steps % PROGRESS_EVERY == 0) {
+                    progress.accept(before + steps);
+                }
+            }
+            progress.accept(before + steps);
+            Portfolio end = orchestrator.portfolio();
+            return new IterationReport(
+                    config.seed(), digest.hex(), performance.summary(), end, end.openOrders(), kept);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.aqts.core.backtest;
+
+import io.aqts.Step;
+import io.aqts.performance.PerformanceSummary;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Portfolio;
+import java.util.List;
+
+/**
+ * One run of a backtest.
+ *
+ * @param seed the seed it ran with
+ * @param digest the fingerprint of the run, 64 hexadecimal digits
+ * @param summary how it did
+ * @param portfolio what was owned in the end; open positions are marked, not closed
+ * @param unfilled the orders that had not ended when the data did
+ * @param steps every step, if they were asked for, and else none
+ */
+public record IterationReport(
+        long seed,
+        String digest,
+        PerformanceSummary summary,
+        Portfolio portfolio,
+        List<OpenOrder> unfilled,
+        List<Step> steps) {
+
+    /** Copies the lists. */
+    public IterationReport {
+        unfilled = List.copyOf(unfilled);
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,124 @@
+package io.aqts.core.data;
+
+import io.aqts.DataSourceException;
+import io.aqts.market.Bar;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.OrderBook;
+import io.aqts.market.Quote;
+import io.aqts.market.Reading;
+import io.aqts.market.Trade;
+import io.aqts.market.Universe;
+import java.util.List;
+
+/**
+ * The guard at the door of a run: it refuses snapshots that go back in time, that do not fit the universe, or that know
+ * something too early.
+ *
+ * <p>One check serves one source. Not for use by several threads.
+ */
+public final class SnapshotCheck {
+
+    private final int instruments;
+    private final int venues;
+    private long last = Long.MIN_VALUE;
+
+    /**
+     * A check that has seen nothing yet.
+     *
+     * @param universe the universe every snapshot must fit
+     */
+    public SnapshotCheck(Universe universe) {
+        instruments = universe.size();
+        venues = universe.venues().size();
+    }
+
+    /**
+     * Checks the next snapshot.
+     *
+     * @param snapshot the snapshot
+     * @throws DataSourceException if its time is before that of the snapshot before, if it has not one entry for each
+     *     instrument, if it names a venue the universe lacks, or if anything in it is known later than its moment
+     */
+    public void check(MarketSnapshot snapshot) {
+        long now = snapshot.epochNanos();
+        List<InstrumentMarket> parts = snapshot.instruments();
+        if (now < last || parts.size() != instruments) {
+            throw misfit(now, parts.size());
+        }
+        last = now;
+        for (int i = 0; i < instruments; i++) {
+            InstrumentMarket part = parts.get(i);
+            Bar bar = part.bar();
+            if (bar != null && bar.epochNanos() > now) {
+                throw early("bar", bar.epochNanos(), now);
+            }
+            if (!part.quotes().isEmpty()) {
+                quotes(part.quotes(), now);
+            }
+            if (!part.books().isEmpty()) {
+                books(part.books(), now);
+            }
+            if (!part.trades().isEmpty()) {
+                trades(part.trades(), now);
+            }
+        }
+        if (!snapshot.readings().isEmpty()) {
+            readings(snapshot.readings(), now);
+        }
+    }
+
+    private void quotes(List<Quote> quotes, long now) {
+        for (Quote quote : quotes) {
+            refuseEarly("quote", quote.epochNanos(), now);
+            refuseUnknownVenue("quote", quote.venue());
+        }
+    }
+
+    private void books(List<OrderBook> books, long now) {
+        for (OrderBook book : books) {
+            refuseEarly("book", book.epochNanos(), now);
+            refuseUnknownVenue("book", book.venue());
+        }
+    }
+
+    private void trades(List<Trade> trades, long now) {
+        for (Trade trade : trades) {
+            refuseEarly("trade", trade.epochNanos(), now);
+            refuseUnknownVenue("trade", trade.venue());
+        }
+    }
+
+    private static void readings(List<Reading> readings, long now) {
+        for (Reading reading : readings) {
+            if (reading.knownAtNanos() > now) {
+                throw early("reading", reading.knownAtNanos(), now);
+            }
+        }
+    }
+
+    private void refuseUnknownVenue(String what, int venue) {
+        if (venue >= venues) {
+            throw new DataSourceException(
+                    "snapshot." + what + ".venue must be one of the " + venues + " of the universe, but was " + venue);
+        }
+    }
+
+    private static void refuseEarly(String what, long known, long now) {
+        if (known > now) {
+            throw early(what, known, now);
+        }
+    }
+
+    private DataSourceException misfit(long now, int size) {
+        return new DataSourceException(
+                now < last
+                        ? "snapshot.epochNanos must not be before " + last + " of the snapshot before, but was " + now
+                        : "snapshot.instruments must be the " + instruments + " of the universe, but were " + size);
+    }
+
+    private static DataSourceException early(String what, long known, long now) {
+        return new DataSourceException(
+                "snapshot." + what + " must be known by the moment of the snapshot " + now + ", but is known at " + known);
+    }
+}

@@ -1,0 +1,54 @@
+package io.aqts.core.execute;
+
+import io.aqts.market.Instrument;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Liquidity;
+import io.aqts.trade.Side;
+import java.math.RoundingMode;
+
+/** On what terms a price of a bar can be traded: half a spread away for takers, on the grid, rounded against us. */
+final class BarTerms {
+
+    private final Decimal tick;
+    private final Decimal forBuyers;
+    private final Decimal forSellers;
+    private final Tariff tariff;
+
+    /**
+     * Terms.
+     *
+     * @param instrument the grid
+     * @param halfSpread half the spread as a share of the price, 0 to less than 1
+     * @param tariff what is charged
+     */
+    BarTerms(Instrument instrument, Decimal halfSpread, Tariff tariff) {
+        this(instrument.tickSize(), Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), tariff);
+    }
+
+    private BarTerms(Decimal tick, Decimal forBuyers, Decimal forSellers, Tariff tariff) {
+        this.tick = tick;
+        this.forBuyers = forBuyers;
+        this.forSellers = forSellers;
+        this.tariff = tariff;
+    }
+
+    /** {@return the same terms at another venue} */
+    BarTerms with(Tariff other) {
+        return new BarTerms(tick, forBuyers, forSellers, other);
+    }
+
+    /** {@return what a taker gets when the bar is at a price} */
+    Offer take(Side side, Decimal price) {
+        Decimal away = price.times(side == Side.BUY ? forBuyers : forSellers);
+        return new Offer(onGrid(side, away), tariff, Liquidity.TAKER);
+    }
+
+    /** {@return what a resting order gets at its own price, or at a better one where the bar opens} */
+    Offer rest(Side side, Decimal price) {
+        return new Offer(onGrid(side, price), tariff, Liquidity.MAKER);
+    }
+
+    private Decimal onGrid(Side side, Decimal price) {
+        return price.roundToMultiple(tick, side == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR);
+    }
+}

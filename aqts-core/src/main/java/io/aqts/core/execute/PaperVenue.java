@@ -1,0 +1,156 @@
+package io.aqts.core.execute;
+
+import io.aqts.ExecutionVenue;
+import io.aqts.LayerContext;
+import io.aqts.config.ExecutionConfig;
+import io.aqts.market.Bar;
+import io.aqts.market.Instrument;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.ReasonCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A venue that trades on paper: it fills orders from the snapshots that follow them, and never in their favor where the
+ * data leaves a choice.
+ *
+ * <ul>
+ *   <li><b>On bars alone</b> an order trades at the open of the first bar that begins at or after its approval, half a
+ *       spread worse. A latency shorter than the bar is neglected; a longer one is waited for.
+ *   <li><b>On quotes and books</b> an order trades in the first snapshot after its approval and its latency, taking from
+ *       all venues, best total price with fee first, and no more than they show. It is timed to reach all venues at once,
+ *       and so takes as long as to the farthest.
+ *   <li><b>Limits</b> that rest fill at their price once the market trades through it, a touch is not enough, or at the
+ *       open if a bar opens beyond; never worse.
+ *   <li><b>Exits</b> are armed for what fills and rest at the venue, one canceling the other. A stop fills at its price,
+ *       or at the open if a bar opens beyond, and half a spread worse. A target fills as a limit does. Of both within one
+ *       bar the stop fills, and is marked ambiguous. The time to hold runs from the first fill; when it is over, the exit
+ *       takes the next price. Exits fill whole on bars, and never exceed the position.
+ *   <li><b>Nothing traded, nothing filled.</b> Without news of an instrument its orders wait. So they do over a bar
+ *       without volume, once a bar with volume was seen; before that, the source is taken to have no volumes.
+ *   <li><b>Fees</b> are those of the venue, by maker and taker, for each fill, rounded once, halves up.
+ *   <li><b>Moments.</b> A fill is stamped like the snapshot that tells of it, a bar's fill with the bar's end.
+ * </ul>
+ *
+ * <p>Not a model of queues, of market impact beyond the visible depth, or of a delay of cancellations.
+ */
+public final class PaperVenue implements ExecutionVenue {
+
+    private static final Decimal BASIS_POINT = Decimal.of(1, 4);
+
+    private final ExecutionConfig config;
+    private final FeeSchedule fees;
+    private final Matching[] matchings;
+    private final Submissions submissions = new Submissions();
+    private final List<ExecutionEvent> events = new ArrayList<>();
+    private int withoutVolume;
+    private boolean isIdle = true;
+    private long nowNanos = Long.MIN_VALUE;
+
+    /**
+     * A venue without orders.
+     *
+     * @param context the configuration, the universe and the chance of the run
+     */
+    public PaperVenue(LayerContext context) {
+        config = context.config().execution();
+        fees = new FeeSchedule(context);
+        Universe universe = context.universe();
+        matchings = new Matching[universe.size()];
+        withoutVolume = matchings.length;
+        Decimal halfSpread = Decimal.fromDouble(config.halfSpreadBps()).times(BASIS_POINT);
+        for (int i = 0; i < matchings.length; i++) {
+            Instrument instrument = universe.instrument(i);
+            BarTerms terms = new BarTerms(instrument, halfSpread, fees.consolidated());
+            Chance chance = new Chance(context, instrument.symbol());
+            QuoteMatching quotes = new QuoteMatching(new Depth(fees, instrument, terms));
+            matchings[i] = new Matching(i, instrument, chance, new BarMatching(side -> terms), quotes);
+        }
+    }
+
+    @Override
+    public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
+        nowNanos = snapshot.epochNanos();
+        if (withoutVolume > 0) {
+            lookForVolume(snapshot);
+        }
+        if (isIdle) {
+            return List.of();
+        }
+        events.clear();
+        boolean allIdle = true;
+        for (int i = 0; i < matchings.length; i++) {
+            Matching matching = matchings[i];
+            if (!matching.isIdle()) {
+                matching.meet(nowNanos, snapshot.instrument(i), events);
+                allIdle &= matching.isIdle();
+            }
+        }
+        isIdle = allIdle;
+        return List.copyOf(events);
+    }
+
+    @Override
+    public List<ExecutionEvent> submit(ApprovedOrder order) {
+        if (!submissions.add(order.id())) {
+            return List.of(new ExecutionEvent.Rejected(order.id(), order.epochNanos(), ReasonCode.DUPLICATE));
+        }
+        int instrument = order.order().instrument();
+        if (instrument >= matchings.length) {
+            return List.of(new ExecutionEvent.Rejected(order.id(), order.epochNanos(), ReasonCode.MALFORMED));
+        }
+        matchings[instrument].add(order, fees.slowestNanos());
+        isIdle = false;
+        nowNanos = Math.max(nowNanos, order.epochNanos());
+        return List.of(new ExecutionEvent.Accepted(order.id(), order.epochNanos()));
+    }
+
+    /**
+     * Cancels what is left of an order. What it filled stays protected; a second call, or the first for an order that has
+     * filled wholly, takes the exits away as well.
+     *
+     * @param orderId the approval
+     * @return the cancellation; empty if there is no such order any more
+     */
+    @Override
+    public List<ExecutionEvent> cancel(long orderId) {
+        for (Matching matching : matchings) {
+            if (matching.cancel(orderId)) {
+                return List.of(new ExecutionEvent.Canceled(orderId, nowNanos, ReasonCode.REQUESTED));
+            }
+        }
+        return List.of();
+    }
+
+    /** {@return what is assumed about the market, in sentences for the manifest of a run} */
+    public List<String> assumptions() {
+        return List.of(
+                "Earliest fill on bars alone: the open of the first bar that begins at or after the approval; latency"
+                        + " shorter than the bar is neglected.",
+                "Half spread on bars alone: " + config.halfSpreadBps() + " bps of the price, paid by takers.",
+                "Fills on quotes and books: first snapshot after the approval and a latency of "
+                        + config.latencyMin().toMillis() + " to "
+                        + config.latencyMax().toMillis() + " ms and " + fees.slowestNanos() / 1_000_000
+                        + " ms to the farthest venue; visible depth only.",
+                "Resting limits and targets: fill when traded through, not when touched; no queue.",
+                "Stop and target within one bar: the stop fills, marked ambiguous.",
+                "Stops beyond which a bar opens: fill at the open.",
+                "Chance of a partial fill: " + config.partialFillProbability() + "; the rest waits or is canceled.",
+                "Bars without volume fill nothing once the source has shown volume.",
+                "Fees: rounded for each fill to " + config.feeDecimals() + " decimals, halves up.");
+    }
+
+    private void lookForVolume(MarketSnapshot snapshot) {
+        for (int i = 0; i < matchings.length; i++) {
+            Bar bar = snapshot.instrument(i).bar();
+            if (bar != null && bar.volume() > 0 && !matchings[i].isVolumeSeen()) {
+                matchings[i].seeVolume();
+                withoutVolume--;
+            }
+        }
+    }
+}

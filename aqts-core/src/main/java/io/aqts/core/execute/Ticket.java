@@ -1,0 +1,16 @@
+package io.aqts.core.execute;
+
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.Side;
+
+/**
+ * Who trades, and why.
+ *
+ * @param orderId the approval
+ * @param side whether it buys or sells
+ * @param cause the order's own reason, or the exit that was touched
+ * @param arrivalPrice the price slippage is counted from
+ * @param ambiguous whether the data left open which exit was touched first
+ */
+record Ticket(long orderId, Side side, ReasonCode cause, Decimal arrivalPrice, boolean ambiguous) {}

@@ -1,0 +1,147 @@
+package io.aqts.core.risk;
+
+import io.aqts.config.BreakerConfig;
+import io.aqts.trade.OrderIntent;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.Position;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
+import io.aqts.trade.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The switch that slows trading down and then stops it when too much of the highest equity is lost.
+ *
+ * <ul>
+ *   <li><b>Latched.</b> The state gets worse by itself and never better by itself, whatever the next mark is.
+ *   <li><b>{@link RiskState#REDUCING}</b> begins when the share lost reaches {@code reduceAt}. It ends when the whole
+ *       loss is made good, that is at the equity it was counted from, or after the cool-off.
+ *   <li><b>{@link RiskState#HALTED}</b> begins when the share lost reaches {@code haltAt}, or when equity is not a
+ *       finite number of more than zero. It ends after the cool-off. A rise in equity does not end it.
+ *   <li><b>Cool-off</b> is counted in event time from the step that brought the present state; zero means never. The
+ *       end of a halt starts all counting anew from the equity of that moment. The end of a reduction forgives only the
+ *       loss counted for reductions: what leads to a halt is still counted from the highest equity, so that no series
+ *       of small reductions adds up to more than {@code haltAt}.
+ *   <li><b>Operator.</b> {@link #reset()} ends either state at once and starts all counting anew.
+ * </ul>
+ *
+ * <p>One breaker belongs to one run. Not for use by several threads.
+ */
+public final class CircuitBreaker {
+
+    private final double reduceAt;
+    private final double haltAt;
+    private final long coolOffNanos;
+
+    private RiskState state = RiskState.NORMAL;
+    private long sinceNanos;
+    private double peak = Double.NEGATIVE_INFINITY;
+    private double reducePeak = Double.NEGATIVE_INFINITY;
+
+    /**
+     * A breaker in its normal state that has seen no equity yet.
+     *
+     * @param config when it trips and how long it stays so
+     */
+    public CircuitBreaker(BreakerConfig config) {
+        this.reduceAt = config.reduceAt();
+        this.haltAt = config.haltAt();
+        this.coolOffNanos = config.coolOff().toNanos();
+    }
+
+    /**
+     * Takes in the equity of one step, before any new risk is taken on.
+     *
+     * @param markedEquity cash and positions at their marks, in the currency of account
+     * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z, never before the one before
+     * @return the state from now on
+     */
+    public RiskState update(double markedEquity, long epochNanos) {
+        boolean sound = markedEquity > 0 && markedEquity < Double.POSITIVE_INFINITY;
+        if (!sound) {
+            halt(epochNanos);
+            return state;
+        }
+        if (state != RiskState.NORMAL) {
+            recover(markedEquity, epochNanos);
+        }
+        if (state == RiskState.NORMAL && markedEquity >= reducePeak) {
+            reducePeak = markedEquity;
+            peak = Math.max(peak, markedEquity);
+        }
+        if (markedEquity < peak) {
+            trip(markedEquity, epochNanos);
+        }
+        return state;
+    }
+
+    /** {@return how far trading may go now} */
+    public RiskState state() {
+        return state;
+    }
+
+    /** {@return the equity from which the loss that halts is counted; negative infinity before the first update} */
+    public double peak() {
+        return peak;
+    }
+
+    /** Ends any restriction on an operator's word. The next equity is the one losses are counted from. */
+    public void reset() {
+        state = RiskState.NORMAL;
+        peak = Double.NEGATIVE_INFINITY;
+        reducePeak = Double.NEGATIVE_INFINITY;
+    }
+
+    /**
+     * The way out of every position, once trading is halted.
+     *
+     * @param portfolio what is owned now
+     * @return an approval to close for each open position that no order is closing yet; empty unless halted
+     */
+    public List<RiskVerdict> exits(Portfolio portfolio) {
+        if (state != RiskState.HALTED) {
+            return List.of();
+        }
+        List<RiskVerdict> exits = new ArrayList<>();
+        List<Position> positions = portfolio.positions();
+        for (int i = 0; i < positions.size(); i++) {
+            int sign = positions.get(i).quantity().signum();
+            Side side = sign > 0 ? Side.SELL : Side.BUY;
+            if (sign != 0 && !OrdersUnderWay.includes(portfolio, i, side)) {
+                OrderIntent close = OrderIntent.close(i, side, ReasonCode.CIRCUIT_BREAKER);
+                exits.add(new RiskVerdict.Approved(close, List.of(ReasonCode.CIRCUIT_BREAKER)));
+            }
+        }
+        return List.copyOf(exits);
+    }
+
+    private void recover(double equity, long epochNanos) {
+        boolean cooled = coolOffNanos > 0 && epochNanos - sinceNanos >= coolOffNanos;
+        if (state == RiskState.HALTED && cooled) {
+            state = RiskState.NORMAL;
+            peak = equity;
+            reducePeak = equity;
+        } else if (state == RiskState.REDUCING && (cooled || equity >= reducePeak)) {
+            state = RiskState.NORMAL;
+            reducePeak = equity;
+        }
+    }
+
+    private void trip(double equity, long epochNanos) {
+        if ((peak - equity) / peak >= haltAt) {
+            halt(epochNanos);
+        } else if (state == RiskState.NORMAL && (reducePeak - equity) / reducePeak >= reduceAt) {
+            state = RiskState.REDUCING;
+            sinceNanos = epochNanos;
+        }
+    }
+
+    private void halt(long epochNanos) {
+        if (state != RiskState.HALTED) {
+            state = RiskState.HALTED;
+            sinceNanos = epochNanos;
+        }
+    }
+}

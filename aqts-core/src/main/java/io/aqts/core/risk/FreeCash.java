@@ -1,0 +1,82 @@
+package io.aqts.core.risk;
+
+import io.aqts.LayerContext;
+import io.aqts.config.RiskConfig;
+import io.aqts.market.Venue;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.Side;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The cash that no purchase on its way may still need, exact.
+ *
+ * <p>A purchase in units needs its limit, or else the higher of its reference and the mark, and the highest taker fee
+ * of the run's venues. A rebate is not counted on. Of a sum to spend all counts until the order has ended.
+ */
+final class FreeCash {
+
+    private static final Decimal BASIS_POINT = Decimal.of(1, 4);
+
+    private final Decimal withFee;
+
+    FreeCash(LayerContext context) {
+        List<Venue> venues = context.universe().venues();
+        double bps = venues.isEmpty() ? context.config().execution().takerFeeBps() : 0;
+        for (Venue venue : venues) {
+            bps = Math.max(bps, venue.takerFeeBps());
+        }
+        withFee = Decimal.ONE.plus(Decimal.fromDouble(Math.max(bps, 0)).times(BASIS_POINT));
+    }
+
+    /** Whether the account may neither borrow cash nor instruments. */
+    static boolean isBinding(RiskConfig limits) {
+        return limits.maxLeverage() <= 1 && !limits.shortAllowed();
+    }
+
+    /** What a purchase of 1 costs, taker fee included. */
+    double withFee() {
+        return withFee.toDouble();
+    }
+
+    /** What one unit costs at a price, taker fee included. */
+    Decimal unitCost(Decimal price) {
+        return price.times(withFee);
+    }
+
+    /** What is left once all that is ordered was bought; negative if it does not suffice. */
+    Decimal left(Moment moment) {
+        Decimal left = moment.portfolio().cash();
+        List<OpenOrder> open = moment.portfolio().openOrders();
+        for (int i = 0; i < open.size(); i++) {
+            left = left.minus(need(open.get(i).approved(), open.get(i).filled(), moment.marks()));
+        }
+        List<ApprovedOrder> fresh = moment.fresh();
+        for (int i = 0; i < fresh.size(); i++) {
+            left = left.minus(need(fresh.get(i), Decimal.ZERO, moment.marks()));
+        }
+        return left;
+    }
+
+    private Decimal need(ApprovedOrder approved, Decimal filled, IntToDoubleFunction marks) {
+        Order order = approved.order();
+        if (order.side() == Side.SELL) {
+            return Decimal.ZERO;
+        }
+        if (order.size() instanceof OrderSize.Spend spend) {
+            return spend.amount();
+        }
+        Decimal limit = OrdersUnderWay.limit(order);
+        Decimal price =
+                limit.isPositive() ? limit : dearer(approved.reference(), marks.applyAsDouble(order.instrument()));
+        return OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled).times(unitCost(price));
+    }
+
+    private static Decimal dearer(Decimal reference, double mark) {
+        return mark > 0 && mark < Double.POSITIVE_INFINITY ? reference.max(Decimal.fromDouble(mark)) : reference;
+    }
+}

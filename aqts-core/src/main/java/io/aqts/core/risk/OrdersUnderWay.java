@@ -1,0 +1,38 @@
+package io.aqts.core.risk;
+
+import io.aqts.trade.Decimal;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.Side;
+import java.util.List;
+
+/** What orders that have not ended may still do. */
+final class OrdersUnderWay {
+
+    private OrdersUnderWay() {}
+
+    /** Whether an order on one side of an instrument has not ended. */
+    static boolean includes(Portfolio portfolio, int instrument, Side side) {
+        List<OpenOrder> orders = portfolio.openOrders();
+        for (int i = 0; i < orders.size(); i++) {
+            Order order = orders.get(i).approved().order();
+            if (order.instrument() == instrument && order.side() == side) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many units of an order in units may still fill. */
+    static Decimal remaining(OrderSize.Units size, Decimal filled) {
+        return filled.isZero() ? size.quantity() : size.quantity().minus(filled).max(Decimal.ZERO);
+    }
+
+    /** The limit of an order, or zero if it has none. */
+    static Decimal limit(Order order) {
+        return order.type() instanceof OrderType.Limit limit ? limit.price() : Decimal.ZERO;
+    }
+}

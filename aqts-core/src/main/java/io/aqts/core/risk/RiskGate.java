@@ -1,0 +1,239 @@
+package io.aqts.core.risk;
+
+import io.aqts.LayerContext;
+import io.aqts.config.RiskConfig;
+import io.aqts.internal.Checks;
+import io.aqts.market.Universe;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExitPlan;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderIntent;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
+import io.aqts.trade.Side;
+import io.aqts.trade.Sizing;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last judge of every order, and the only one that can approve it. It cannot be replaced and believes nobody.
+ *
+ * <p>What a risk manager wants is judged against every hard limit, whatever that manager checked itself:
+ *
+ * <ul>
+ *   <li><b>State.</b> Unless the circuit breaker is normal, only orders that reduce a position are approved.
+ *   <li><b>Way out.</b> An order against the position is cut to what of it is not being closed already, is approved as
+ *       reduce-only, and is subject to no other limit. A reversal is therefore a close now and an opening later. The
+ *       whole of a position may be closed even if it is no multiple of the lot or below the least notional.
+ *   <li><b>Exposure.</b> All positions together stay within {@code maxLeverage}, and each within
+ *       {@code maxPositionShare}, as multiples of equity, even if of all open orders and those approved before in the
+ *       same step exactly the worst ones fill. Orders with a limit above the mark count at their limit, others at the
+ *       mark.
+ *   <li><b>Loss at the stop.</b> An order with a stop loses at most {@code riskPerTradeCap} of equity there, and all
+ *       positions and orders with stops together at most {@code maxPortfolioRisk}. An order without a stop has no such
+ *       limit: all of it is at risk, and the limits of exposure are what bounds it. The stops of positions are those
+ *       this gate approved.
+ *   <li><b>Cash.</b> Where neither short positions nor a leverage above 1 are allowed, a purchase with its taker fee
+ *       never costs more than the free cash. What is sized as everything never does, anywhere.
+ *   <li><b>Grid.</b> Quantities are rounded down to the lot, amounts to spend down to eight decimals, prices to the
+ *       tick such that no risk grows.
+ * </ul>
+ *
+ * <p>What exceeds a limit is cut to what fits if a lot and the least notional remain, and else rejected. Limits of
+ * exposure and loss are judged in double precision to nine digits, cash exactly. A price may jump between approval and
+ * fill, which no gate can know: an order at the market is judged by the mark.
+ *
+ * <p>No intent, however malformed, makes the gate throw. One gate belongs to one run. Not for use by several threads.
+ */
+public final class RiskGate {
+
+    private static final double WORST_SLIPPAGE_BPS = 10_000;
+
+    private final ApprovedOrder.Mint mint = ApprovedOrder.Mint.claim(MethodHandles.lookup());
+    private final Universe universe;
+    private final boolean isShortAllowed;
+    private final WorstCase worstCase;
+    private final Opening opening;
+    private final Reduction reduction;
+    private @Nullable Moment moment;
+
+    /**
+     * A gate that has approved nothing yet.
+     *
+     * @param context the limits and the instruments of the run
+     */
+    public RiskGate(LayerContext context) {
+        RiskConfig limits = context.config().risk();
+        FreeCash freeCash = new FreeCash(context);
+        universe = context.universe();
+        isShortAllowed = limits.shortAllowed();
+        worstCase = new WorstCase(universe.size());
+        opening = new Opening(limits, worstCase, freeCash);
+        reduction = new Reduction(freeCash);
+    }
+
+    /**
+     * Begins a step that has verdicts. Orders approved from now on count as open until the next beginning, when those
+     * that have not ended must stand among the portfolio's open orders.
+     *
+     * @param portfolio what is owned at the moment, with a position for each instrument
+     * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
+     * @param marks the last known price of each instrument, in quote currency; anything but a finite number of more
+     *     than zero where there is none. It is asked until the next beginning
+     */
+    public void begin(Portfolio portfolio, long epochNanos, IntToDoubleFunction marks) {
+        int positions = portfolio.positions().size();
+        Checks.that(positions == universe.size(), "portfolio.positions", "be " + universe.size(), positions);
+        moment = new Moment(portfolio, epochNanos, marks, new ArrayList<>(2));
+        worstCase.begin(portfolio, marks);
+    }
+
+    /**
+     * Judges one verdict.
+     *
+     * @param verdict what a risk manager says, which may be anything
+     * @return the final verdict, with the approved order unless it is a rejection; an instrument that cannot be told is
+     *     given as -1
+     * @throws IllegalStateException if no step was begun
+     */
+    public GateResult judge(RiskVerdict verdict) {
+        Moment now = moment;
+        if (now == null) {
+            throw new IllegalStateException("begin must be called before judge");
+        }
+        if (verdict instanceof RiskVerdict.Rejected) {
+            return new GateResult(verdict, List.of());
+        }
+        OrderIntent intent = intent(verdict);
+        if (intent == null || !isWellFormed(intent)) {
+            return malformed(intent);
+        }
+        try {
+            int i = intent.instrument();
+            return judge(new Request(
+                    verdict, intent, universe.instrument(i), now, now.marks().applyAsDouble(i)));
+        } catch (ArithmeticException tooWide) {
+            return malformed(intent);
+        }
+    }
+
+    private GateResult judge(Request request) {
+        if (!(request.mark() > 0 && request.mark() < Double.POSITIVE_INFINITY)) {
+            return request.rejected(List.of(ReasonCode.NO_PRICE));
+        }
+        boolean reduces = request.position().quantity().signum()
+                == -request.intent().side().sign();
+        ReasonCode forbidden = reduces ? null : whyNotToOpen(request);
+        if (forbidden != null) {
+            return request.rejected(List.of(forbidden));
+        }
+        Terms terms = reduces ? Terms.toReduce(request) : Terms.toOpen(request);
+        if (!terms.arePossible()) {
+            return request.rejected(List.of(ReasonCode.MALFORMED));
+        }
+        Ruling ruling = reduces ? reduction.size(request, terms) : opening.size(request, terms);
+        OrderSize size = ruling.size();
+        return size == null
+                ? request.rejected(ruling.reasons())
+                : new GateResult(
+                        finalVerdict(request, ruling, size, reduces), List.of(approve(request, terms, size, reduces)));
+    }
+
+    private @Nullable ReasonCode whyNotToOpen(Request request) {
+        OrderIntent intent = request.intent();
+        if (intent.reduceOnly()) {
+            return ReasonCode.REDUCE_ONLY;
+        }
+        if (request.moment().portfolio().riskState() != RiskState.NORMAL) {
+            return ReasonCode.CIRCUIT_BREAKER;
+        }
+        if (intent.side() == Side.SELL) {
+            return !isShortAllowed
+                    ? ReasonCode.SHORT_NOT_ALLOWED
+                    : intent.sizing() instanceof Sizing.Everything ? ReasonCode.MALFORMED : null;
+        }
+        return null;
+    }
+
+    private ApprovedOrder approve(Request request, Terms terms, OrderSize size, boolean reduces) {
+        OrderIntent intent = request.intent();
+        Order order = new Order(
+                intent.instrument(),
+                intent.side(),
+                size,
+                terms.type(),
+                terms.timeInForce(),
+                reduces,
+                terms.bracket(),
+                intent.reason());
+        ApprovedOrder approved = mint.approve(request.moment().epochNanos(), order, terms.reference());
+        request.moment().fresh().add(approved);
+        worstCase.add(order, Decimal.ZERO);
+        if (order.bracket().hasStop()) {
+            worstCase.expectStop(
+                    order.instrument(),
+                    order.side(),
+                    order.bracket().stopPrice().toDouble());
+        }
+        return approved;
+    }
+
+    private static RiskVerdict finalVerdict(Request request, Ruling ruling, OrderSize size, boolean reduces) {
+        if (ruling.reasons().isEmpty()) {
+            return request.verdict();
+        }
+        Sizing sizing = size instanceof OrderSize.Units units
+                ? Sizing.units(units.quantity().toDouble())
+                : Sizing.spend(((OrderSize.Spend) size).amount().toDouble());
+        return request.reducedTo(sizing, reduces, ruling.reasons());
+    }
+
+    private static @Nullable OrderIntent intent(@Nullable RiskVerdict verdict) {
+        if (verdict instanceof RiskVerdict.Approved approved) {
+            return approved.intent();
+        }
+        return verdict instanceof RiskVerdict.Reduced reduced ? reduced.intent() : null;
+    }
+
+    private static GateResult malformed(@Nullable OrderIntent intent) {
+        int instrument = intent == null ? -1 : intent.instrument();
+        return new GateResult(RiskVerdict.rejected(instrument, ReasonCode.MALFORMED), List.of());
+    }
+
+    private boolean isWellFormed(OrderIntent intent) {
+        return intent.instrument() >= 0
+                && intent.instrument() < universe.size()
+                && intent.side() != null
+                && intent.reason() != null
+                && intent.maxSlippageBps() >= 0
+                && intent.maxSlippageBps() <= WORST_SLIPPAGE_BPS
+                && isWellFormed(intent.exitPlan())
+                && isWellFormed(intent.sizing(), intent.side());
+    }
+
+    private static boolean isWellFormed(@Nullable ExitPlan plan) {
+        return plan != null
+                && plan.stopPrice() >= 0
+                && plan.stopPrice() < Double.POSITIVE_INFINITY
+                && plan.targetPrice() >= 0
+                && plan.targetPrice() < Double.POSITIVE_INFINITY
+                && plan.holdNanos() >= 0;
+    }
+
+    private static boolean isWellFormed(@Nullable Sizing sizing, Side side) {
+        if (sizing instanceof Sizing.Units units) {
+            return units.quantity() > 0 && units.quantity() < Double.POSITIVE_INFINITY;
+        }
+        if (sizing instanceof Sizing.Spend spend) {
+            return side == Side.BUY && spend.amount() > 0 && spend.amount() < Double.POSITIVE_INFINITY;
+        }
+        return sizing != null;
+    }
+}

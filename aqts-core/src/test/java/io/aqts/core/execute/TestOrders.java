@@ -1,0 +1,97 @@
+package io.aqts.core.execute;
+
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Bracket;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
+import java.lang.reflect.Constructor;
+
+/** Approves whatever a test asks for. Only reflection can do that; the library has the risk gate. */
+final class TestOrders {
+
+    private final ApprovedOrder.Mint mint;
+
+    TestOrders() {
+        try {
+            Constructor<ApprovedOrder.Mint> constructor = ApprovedOrder.Mint.class.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            mint = constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the mint has changed", e);
+        }
+    }
+
+    ApprovedOrder approve(long epochNanos, Order order, Decimal reference) {
+        return mint.approve(epochNanos, order, reference);
+    }
+
+    static Order market(Side side, String quantity) {
+        return order(side, OrderSize.units(Decimal.of(quantity)), OrderType.market());
+    }
+
+    static Order limit(Side side, String quantity, String price) {
+        return order(side, OrderSize.units(Decimal.of(quantity)), OrderType.limit(Decimal.of(price)));
+    }
+
+    static Order spend(String amount) {
+        return order(Side.BUY, OrderSize.spend(Decimal.of(amount)), OrderType.market());
+    }
+
+    static Order order(Side side, OrderSize size, OrderType type) {
+        return new Order(0, side, size, type, TimeInForce.GTC, false, Bracket.NONE, ReasonCode.SIGNAL);
+    }
+
+    static Order immediate(Order order) {
+        return new Order(
+                order.instrument(),
+                order.side(),
+                order.size(),
+                order.type(),
+                TimeInForce.IOC,
+                order.reduceOnly(),
+                order.bracket(),
+                order.reason());
+    }
+
+    static Order reducing(Order order) {
+        return new Order(
+                order.instrument(),
+                order.side(),
+                order.size(),
+                order.type(),
+                order.timeInForce(),
+                true,
+                order.bracket(),
+                order.reason());
+    }
+
+    static Order protectedBy(Order order, String stop, String target, long holdNanos) {
+        Bracket bracket = new Bracket(Decimal.of(stop), Decimal.of(target), holdNanos);
+        return new Order(
+                order.instrument(),
+                order.side(),
+                order.size(),
+                order.type(),
+                order.timeInForce(),
+                order.reduceOnly(),
+                bracket,
+                order.reason());
+    }
+
+    static Order on(int instrument, Order order) {
+        return new Order(
+                instrument,
+                order.side(),
+                order.size(),
+                order.type(),
+                order.timeInForce(),
+                order.reduceOnly(),
+                order.bracket(),
+                order.reason());
+    }
+}

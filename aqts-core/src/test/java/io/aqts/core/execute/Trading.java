@@ -1,0 +1,147 @@
+package io.aqts.core.execute;
+
+import io.aqts.LayerContext;
+import io.aqts.config.AqtsConfig;
+import io.aqts.config.ExecutionConfig;
+import io.aqts.core.ledger.Ledger;
+import io.aqts.market.Bar;
+import io.aqts.market.Instrument;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.OrderBook;
+import io.aqts.market.Quote;
+import io.aqts.market.Universe;
+import io.aqts.market.Venue;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Fill;
+import io.aqts.trade.Order;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A paper venue with a ledger behind it, and a clock that moves by a minute with each snapshot. */
+final class Trading {
+
+    static final long MINUTE = 60_000_000_000L;
+    static final Instrument COIN = Instrument.of("COIN/USD", Decimal.of("0.01"), Decimal.of("0.001"));
+
+    final PaperVenue venue;
+    final Ledger ledger;
+    final List<ExecutionEvent> history = new ArrayList<>();
+    private final TestOrders orders = new TestOrders();
+    private final int instruments;
+    long nowNanos = 1_000 * MINUTE;
+
+    private Trading(AqtsConfig config, Universe universe, String cash) {
+        venue = new PaperVenue(new LayerContext(config, universe, "venue"));
+        ledger = new Ledger("USD", Decimal.of(cash), universe.size());
+        instruments = universe.size();
+    }
+
+    /** Trades one coin without spread, fees, latency and partial fills, except as changed. */
+    static Trading with(UnaryOperator<ExecutionConfig.Builder> change) {
+        return in(Universe.of(COIN), change);
+    }
+
+    static Trading plain() {
+        return with(c -> c);
+    }
+
+    static Trading in(Universe universe, UnaryOperator<ExecutionConfig.Builder> change) {
+        AqtsConfig config = AqtsConfig.defaults().with(c -> c.execution(e -> change.apply(free(e))));
+        return new Trading(config, universe, "100000");
+    }
+
+    static Universe atVenues(Venue... venues) {
+        return new Universe(List.of(COIN), List.of(venues));
+    }
+
+    long submit(Order order) {
+        return submit(order, "100");
+    }
+
+    long submit(Order order, String reference) {
+        List<ExecutionEvent> events = venue.submit(orders.approve(nowNanos, order, Decimal.of(reference)));
+        history.addAll(events);
+        return events.get(0).orderId();
+    }
+
+    List<Fill> bar(double open, double high, double low, double close) {
+        return bar(open, high, low, close, 10);
+    }
+
+    List<Fill> bar(double open, double high, double low, double close, double volume) {
+        long end = nowNanos + MINUTE;
+        return meet(InstrumentMarket.of(new Bar(end, MINUTE, open, high, low, close, volume)));
+    }
+
+    List<Fill> flat(double price) {
+        return bar(price, price, price, price);
+    }
+
+    /** Quotes of 1000 units on each side, one for each venue in turn. */
+    List<Fill> quotes(double... bidsAndAsks) {
+        List<Quote> quotes = new ArrayList<>();
+        for (int i = 0; i < bidsAndAsks.length; i += 2) {
+            quotes.add(quote(i / 2, bidsAndAsks[i], bidsAndAsks[i + 1], 1000));
+        }
+        return meet(new InstrumentMarket(null, quotes, List.of(), List.of()));
+    }
+
+    Quote quote(int venueIndex, double bid, double ask, double quantity) {
+        return new Quote(venueIndex, nowNanos + MINUTE, bid, quantity, ask, quantity, 0, 0);
+    }
+
+    List<Fill> books(OrderBook... books) {
+        return meet(new InstrumentMarket(null, List.of(), List.of(books), List.of()));
+    }
+
+    List<Fill> nothing() {
+        return meet(InstrumentMarket.QUIET);
+    }
+
+    List<Fill> meet(InstrumentMarket... markets) {
+        return meetAfter(MINUTE, markets);
+    }
+
+    List<Fill> meetAfter(long nanos, InstrumentMarket... markets) {
+        nowNanos += nanos;
+        List<InstrumentMarket> all = new ArrayList<>(List.of(markets));
+        while (all.size() < instruments) {
+            all.add(InstrumentMarket.QUIET);
+        }
+        MarketSnapshot snapshot = MarketSnapshot.of(nowNanos, all);
+        List<ExecutionEvent> events = venue.meet(snapshot);
+        history.addAll(events);
+        List<Fill> fills = new ArrayList<>();
+        for (ExecutionEvent event : events) {
+            if (event instanceof ExecutionEvent.Filled filled) {
+                fills.add(filled.fill());
+                ledger.book(filled.fill());
+                ledger.verify();
+            }
+        }
+        ledger.mark(snapshot);
+        return fills;
+    }
+
+    ExecutionEvent last() {
+        return history.get(history.size() - 1);
+    }
+
+    Decimal held() {
+        return ledger.position(0).quantity();
+    }
+
+    private static ExecutionConfig.Builder free(ExecutionConfig.Builder execution) {
+        return execution
+                .halfSpreadBps(0)
+                .makerFeeBps(0)
+                .takerFeeBps(0)
+                .latencyMin(Duration.ZERO)
+                .latencyMax(Duration.ZERO)
+                .partialFillProbability(0);
+    }
+}

@@ -1,0 +1,26 @@
+package io.aqts.core.risk;
+
+import static io.aqts.core.risk.Fixtures.bar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class AverageTrueRangeTest {
+
+    @Test
+    void isTheMeanOfTheFirstRangesAndSmoothsFromThere() {
+        AverageTrueRange range = new AverageTrueRange(3);
+        range.add(bar(0, 10, 12, 9, 11));
+        range.add(bar(1, 11, 13, 10, 12));
+        assertThat(range.isReady()).isFalse();
+
+        range.add(bar(2, 20, 21, 19, 20));
+        assertThat(range.isReady()).isTrue();
+        assertThat(range.value()).isCloseTo((3 + 3 + 9) / 3.0, within(1e-12));
+
+        range.add(bar(3, 5, 6, 5, 6));
+        assertThat(range.value()).isCloseTo((5.0 * 2 + 15) / 3, within(1e-12));
+        assertThat(range.close()).isEqualTo(6);
+    }
+}

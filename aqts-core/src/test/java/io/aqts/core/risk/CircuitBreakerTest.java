@@ -1,0 +1,174 @@
+package io.aqts.core.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aqts.config.BreakerConfig;
+import io.aqts.trade.OrderIntent;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.Side;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class CircuitBreakerTest {
+
+    private static final long HOUR = Duration.ofHours(1).toNanos();
+
+    @Test
+    void tripsExactlyAtItsShares() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+
+        assertThat(breaker.update(100_000, 0)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(93_000.01, 1)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(93_000, 2)).isEqualTo(RiskState.REDUCING);
+        assertThat(breaker.update(90_000.01, 3)).isEqualTo(RiskState.REDUCING);
+        assertThat(breaker.update(90_000, 4)).isEqualTo(RiskState.HALTED);
+    }
+
+    @Test
+    void countsLossesFromTheHighestEquity() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        breaker.update(100_000, 0);
+        breaker.update(200_000, 1);
+
+        assertThat(breaker.peak()).isEqualTo(200_000);
+        assertThat(breaker.update(187_000, 2)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(186_000, 3)).isEqualTo(RiskState.REDUCING);
+    }
+
+    @Test
+    void staysHaltedWhateverEquityDoes() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        breaker.update(100_000, 0);
+        breaker.update(90_000, 1);
+
+        assertThat(breaker.update(100_000, 2)).isEqualTo(RiskState.HALTED);
+        assertThat(breaker.update(1_000_000, 3)).isEqualTo(RiskState.HALTED);
+        assertThat(breaker.update(1_000_000, Long.MAX_VALUE)).isEqualTo(RiskState.HALTED);
+    }
+
+    @Test
+    void staysReducingUntilTheWholeLossIsMadeGood() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        breaker.update(100_000, 0);
+        breaker.update(93_000, 1);
+
+        assertThat(breaker.update(99_999.99, 2)).isEqualTo(RiskState.REDUCING);
+        assertThat(breaker.update(100_000, 3)).isEqualTo(RiskState.NORMAL);
+    }
+
+    @Test
+    void countsAnewOnceAHaltHasCooledOffInEventTime() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ofHours(1));
+        breaker.update(100_000, 0);
+        breaker.update(85_000, 10);
+
+        assertThat(breaker.update(85_000, HOUR + 9)).isEqualTo(RiskState.HALTED);
+        assertThat(breaker.update(84_000, HOUR + 10)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.peak()).isEqualTo(84_000);
+        assertThat(breaker.update(80_000, HOUR + 11)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(75_600, HOUR + 12)).isEqualTo(RiskState.HALTED);
+    }
+
+    @Test
+    void forgivesAReductionButNotWhatLeadsToAHalt() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ofHours(1));
+        breaker.update(100_000, 0);
+        breaker.update(92_000, 1);
+
+        assertThat(breaker.update(92_000, HOUR + 1)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(90_001, HOUR + 2)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(90_000, HOUR + 3)).isEqualTo(RiskState.HALTED);
+    }
+
+    @Test
+    void haltsAtOnceWhenTheOperatorsResetIsFollowedByAnotherLoss() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        breaker.update(100_000, 0);
+        breaker.update(50_000, 1);
+        breaker.reset();
+
+        assertThat(breaker.state()).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(50_000, 2)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(45_000, 3)).isEqualTo(RiskState.HALTED);
+    }
+
+    @Test
+    void haltsOnEquityThatIsNoSoundNumber() {
+        for (double bad : new double[] {0, -0.0, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            CircuitBreaker fresh = breaker(1, 1, Duration.ZERO);
+            CircuitBreaker used = breaker(1, 1, Duration.ZERO);
+            used.update(100, 0);
+
+            assertThat(fresh.update(bad, 1)).isEqualTo(RiskState.HALTED);
+            assertThat(used.update(bad, 1)).isEqualTo(RiskState.HALTED);
+        }
+    }
+
+    @Test
+    void tripsOnceWhereALatchlessBreakerTripsAgainAndAgain() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        RiskState before = RiskState.NORMAL;
+        int halts = 0;
+        for (int i = 0; i < 1440; i++) {
+            double equity = 100_000 - 10 * i + (i % 10 == 0 ? 0 : 12_000);
+            RiskState now = breaker.update(equity, i);
+            halts += now == RiskState.HALTED && before != RiskState.HALTED ? 1 : 0;
+            before = now;
+        }
+
+        assertThat(halts).isEqualTo(1);
+    }
+
+    @Property(tries = 2000)
+    void neverImprovesWithoutARule(
+            @ForAll @Size(min = 1, max = 200) List<@DoubleRange(min = 85, max = 120) Double> equities) {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        RiskState before = RiskState.NORMAL;
+        double reducedFrom = Double.POSITIVE_INFINITY;
+        double peak = 0;
+        for (int i = 0; i < equities.size(); i++) {
+            double equity = equities.get(i);
+            RiskState now = breaker.update(equity, i);
+            if (before == RiskState.HALTED) {
+                assertThat(now).isEqualTo(RiskState.HALTED);
+            }
+            if (before == RiskState.REDUCING && now == RiskState.NORMAL) {
+                assertThat(equity).isGreaterThanOrEqualTo(reducedFrom);
+            }
+            if (now == RiskState.NORMAL) {
+                peak = Math.max(peak, equity);
+                assertThat((peak - equity) / peak).isLessThan(0.07);
+            }
+            reducedFrom = before == RiskState.NORMAL && now == RiskState.REDUCING ? peak : reducedFrom;
+            before = now;
+        }
+    }
+
+    @Test
+    void closesEveryPositionWhenHaltedUnlessThatIsUnderWay() {
+        Portfolio portfolio =
+                Fixtures.portfolio("1000", Fixtures.holding("2", 100), Fixtures.flat(5), Fixtures.holding("-3", 50));
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+
+        breaker.update(1000, 0);
+        assertThat(breaker.exits(portfolio)).isEmpty();
+
+        breaker.update(100, 1);
+        assertThat(breaker.exits(portfolio))
+                .extracting(Fixtures::intentOf)
+                .containsExactly(
+                        OrderIntent.close(0, Side.SELL, ReasonCode.CIRCUIT_BREAKER),
+                        OrderIntent.close(2, Side.BUY, ReasonCode.CIRCUIT_BREAKER));
+    }
+
+    private static CircuitBreaker breaker(double reduceAt, double haltAt, Duration coolOff) {
+        return new CircuitBreaker(new BreakerConfig(reduceAt, haltAt, coolOff));
+    }
+}

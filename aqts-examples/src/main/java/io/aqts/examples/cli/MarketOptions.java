@@ -1,0 +1,161 @@
+package io.aqts.examples.cli;
+
+import io.aqts.config.Scenario;
+import io.aqts.core.Aqts;
+import io.aqts.core.AqtsBuilder;
+import io.aqts.core.data.BarFile;
+import io.aqts.core.data.BarFlaw;
+import io.aqts.core.data.CsvBars;
+import io.aqts.core.data.CsvOptions;
+import io.aqts.core.data.Repair;
+import io.aqts.core.data.RepairPolicy;
+import io.aqts.market.BarInterval;
+import io.aqts.market.Instrument;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where the market comes from. */
+final class MarketOptions {
+
+    @Option(
+            names = "--bars",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "bars to run on, as CSV or CSV.gz with the header timestamp,open,high,low,close,volume;"
+                    + " without it the market is simulated")
+    List<Path> bars = new ArrayList<>();
+
+    @Option(
+            names = "--instrument",
+            paramLabel = "SYM",
+            arity = "1..*",
+            description = "what the files hold, one symbol each, such as BTC/USD; else told from the file names")
+    List<String> instruments = new ArrayList<>();
+
+    @Option(
+            names = "--interval",
+            paramLabel = "LENGTH",
+            description = "the length of a bar, such as 1m, 4h or 1d; else inferred from the file")
+    @Nullable String interval;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "the first moment to use, such as 2020-01-01 or 2020-01-01T12:00:00Z")
+    @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "the first moment not to use any more")
+    @Nullable String to;
+
+    @Option(
+            names = "--repair",
+            paramLabel = "FLAW=REPAIR",
+            description = "what to do about flawed rows, such as duplicate=keep_first; else they are refused")
+    Map<BarFlaw, Repair> repairs = new EnumMap<>(BarFlaw.class);
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            split = ",",
+            description = "the simulated market, or several for a comparison: ${COMPLETION-CANDIDATES}")
+    List<Scenario> scenarios = new ArrayList<>();
+
+    /** {@return a builder on the chosen market, with the preset still to be chosen} */
+    AqtsBuilder builder() {
+        if (bars.isEmpty()) {
+            refuseFileOptions();
+            return Aqts.simulation();
+        }
+        if (!scenarios.isEmpty()) {
+            throw new IllegalArgumentException("--scenario must go without --bars, but was " + scenarios);
+        }
+        List<BarFile> files = files();
+        CsvOptions options = options();
+        return Aqts.backtest(context -> CsvBars.open(files, options));
+    }
+
+    /**
+     * Tells where the data comes from, one line for each file with its digest. Files are read by a thread of their own, so
+     * that the run need not wait.
+     */
+    CompletableFuture<List<String>> origins() {
+        List<BarFile> chosen = bars.isEmpty() ? List.of() : files();
+        return CompletableFuture.supplyAsync(() -> {
+            List<String> lines = new ArrayList<>();
+            for (BarFile file : chosen) {
+                lines.add(file.path().getFileName() + " as "
+                        + file.instrument().symbol() + ", sha256 " + CsvBars.sha256(file.path()));
+            }
+            return lines;
+        });
+    }
+
+    /** {@return the currency the files are counted in, or null where the market is simulated} */
+    @Nullable String currency() {
+        return bars.isEmpty() ? null : files().get(0).instrument().quote();
+    }
+
+    List<BarFile> files() {
+        if (!instruments.isEmpty() && instruments.size() != bars.size()) {
+            throw new IllegalArgumentException("--instrument must name one symbol for each of " + bars.size()
+                    + " files, but was " + instruments);
+        }
+        List<BarFile> files = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            Path file = bars.get(i);
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("--bars must name files that exist, but was " + file);
+            }
+            String symbol = instruments.isEmpty() ? SymbolGuess.of(file) : instruments.get(i);
+            files.add(new BarFile(file, Instrument.of(symbol)));
+        }
+        return files;
+    }
+
+    CsvOptions options() {
+        CsvOptions options = CsvOptions.defaults();
+        if (interval != null) {
+            options = options.interval(BarInterval.parse(interval));
+        }
+        if (from != null) {
+            options = options.from(instant("--from", from));
+        }
+        RepairPolicy policy = RepairPolicy.REFUSE_ALL;
+        for (Map.Entry<BarFlaw, Repair> repair : repairs.entrySet()) {
+            policy = policy.with(repair.getKey(), repair.getValue());
+        }
+        options = options.repair(policy);
+        return to == null ? options : options.to(instant("--to", to));
+    }
+
+    private void refuseFileOptions() {
+        String stray = !instruments.isEmpty()
+                ? "--instrument"
+                : interval != null ? "--interval" : from != null ? "--from" : to != null ? "--to" : "";
+        if (!stray.isEmpty()) {
+            throw new IllegalArgumentException(stray + " must go with --bars, but there are none");
+        }
+    }
+
+    private static Instant instant(String option, String text) {
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    option + " must look like 2020-01-01 or 2020-01-01T12:00:00Z, but was " + text, e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.aqts.examples.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where a command writes: results as a whole at its end, problems and progress at once and elsewhere.
+ *
+ * <p>Nothing of a result appears before all of it is there, and a disk that is full is reported instead of ignored.
+ */
+final class Output {
+
+    private final OutputStream results;
+    private final PrintWriter errors;
+    private final boolean terminal;
+    private final StringWriter pending = new StringWriter();
+    private final PrintWriter text = new PrintWriter(pending);
+
+    Output(OutputStream results, OutputStream errors, boolean terminal) {
+        this.results = results;
+        this.errors = new PrintWriter(new OutputStreamWriter(errors, StandardCharsets.UTF_8), true);
+        this.terminal = terminal;
+    }
+
+    static Output standard() {
+        return new Output(
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), isTerminal());
+    }
+
+    /** {@return where results are written} */
+    PrintWriter text() {
+        return text;
+    }
+
+    /** {@return where problems are written} */
+    PrintWriter errors() {
+        return errors;
+    }
+
+    /** {@return whether somebody watches} */
+    boolean terminalIsThere() {
+        return terminal;
+    }
+
+    void problem(String message) {
+        errors.println("aqts: " + message);
+    }
+
+    /** Writes what has gathered so far, for commands that go on for long. */
+    void flush() throws IOException {
+        text.flush();
+        results.write(pending.toString().getBytes(StandardCharsets.UTF_8));
+        results.flush();
+        pending.getBuffer().setLength(0);
+    }
+
+    /** Writes the results, unless the command failed; a failure to write is a failure of the command. */
+    int finish(int code) {
+        errors.flush();
+        try {
+            if (code != 1) {
+                flush();
+            }
+            return code;
+        } catch (IOException e) {
+            problem("cannot write the results: " + e.getMessage());
+            return Failures.FAILED;
+        }
+    }
+
+    /** Writes a file whole or not at all. */
+    static void writeFile(Path file, String content) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path parent = target.getParent();
+        if (parent == null || Files.isDirectory(target)) {
+            throw new IOException(file + " must name a file");
+        }
+        Path draft = null;
+        try {
+            draft = Files.createTempFile(parent, target.getFileName().toString(), ".part");
+            Files.writeString(draft, content);
+            move(draft, target);
+        } catch (IOException e) {
+            throw new IOException("cannot write " + file + ": " + reason(e), e);
+        } finally {
+            if (draft != null) {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** Before Java 22 a console is there only on a terminal; since then it says so itself. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException beforeJava22) {
+            return true;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            return false;
+        }
+    }
+}

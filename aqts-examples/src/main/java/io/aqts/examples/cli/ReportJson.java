@@ -1,0 +1,219 @@
+package io.aqts.examples.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.aqts.config.AqtsConfig;
+import io.aqts.core.backtest.BacktestReport;
+import io.aqts.core.backtest.IterationReport;
+import io.aqts.core.backtest.RunManifest;
+import io.aqts.core.backtest.ScenarioComparison;
+import io.aqts.core.backtest.Spread;
+import io.aqts.core.config.Configurations;
+import io.aqts.performance.Interval;
+import io.aqts.performance.PerformanceSummary;
+import io.aqts.performance.Statistic;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A report as one JSON document. Exact sums are numbers with all their digits; what is undefined is null. */
+final class ReportJson {
+
+    private final StringWriter target = new StringWriter();
+    private final JsonGenerator json;
+
+    private ReportJson() throws IOException {
+        json = new JsonFactory().createGenerator(target);
+        json.useDefaultPrettyPrinter();
+    }
+
+    static String of(BacktestReport report, AqtsConfig config, double seconds) throws IOException {
+        ReportJson writer = new ReportJson();
+        writer.json.writeStartObject();
+        writer.report(report, seconds);
+        writer.json.writeFieldName("config");
+        writer.json.writeRawValue(Configurations.toJson(config));
+        writer.json.writeEndObject();
+        return writer.finish();
+    }
+
+    static String of(List<ScenarioComparison.Entry> entries) throws IOException {
+        ReportJson writer = new ReportJson();
+        writer.json.writeStartObject();
+        writer.json.writeArrayFieldStart("scenarios");
+        for (ScenarioComparison.Entry entry : entries) {
+            writer.json.writeStartObject();
+            writer.json.writeStringField("scenario", entry.scenario().name());
+            writer.report(entry.report(), 0);
+            writer.json.writeEndObject();
+        }
+        writer.json.writeEndArray();
+        writer.json.writeEndObject();
+        return writer.finish();
+    }
+
+    private void report(BacktestReport report, double seconds) throws IOException {
+        List<IterationReport> iterations = report.iterations();
+        long steps = iterations.stream()
+                .mapToLong(iteration -> iteration.summary().span().steps())
+                .sum();
+        manifest(report.manifest());
+        json.writeStringField("digest", digest(iterations));
+        json.writeNumberField("steps", steps);
+        if (seconds > 0) {
+            json.writeNumberField("seconds", seconds);
+            json.writeNumberField("stepsPerSecond", steps / seconds);
+        }
+        json.writeNumberField("fills", iterations.stream().mapToLong(i -> i.summary().costs().fills()).sum());
+        json.writeNumberField("trades", iterations.stream().mapToLong(i -> i.summary().trades().count()).sum());
+        exact("initialEquity", iterations.get(0).summary().initialEquity().toString());
+        if (iterations.size() == 1) {
+            single(iterations.get(0).summary());
+        } else {
+            for (Spread spread : report.spreads()) {
+                if (!spread.name().equals("trades")) {
+                    statistic(spread.name(), spread.mean());
+                }
+            }
+        }
+        spreads(report.spreads());
+        json.writeArrayFieldStart("iterations");
+        for (IterationReport iteration : iterations) {
+            iteration(iteration);
+        }
+        json.writeEndArray();
+    }
+
+    private void manifest(RunManifest manifest) throws IOException {
+        json.writeObjectFieldStart("manifest");
+        json.writeStringField("version", manifest.version());
+        json.writeStringField("preset", manifest.preset());
+        json.writeStringField("configHash", manifest.configHash());
+        texts("data", manifest.data());
+        json.writeArrayFieldStart("seeds");
+        for (long seed : manifest.seeds()) {
+            json.writeNumber(seed);
+        }
+        json.writeEndArray();
+        texts("layers", manifest.layers());
+        texts("assumptions", manifest.assumptions());
+        json.writeEndObject();
+    }
+
+    private void single(PerformanceSummary summary) throws IOException {
+        exact("finalEquity", summary.finalEquity().toString());
+        exact("fees", summary.costs().fees().toString());
+        exact("slippage", summary.costs().slippage().toString());
+        statistic("totalReturn", summary.returns().totalReturn());
+        statistic("cagr", summary.returns().cagr());
+        statistic("volatility", summary.returns().volatility());
+        statistic("sharpe", summary.returns().sharpe());
+        statistic("sortino", summary.returns().sortino());
+        statistic("calmar", summary.returns().calmar());
+        json.writeNumberField("periodsPerYear", summary.returns().periodsPerYear());
+        statistic("maxDrawdown", summary.drawdown().maximum());
+        json.writeNumberField("longestUnderWaterSeconds", summary.drawdown().longestUnderWaterNanos() / 1e9);
+        json.writeBooleanField("recovered", summary.drawdown().recovered());
+        statistic("winRate", summary.trades().winRate());
+        intervals("winRateInterval", summary.trades().winRateInterval());
+        statistic("payoff", summary.trades().payoff());
+        statistic("expectancy", summary.trades().expectancy());
+        statistic("profitFactor", summary.trades().profitFactor());
+        json.writeNumberField("ambiguousTrades", summary.trades().ambiguous());
+        statistic("turnover", summary.costs().turnover());
+        statistic("exposure", summary.costs().exposure());
+    }
+
+    private void iteration(IterationReport iteration) throws IOException {
+        PerformanceSummary summary = iteration.summary();
+        json.writeStartObject();
+        json.writeNumberField("seed", iteration.seed());
+        json.writeStringField("digest", iteration.digest());
+        json.writeStringField("from", instant(summary.span().startNanos()));
+        json.writeStringField("to", instant(summary.span().endNanos()));
+        json.writeNumberField("steps", summary.span().steps());
+        json.writeNumberField("fills", summary.costs().fills());
+        json.writeNumberField("trades", summary.trades().count());
+        json.writeNumberField("unfilledOrders", iteration.unfilled().size());
+        json.writeStringField("riskState", iteration.portfolio().riskState().name());
+        single(summary);
+        json.writeEndObject();
+    }
+
+    private void spreads(List<Spread> spreads) throws IOException {
+        json.writeArrayFieldStart("spreads");
+        for (Spread spread : spreads) {
+            json.writeStartObject();
+            json.writeStringField("name", spread.name());
+            statistic("mean", spread.mean());
+            intervals("interval", spread.interval());
+            json.writeNumberField("definedIn", spread.defined());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void intervals(String name, List<Interval> intervals) throws IOException {
+        if (intervals.isEmpty()) {
+            json.writeNullField(name);
+            return;
+        }
+        json.writeArrayFieldStart(name);
+        json.writeNumber(intervals.get(0).low());
+        json.writeNumber(intervals.get(0).high());
+        json.writeEndArray();
+    }
+
+    private void statistic(String name, Statistic statistic) throws IOException {
+        if (statistic instanceof Statistic.Undefined undefined) {
+            json.writeNullField(name);
+            json.writeStringField(name + "Undefined", undefined.reason());
+        } else {
+            json.writeNumberField(name, statistic.orElse(0));
+        }
+    }
+
+    private void exact(String name, String number) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(number);
+    }
+
+    private void texts(String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    private String finish() throws IOException {
+        json.close();
+        return target.toString();
+    }
+
+    /** {@return the digest of the only iteration, or one over the digests of all} */
+    static String digest(List<IterationReport> iterations) {
+        if (iterations.size() == 1) {
+            return iterations.get(0).digest();
+        }
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (IterationReport iteration : iterations) {
+                sha.update(iteration.digest().getBytes(StandardCharsets.US_ASCII));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String instant(long epochNanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(epochNanos, 1_000_000_000L), Math.floorMod(epochNanos, 1_000_000_000L))
+                .toString();
+    }
+}

@@ -1,0 +1,184 @@
+package io.aqts.examples.cli;
+
+import io.aqts.core.backtest.BacktestReport;
+import io.aqts.core.backtest.IterationReport;
+import io.aqts.core.backtest.RunManifest;
+import io.aqts.core.backtest.ScenarioComparison;
+import io.aqts.core.backtest.Spread;
+import io.aqts.performance.Interval;
+import io.aqts.performance.PerformanceSummary;
+import io.aqts.performance.Statistic;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+
+/** A report for people. */
+final class ReportText {
+
+    private static final double DAY_NANOS = 86_400e9;
+
+    private ReportText() {}
+
+    static void write(PrintWriter out, BacktestReport report, double seconds) {
+        RunManifest manifest = report.manifest();
+        List<IterationReport> iterations = report.iterations();
+        PerformanceSummary first = iterations.get(0).summary();
+        out.println(Ansi.AUTO.string("@|bold Backtest|@ of " + manifest.preset() + ", AQTS " + manifest.version()));
+        line(out, "data", manifest.data().isEmpty() ? "simulated" : String.join("; ", manifest.data()));
+        line(
+                out,
+                "span",
+                ReportJson.instant(first.span().startNanos()) + " to " + ReportJson.instant(first.span().endNanos()));
+        long steps = iterations.stream().mapToLong(i -> i.summary().span().steps()).sum();
+        line(out, "steps", text("%,d in %.2f s, %,.0f a second", steps, seconds, steps / seconds));
+        line(out, "layers", String.join(" > ", manifest.layers()));
+        line(out, "digest", ReportJson.digest(iterations));
+        out.println();
+        if (iterations.size() == 1) {
+            single(out, iterations.get(0));
+        } else {
+            table(out, iterations);
+            spreads(out, report.spreads());
+        }
+        out.println();
+        out.println("Assumed: " + String.join("; ", manifest.assumptions()) + ".");
+        out.println("Config " + manifest.configHash().substring(0, 16) + ", seeds " + manifest.seeds() + ".");
+    }
+
+    static void write(PrintWriter out, List<ScenarioComparison.Entry> entries) {
+        out.println(Ansi.AUTO.string("@|bold Scenarios side by side|@, means over the iterations"));
+        out.println(text(
+                "%-18s %14s %10s %10s %8s %10s", "scenario", "final equity", "return", "drawdown", "trades", "win rate"));
+        for (ScenarioComparison.Entry entry : entries) {
+            List<Spread> spreads = entry.report().spreads();
+            out.println(text(
+                    "%-18s %14s %10s %10s %8s %10s",
+                    entry.scenario(),
+                    number("%,.2f", mean(spreads, "finalEquity")),
+                    percent(mean(spreads, "totalReturn")),
+                    percent(mean(spreads, "maxDrawdown")),
+                    number("%.1f", mean(spreads, "trades")),
+                    percent(mean(spreads, "winRate"))));
+        }
+    }
+
+    private static Statistic mean(List<Spread> spreads, String name) {
+        return spreads.stream()
+                .filter(spread -> spread.name().equals(name))
+                .findFirst()
+                .map(Spread::mean)
+                .orElseThrow();
+    }
+
+    private static void single(PrintWriter out, IterationReport iteration) {
+        PerformanceSummary summary = iteration.summary();
+        line(
+                out,
+                "equity",
+                summary.initialEquity() + " > " + summary.finalEquity() + " "
+                        + iteration.portfolio().currency());
+        line(out, "return", percent(summary.returns().totalReturn()) + ", yearly " + percent(summary.returns().cagr()));
+        line(out, "volatility", percent(summary.returns().volatility()) + " a year");
+        line(
+                out,
+                "Sharpe",
+                number("%.3f", summary.returns().sharpe()) + ", Sortino "
+                        + number("%.3f", summary.returns().sortino())
+                        + text(
+                                " (%,d returns, %,.1f a year)",
+                                summary.returns().periods(), summary.returns().periodsPerYear()));
+        line(
+                out,
+                "drawdown",
+                percent(summary.drawdown().maximum())
+                        + text(
+                                ", under water for up to %.1f days%s",
+                                summary.drawdown().longestUnderWaterNanos() / DAY_NANOS,
+                                summary.drawdown().recovered() ? "" : ", not recovered"));
+        trades(out, summary);
+        line(out, "fees", summary.costs().fees() + ", slippage " + summary.costs().slippage());
+        line(
+                out,
+                "exposure",
+                percent(summary.costs().exposure()) + " of the time, turnover "
+                        + number("%.2f", summary.costs().turnover()) + " times the equity");
+        line(out, "at the end", state(iteration));
+    }
+
+    private static void trades(PrintWriter out, PerformanceSummary summary) {
+        long count = summary.trades().count();
+        StringBuilder rate = new StringBuilder(percent(summary.trades().winRate()));
+        for (Interval interval : summary.trades().winRateInterval()) {
+            rate.append(text(
+                    " (%.0f %%: %.1f to %.1f %%)",
+                    100 * interval.confidence(), 100 * interval.low(), 100 * interval.high()));
+        }
+        line(out, "trades", text("%,d closed, %,d fills", count, summary.costs().fills()));
+        if (count > 0) {
+            line(
+                    out,
+                    "won",
+                    rate + ", payoff " + number("%.2f", summary.trades().payoff()) + ", expectancy "
+                            + number("%.2f", summary.trades().expectancy()) + ", profit factor "
+                            + number("%.2f", summary.trades().profitFactor()));
+        }
+    }
+
+    private static String state(IterationReport iteration) {
+        long open = iteration.portfolio().positions().stream()
+                .filter(position -> !position.isFlat())
+                .count();
+        return text(
+                "%d open positions at their marks, %d unfilled orders, breaker %s",
+                open, iteration.unfilled().size(), iteration.portfolio().riskState());
+    }
+
+    private static void table(PrintWriter out, List<IterationReport> iterations) {
+        out.println(text(
+                "%8s %16s %10s %10s %8s %10s %9s", "seed", "final equity", "return", "drawdown", "trades", "win rate",
+                "breaker"));
+        for (IterationReport iteration : iterations) {
+            PerformanceSummary summary = iteration.summary();
+            out.println(text(
+                    "%8d %,16.2f %10s %10s %8d %10s %9s",
+                    iteration.seed(),
+                    summary.finalEquity().toDouble(),
+                    percent(summary.returns().totalReturn()),
+                    percent(summary.drawdown().maximum()),
+                    summary.trades().count(),
+                    percent(summary.trades().winRate()),
+                    iteration.portfolio().riskState()));
+        }
+        out.println();
+    }
+
+    private static void spreads(PrintWriter out, List<Spread> spreads) {
+        out.println(text("%-14s %16s   %s", "figure", "mean", "interval of the mean"));
+        for (Spread spread : spreads) {
+            StringBuilder interval = new StringBuilder();
+            for (Interval range : spread.interval()) {
+                interval.append(text("%,.4f to %,.4f (%.0f %%)", range.low(), range.high(), 100 * range.confidence()));
+            }
+            out.println(text("%-14s %16s   %s", spread.name(), number("%,.4f", spread.mean()), interval));
+        }
+    }
+
+    private static void line(PrintWriter out, String name, String value) {
+        out.println(text("  %-11s %s", name, value));
+    }
+
+    private static String percent(Statistic statistic) {
+        return statistic instanceof Statistic.Defined defined
+                ? text("%.2f %%", 100 * defined.value())
+                : "undefined";
+    }
+
+    private static String number(String format, Statistic statistic) {
+        return statistic instanceof Statistic.Defined defined ? text(format, defined.value()) : "undefined";
+    }
+
+    static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

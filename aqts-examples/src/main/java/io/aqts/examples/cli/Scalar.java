@@ -1,0 +1,23 @@
+package io.aqts.examples.cli;
+
+/** Tells numbers and truth values from other text. */
+final class Scalar {
+
+    private Scalar() {}
+
+    static Object of(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException notWhole) {
+            return decimal(text);
+        }
+    }
+
+    private static Object decimal(String text) {
+        boolean plain = text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?");
+        return plain ? (Object) Double.valueOf(text) : text;
+    }
+}
