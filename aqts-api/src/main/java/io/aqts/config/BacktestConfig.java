@@ -31,7 +31,7 @@ public record BacktestConfig(long steps, int iterations, boolean keepSteps) {
     /** Makes a changed copy of BacktestConfig; every setter returns this builder. */
     public static final class Builder {
 
-        private long steps = 1_440;
+        private long steps = 20_160;
         private int iterations = 5;
         private boolean keepSteps = false;
 

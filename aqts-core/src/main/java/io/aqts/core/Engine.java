@@ -73,9 +73,11 @@ final class Engine implements Orchestrator {
             throw new IllegalStateException("the orchestrator is closed");
         }
         Run fresh = Run.prepare(next);
-        run.close();
+        Run old = run;
         run = fresh;
         wiring = next;
-        fresh.announce();
+        try (old) {
+            fresh.announce();
+        }
     }
 }

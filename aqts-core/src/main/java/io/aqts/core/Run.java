@@ -31,9 +31,12 @@ import java.util.Optional;
 /** One run from its first step to its last: the layers without history, the ledger, and the order of a step. */
 final class Run implements AutoCloseable {
 
+    private static final String SOURCE = "source";
+
     private final LayerContext context;
     private final DataSource source;
     private final Detector[] detectors;
+    private final String[] detectorNames;
     private final FusionLayer fusion;
     private final RiskManager risk;
     private final ExecutionVenue venue;
@@ -46,6 +49,7 @@ final class Run implements AutoCloseable {
     private Portfolio portfolio;
     private long index;
     private String phase = "start";
+    private boolean ended;
     private boolean failed;
 
     private Run(LayerContext context, Wiring wiring, DataSource source) {
@@ -53,32 +57,38 @@ final class Run implements AutoCloseable {
         this.source = source;
         Universe universe = source.universe();
         this.detectors = new Detector[wiring.detectors().size()];
+        this.detectorNames = new String[detectors.length];
         for (int i = 0; i < detectors.length; i++) {
-            detectors[i] = make(wiring.detectors().get(i), "detector." + i);
+            detectorNames[i] = "detector." + i;
+            detectors[i] = make(wiring.detectors().get(i), detectorNames[i]);
         }
         this.fusion = make(wiring.fusion(), "fusion");
         this.risk = make(wiring.risk(), "risk");
-        this.venue = make(wiring.venue(), "venue");
         this.listeners = wiring.listeners().toArray(new StepListener[0]);
         this.check = new SnapshotCheck(universe);
         this.ledger = new Ledger(
                 context.config().risk().currency(), context.config().risk().initialCash(), universe.size());
         this.breaker = new CircuitBreaker(context.config().risk().breaker());
+        this.venue = make(wiring.venue(), "venue");
         this.desk = new Desk(context.forLayer("gate"), ledger, venue);
         this.portfolio = desk.portfolio(breaker.state());
     }
 
-    /** Makes a run and tells the listeners. */
+    /** Makes a run and tells the listeners; if one of them cannot bear it, nothing stays open. */
     static Run start(Wiring wiring) {
         Run run = prepare(wiring);
-        run.announce();
-        return run;
+        try {
+            run.announce();
+            return run;
+        } catch (RuntimeException e) {
+            run.close();
+            throw e;
+        }
     }
 
     /** Makes a run; if a layer cannot be made, what was opened before it is closed again. */
     static Run prepare(Wiring wiring) {
-        DataSource source =
-                wiring.source().create(new LayerContext(wiring.config(), Universe.EMPTY, "source"));
+        DataSource source = wiring.source().create(new LayerContext(wiring.config(), Universe.EMPTY, SOURCE));
         try {
             requireOneCurrency(source.universe(), wiring.config().risk().currency());
             LayerContext context = new LayerContext(wiring.config(), source.universe(), "run");
@@ -125,23 +135,33 @@ final class Run implements AutoCloseable {
         if (failed) {
             throw new IllegalStateException("the run failed at step " + index + ", in " + phase + "; reset it first");
         }
+        if (ended) {
+            return Optional.empty();
+        }
+        failed = true;
         try {
-            phase = "source";
-            Optional<MarketSnapshot> next = source.next();
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            Step step = step(next.get());
-            portfolio = step.portfolio();
-            index++;
-            return Optional.of(step);
-        } catch (AqtsException e) {
-            failed = true;
-            throw e;
+            Optional<Step> step = advance();
+            failed = false;
+            return step;
         } catch (RuntimeException e) {
-            failed = true;
+            if (e instanceof AqtsException && phase.equals(SOURCE)) {
+                throw e;
+            }
             throw new StepException(index, phase, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private Optional<Step> advance() {
+        phase = SOURCE;
+        Optional<MarketSnapshot> next = source.next();
+        if (next.isEmpty()) {
+            ended = true;
+            return Optional.empty();
+        }
+        Step step = step(next.get());
+        portfolio = step.portfolio();
+        index++;
+        return Optional.of(step);
     }
 
     @Override
@@ -195,13 +215,14 @@ final class Run implements AutoCloseable {
     }
 
     private List<Signal> seen(Detector detector, int number, MarketSnapshot snapshot) {
-        phase = "detector";
+        phase = detectorNames[number];
         List<Signal> signals = detector.detect(snapshot);
         for (int i = 0; i < signals.size(); i++) {
             Signal signal = signals.get(i);
-            if (signal.knownAtNanos() > snapshot.epochNanos() || signal.instrument() >= context.universe().size()) {
-                throw new IllegalStateException("detector " + number + " must give signals of known instruments and no"
-                        + " later than " + snapshot.epochNanos() + ", but gave " + signal);
+            if (signal.knownAtNanos() > snapshot.epochNanos()
+                    || signal.instrument() >= context.universe().size()) {
+                throw new IllegalStateException(phase + " must give signals of known instruments and no later than "
+                        + snapshot.epochNanos() + ", but gave " + signal);
             }
         }
         return signals;
@@ -214,8 +235,9 @@ final class Run implements AutoCloseable {
     private static void requireOneCurrency(Universe universe, String currency) {
         for (Instrument instrument : universe.instruments()) {
             if (!instrument.quote().equals(currency)) {
-                throw new IllegalArgumentException("risk.currency must be the quote currency of every instrument, but was "
-                        + currency + " while " + instrument.symbol() + " is quoted in " + instrument.quote());
+                throw new IllegalArgumentException(
+                        "risk.currency must be the quote currency of every instrument, but was " + currency + " while "
+                                + instrument.symbol() + " is quoted in " + instrument.quote());
             }
         }
     }

@@ -122,7 +122,8 @@ public interface DetectorContract {
             for (Signal signal : detector.detect(snapshot)) {
                 assertThat(signal.instrument())
                         .as("instrument of %s, after one of instrument %s", signal, last)
-                        .isBetween(last, market.universe().size() - 1);
+                        .isGreaterThanOrEqualTo(last)
+                        .isLessThan(market.universe().size());
                 last = signal.instrument();
             }
         }

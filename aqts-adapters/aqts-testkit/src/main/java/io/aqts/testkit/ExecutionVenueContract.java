@@ -82,9 +82,7 @@ public interface ExecutionVenueContract {
         for (Future future : Future.values()) {
             others.add(script(future.of(market, cut)));
         }
-        List<VenueTurn> script = script(market);
-        int certain = Math.max(cut - 1, 0);
-        probe(market.context(config)).answersTheSameBefore(certain, script, others);
+        probe(market.context(config)).answersTheSameBefore(cut, script(market), others);
     }
 
     /** Events are about orders it was given, and fills about their instruments. */
@@ -180,10 +178,13 @@ public interface ExecutionVenueContract {
         record.requireReductions(true);
     }
 
-    /** Events come in the order of their times, none after the snapshot at hand. */
+    /** Events come in the order of their times, none after the snapshot at hand; rejections of twins too. */
     @Property(tries = 40)
     default void reportsInTheOrderOfTime(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         record(market, config).requireOrderOfTime();
+        try (ExecutionVenue venue = create(market.context(config))) {
+            VenueRecord.of(venue, VenueScript.withDuplicates(script(market))).requireOrderOfTime();
+        }
     }
 
     /** Fees and rebates stay within what is called reasonable. */

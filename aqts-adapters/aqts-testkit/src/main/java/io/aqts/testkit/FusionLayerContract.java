@@ -86,7 +86,8 @@ public interface FusionLayerContract {
             for (Proposal proposal : decision.proposals()) {
                 assertThat(proposal.instrument())
                         .as("instrument of a proposal in %s", decision)
-                        .isBetween(next, market.universe().size() - 1);
+                        .isGreaterThanOrEqualTo(next)
+                        .isLessThan(market.universe().size());
                 next = proposal.instrument() + 1;
             }
         }

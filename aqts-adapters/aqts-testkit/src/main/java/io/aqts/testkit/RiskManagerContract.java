@@ -50,6 +50,11 @@ public interface RiskManagerContract {
         return false;
     }
 
+    /** {@return whether it sizes nothing by the limits, as a yardstick may; then the gate alone keeps them} */
+    default boolean leavesLimitsToTheGate() {
+        return false;
+    }
+
     /** {@return the markets it is tried on} */
     @Provide
     default Arbitrary<Market> markets() {
@@ -115,7 +120,7 @@ public interface RiskManagerContract {
     /** All positions together stay within {@code risk.maxLeverage} if what it approves at one moment fills. */
     @Property(tries = 60)
     default void keepsWithinMaxLeverage(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
-        forEachMoment(market, config, (moment, verdicts) -> {
+        forEachLimitedMoment(market, config, (moment, verdicts) -> {
             Portfolio portfolio = moment.portfolio();
             RiskAudit.requireLeverage(new Exposure(portfolio), portfolio, verdicts, config.risk());
         });
@@ -124,7 +129,7 @@ public interface RiskManagerContract {
     /** Each position stays within {@code risk.sizing.maxPositionShare} if what it approves fills. */
     @Property(tries = 60)
     default void keepsWithinMaxPositionShare(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
-        forEachMoment(market, config, (moment, verdicts) -> {
+        forEachLimitedMoment(market, config, (moment, verdicts) -> {
             Portfolio portfolio = moment.portfolio();
             RiskAudit.requireShare(new Exposure(portfolio), portfolio, verdicts, config.risk());
         });
@@ -133,7 +138,7 @@ public interface RiskManagerContract {
     /** Both limits also hold if the orders that were open before fill as well. */
     @Property(tries = 60)
     default void countsOrdersUnderWay(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
-        forEachMoment(market, config, (moment, verdicts) -> {
+        forEachLimitedMoment(market, config, (moment, verdicts) -> {
             Portfolio portfolio = moment.portfolio();
             RiskConfig risk = config.risk();
             RiskAudit.requireLeverage(new Exposure(portfolio).withOpenOrders(), portfolio, verdicts, risk);
@@ -145,7 +150,7 @@ public interface RiskManagerContract {
     @Property(tries = 60)
     default void losesNoMoreThanAllowedAtItsStops(
             @ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
-        forEachMoment(market, config, (moment, verdicts) -> {
+        forEachLimitedMoment(market, config, (moment, verdicts) -> {
             double equity = moment.portfolio().markedEquity();
             double together = 0;
             for (OrderIntent intent : RiskAudit.approved(verdicts)) {
@@ -236,6 +241,12 @@ public interface RiskManagerContract {
             }
         }
         assertThat(openings).as("approved openings on markets of every kind").isPositive();
+    }
+
+    private void forEachLimitedMoment(Market market, AqtsConfig config, RiskAudit.Check check) {
+        if (!leavesLimitsToTheGate()) {
+            forEachMoment(market, config, check);
+        }
     }
 
     private void forEachMoment(Market market, AqtsConfig config, RiskAudit.Check check) {

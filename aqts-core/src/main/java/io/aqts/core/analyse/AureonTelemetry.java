@@ -22,10 +22,12 @@ public final class AureonTelemetry implements StepListener {
     private static final AureonPoint BEGINNING =
             new AureonPoint(0, Prism.BLUE, new Lattice(0, 0, 0.5, 0, 0), new Field(0, 0.5, 0, 0), 0);
 
+    private static final NexusPoint STILLNESS = new NexusPoint(0, 0.1, 0.2, 1_000);
+
     private final BiConsumer<AureonPoint, NexusPoint> sink;
     private Surroundings surroundings = new Surroundings(1);
     private AureonPoint aureon = BEGINNING;
-    private NexusPoint nexus = new NexusPoint(0, 0.1, 0.2, 1_000);
+    private NexusPoint nexus = STILLNESS;
     private long ticks;
 
     /** A telemetry that keeps the latest state only. */
@@ -46,6 +48,7 @@ public final class AureonTelemetry implements StepListener {
     public void onStart(LayerContext context) {
         surroundings = new Surroundings(context.universe().size());
         aureon = BEGINNING;
+        nexus = STILLNESS;
         ticks = 0;
     }
 

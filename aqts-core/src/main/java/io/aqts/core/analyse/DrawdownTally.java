@@ -22,6 +22,7 @@ final class DrawdownTally {
 
     void step(long epochNanos, double equity) {
         if (equity >= peak) {
+            longest = current > 0 ? Math.max(longest, epochNanos - peakNanos) : longest;
             peak = equity;
             peakNanos = epochNanos;
             current = 0;

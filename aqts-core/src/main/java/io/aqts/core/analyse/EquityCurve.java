@@ -17,6 +17,7 @@ final class EquityCurve {
     private long seen;
     private long lastNanos;
     private double lastValue;
+    private boolean lastTaken;
 
     EquityCurve(int capacity) {
         int room = Math.max(2, capacity - capacity % 2);
@@ -27,6 +28,7 @@ final class EquityCurve {
     void step(long epochNanos, double equity) {
         lastNanos = epochNanos;
         lastValue = equity;
+        lastTaken = false;
         if (seen++ % stride != 0) {
             return;
         }
@@ -39,6 +41,7 @@ final class EquityCurve {
         times[size] = epochNanos;
         values[size] = equity;
         size++;
+        lastTaken = true;
     }
 
     List<EquityPoint> points() {
@@ -46,7 +49,7 @@ final class EquityCurve {
         for (int i = 0; i < size; i++) {
             points.add(new EquityPoint(times[i], values[i]));
         }
-        if (seen > 0 && times[size - 1] != lastNanos) {
+        if (seen > 0 && !lastTaken) {
             points.add(new EquityPoint(lastNanos, lastValue));
         }
         return List.copyOf(points);

@@ -69,6 +69,7 @@ public final class PerformanceListener implements StepListener {
         if (steps == 0) {
             startNanos = start(step);
             lastNanos = startNanos;
+            returns.begin(startNanos);
             drawdown.begin(startNanos);
         }
         steps++;
@@ -92,7 +93,8 @@ public final class PerformanceListener implements StepListener {
                 new Span(startNanos, lastNanos, steps),
                 config.risk().initialCash(),
                 last.equity(),
-                returns.statistics(lastNanos - startNanos, last.markedEquity(), settings.riskFreeRate(), depth.maximum()),
+                returns.statistics(
+                        lastNanos - startNanos, last.markedEquity(), settings.riskFreeRate(), depth.maximum()),
                 depth,
                 trades.statistics(settings.confidenceLevel()),
                 costs.statistics());

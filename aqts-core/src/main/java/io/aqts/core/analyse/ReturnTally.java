@@ -18,6 +18,9 @@ final class ReturnTally {
     private final boolean daily;
     private final double initial;
     private double previous;
+    private long startNanos;
+    private long lastNanos;
+    private long countedNanos;
     private long openDay = Long.MIN_VALUE;
     private double openEquity;
     private long count;
@@ -31,8 +34,15 @@ final class ReturnTally {
         this.previous = initialEquity;
     }
 
+    void begin(long firstNanos) {
+        startNanos = firstNanos;
+        lastNanos = firstNanos;
+        countedNanos = firstNanos;
+    }
+
     void step(long epochNanos, double equity) {
         if (!daily) {
+            lastNanos = epochNanos;
             add(equity);
             return;
         }
@@ -42,6 +52,7 @@ final class ReturnTally {
             openDay = day;
         }
         openEquity = equity;
+        lastNanos = epochNanos;
         if (epochNanos == (day + 1) * DAY_NANOS) {
             closeDay();
         }
@@ -57,6 +68,7 @@ final class ReturnTally {
     private void add(double equity) {
         double value = equity / previous - 1;
         previous = equity;
+        countedNanos = lastNanos;
         count++;
         double delta = value - mean;
         mean += delta / count;
@@ -68,7 +80,8 @@ final class ReturnTally {
 
     ReturnStatistics statistics(long elapsedNanos, double equity, double riskFreeRate, Statistic maxDrawdown) {
         double years = elapsedNanos / YEAR_NANOS;
-        double perYear = years > 0 ? count / years : 0;
+        double counted = (countedNanos - startNanos) / YEAR_NANOS;
+        double perYear = counted > 0 ? count / counted : 0;
         double growth = growth(elapsedNanos, years, equity);
         Statistic cagr = Double.isNaN(growth)
                 ? Statistic.undefined("the run covers less than 30 days, or the equity was lost")

@@ -6,6 +6,7 @@ import io.aqts.config.AqtsConfig;
 import io.aqts.config.BacktestConfig;
 import io.aqts.core.AqtsBuilder;
 import io.aqts.core.analyse.PerformanceListener;
+import io.aqts.core.analyse.ReasonTally;
 import io.aqts.core.analyse.RunDigest;
 import io.aqts.trade.Portfolio;
 import java.util.ArrayList;
@@ -94,8 +95,9 @@ public final class Backtest {
         BacktestConfig limits = config.backtest();
         PerformanceListener performance = new PerformanceListener();
         RunDigest digest = new RunDigest();
+        ReasonTally reasons = new ReasonTally();
         List<Step> kept = new ArrayList<>();
-        AqtsBuilder one = builder.copy().config(config).listener(performance).listener(digest);
+        AqtsBuilder one = builder.copy().config(config).listener(performance).listener(digest).listener(reasons);
         try (Orchestrator orchestrator = one.build()) {
             if (layers.isEmpty()) {
                 layers.addAll(orchestrator.layers());
@@ -118,7 +120,7 @@ public final class Backtest {
             progress.accept(before + steps);
             Portfolio end = orchestrator.portfolio();
             return new IterationReport(
-                    config.seed(), digest.hex(), performance.summary(), end, end.openOrders(), kept);
+                    config.seed(), digest.hex(), performance.summary(), end, reasons.counts(), end.openOrders(), kept);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.aqts.core.backtest;
 
 import io.aqts.Step;
+import io.aqts.core.analyse.ReasonCount;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param digest the fingerprint of the run, 64 hexadecimal digits
  * @param summary how it did
  * @param portfolio what was owned in the end; open positions are marked, not closed
+ * @param reasons why proposals were held, approved, reduced or rejected, and how often
  * @param unfilled the orders that had not ended when the data did
  * @param steps every step, if they were asked for, and else none
  */
@@ -21,11 +23,13 @@ public record IterationReport(
         String digest,
         PerformanceSummary summary,
         Portfolio portfolio,
+        List<ReasonCount> reasons,
         List<OpenOrder> unfilled,
         List<Step> steps) {
 
     /** Copies the lists. */
     public IterationReport {
+        reasons = List.copyOf(reasons);
         unfilled = List.copyOf(unfilled);
         steps = List.copyOf(steps);
     }

@@ -10,6 +10,7 @@ final class BarAggregate {
 
     private final String symbol;
     private final long interval;
+    private final VolumeSum volume = new VolumeSum();
     private boolean begun;
     private long end;
     private long lastChildEnd = Long.MIN_VALUE;
@@ -17,8 +18,6 @@ final class BarAggregate {
     private double high;
     private double low;
     private double close;
-    private double volume;
-    private double lostVolume;
     private @Nullable Bar late;
     private @Nullable Bar due;
 
@@ -28,12 +27,14 @@ final class BarAggregate {
     }
 
     /** The bar that ended before the shorter bar added last began, and whose own last part is missing. */
-    @Nullable Bar late() {
+    @Nullable
+    Bar late() {
         return late;
     }
 
     /** The bar that ended together with the shorter bar added last. */
-    @Nullable Bar due() {
+    @Nullable
+    Bar due() {
         return due;
     }
 
@@ -47,7 +48,8 @@ final class BarAggregate {
         quiet();
         long start = child.startNanos();
         long childEnd = child.epochNanos();
-        long boundary = Math.multiplyExact(Math.floorDiv(start, interval) + 1, interval);
+        boolean within = begun && start < end && start >= end - interval;
+        long boundary = within ? end : Math.multiplyExact(Math.floorDiv(start, interval) + 1, interval);
         if (start < lastChildEnd || childEnd > boundary) {
             throw misfit(child, boundary);
         }
@@ -55,11 +57,13 @@ final class BarAggregate {
         if (begun && boundary != end) {
             late = complete();
         }
-        if (begun) {
-            extend(child);
-        } else {
+        if (!begun) {
             begin(child, boundary);
         }
+        high = Math.max(high, child.high());
+        low = Math.min(low, child.low());
+        close = child.close();
+        volume.add(child.volume());
         if (childEnd == boundary) {
             due = complete();
         }
@@ -71,24 +75,12 @@ final class BarAggregate {
         open = child.open();
         high = child.high();
         low = child.low();
-        close = child.close();
-        volume = child.volume();
-        lostVolume = 0;
-    }
-
-    private void extend(Bar child) {
-        high = Math.max(high, child.high());
-        low = Math.min(low, child.low());
-        close = child.close();
-        double added = child.volume();
-        double sum = volume + added;
-        lostVolume += volume >= added ? volume - sum + added : added - sum + volume;
-        volume = sum;
+        volume.begin();
     }
 
     private Bar complete() {
         begun = false;
-        return new Bar(end, interval, open, high, low, close, volume + lostVolume);
+        return new Bar(end, interval, open, high, low, close, volume.total());
     }
 
     private DataSourceException misfit(Bar child, long boundary) {

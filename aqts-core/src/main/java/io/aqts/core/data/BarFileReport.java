@@ -77,8 +77,8 @@ public record BarFileReport(
      * @param medianMove the median of the absolute logarithmic returns from close to close that are not zero, to within
      *     one per cent; zero if there are none
      * @param jumps how many returns are larger than twenty such medians
-     * @param spikes how many bars have a high or a low more than twenty such medians away from their open, their close and
-     *     the close before
+     * @param spikes how many bars have a high or a low more than twenty such medians away from both their close and the
+     *     close before
      * @param largest the largest jumps and spikes, at most twenty, the largest first
      */
     public record Oddities(
@@ -110,7 +110,7 @@ public record BarFileReport(
     public enum OddityKind {
         /** It closes far from the close before. */
         JUMP,
-        /** Its high or low is far from all that surrounds it. */
+        /** Its high or low is far from its close and the close before. */
         SPIKE
     }
 }

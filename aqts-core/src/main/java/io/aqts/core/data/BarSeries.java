@@ -239,8 +239,8 @@ public final class BarSeries {
 
         private int place(long endNanos) {
             if (size > 0 && endNanos <= ends[size - 1]) {
-                throw new IllegalArgumentException(
-                        "bar.epochNanos must be after that of the bar before " + ends[size - 1] + ", but was " + endNanos);
+                throw new IllegalArgumentException("bar.epochNanos must be after that of the bar before "
+                        + ends[size - 1] + ", but was " + endNanos);
             }
             if (size == ends.length) {
                 if (size > Integer.MAX_VALUE / 2) {

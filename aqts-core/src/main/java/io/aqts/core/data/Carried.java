@@ -6,6 +6,7 @@ import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.Trade;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Carried {
     private final List<Trade> trades = new ArrayList<>();
 
     void add(InstrumentMarket part) {
+        if (Joined.onlyBar(part)) {
+            return;
+        }
         for (Quote quote : part.quotes()) {
             put(quotes, quote, placeOfQuote(quote.venue()));
         }
@@ -31,6 +35,7 @@ final class Carried {
         if (quotes.isEmpty() && books.isEmpty() && trades.isEmpty()) {
             return bar == null ? InstrumentMarket.QUIET : InstrumentMarket.of(bar);
         }
+        trades.sort(Comparator.comparingLong(Trade::epochNanos));
         InstrumentMarket part = new InstrumentMarket(bar, quotes, books, trades);
         quotes.clear();
         books.clear();

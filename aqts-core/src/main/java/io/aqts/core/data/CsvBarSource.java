@@ -51,7 +51,9 @@ public final class CsvBarSource implements DataSource {
         return List.copyOf(reports);
     }
 
-    /** {@return for each file its name, the form of its times, and its interval with whether that was given or inferred} */
+    /**
+     * {@return for each file its name, the form of its times, and its interval with whether that was given or inferred}
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

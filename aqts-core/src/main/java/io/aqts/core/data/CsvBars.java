@@ -14,17 +14,17 @@ import java.util.List;
  * DataSource source = CsvBars.open(Path.of("BTCUSDT_1h.csv.gz"), Instrument.of("BTC/USDT"));
  * }</pre>
  *
- * <p>A file begins with a header that names the columns {@code timestamp}, {@code open}, {@code high}, {@code low}, {@code
- * close} and {@code volume} in any order; the time may also be called {@code ts}, {@code time}, {@code datetime} or {@code
- * date}, and other columns are ignored. Times are seconds, milliseconds, microseconds or nanoseconds since
- * 1970-01-01T00:00Z, told apart by their magnitude, or ISO 8601, in UTC unless they state an offset. Numbers are read as
- * {@link Double#parseDouble} reads them.
+ * <p>A file begins with a header that names the columns {@code timestamp}, {@code open}, {@code high}, {@code low},
+ * {@code close} and {@code volume} in any order; the time may also be called {@code ts}, {@code time}, {@code datetime}
+ * or {@code date}, and other columns are ignored. Times are seconds, milliseconds, microseconds or nanoseconds since
+ * 1970-01-01T00:00Z, told apart by their magnitude, or ISO 8601, in UTC unless they state an offset. Numbers are read
+ * as {@link Double#parseDouble} reads them.
  *
  * <p>The time in a file is the <b>start</b> of its bar; a bar is stamped with its end, which is one interval later. The
  * interval is the one given, or else the most frequent difference among the first thousand times.
  *
- * <p>What contradicts itself is refused with a message of the form {@code file:line: rule}, unless the {@link
- * RepairPolicy} says otherwise. Missing bars stay missing.
+ * <p>What contradicts itself is refused with a message of the form {@code file:line: rule}, unless the
+ * {@link RepairPolicy} says otherwise. Missing bars stay missing.
  */
 public final class CsvBars {
 
@@ -121,7 +121,8 @@ public final class CsvBars {
      * Tells what a part of a file holds and what is odd about it, its flawed rows counted rather than refused.
      *
      * @param path the file
-     * @param options the interval and the range; the policy is not used, and digest and flaws are those of the whole file
+     * @param options the interval and the range; the policy is not used, and digest and flaws are those of the whole
+     *     file
      * @return the report
      * @throws DataSourceException if the file is unreadable, its header is refused, or it holds no bar
      */

@@ -74,7 +74,9 @@ final class CsvHeader {
 
     private static DataSourceException missing(String name, List<String> names, FlawCounter flaws) {
         return flaws.refusal(
-                1, "header must name timestamp, open, high, low, close and volume, but lacks " + name + " in " + shown(names));
+                1,
+                "header must name timestamp, open, high, low, close and volume, but lacks " + name + " in "
+                        + shown(names));
     }
 
     private static String shown(List<String> names) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a bar file as numbers, without judging what they say.
  *
- * <p>The buffer always holds whole lines, so that the end of a line ends every field and no field has to look for the end
- * of the buffer.
+ * <p>The buffer always holds whole lines, so that the end of a line ends every field and no field has to look for the
+ * end of the buffer.
  */
 final class CsvRows implements AutoCloseable {
 
@@ -74,7 +74,8 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** How the file writes its times; null before the first row. */
-    @Nullable TimestampForm form() {
+    @Nullable
+    TimestampForm form() {
         return times.form();
     }
 
@@ -221,7 +222,8 @@ final class CsvRows implements AutoCloseable {
         long nanos = times.parse(buffer, start, end);
         TimestampForm form = times.form();
         if (nanos == TimeText.NONE) {
-            String rule = form == null ? "epoch seconds, millis, micros or nanos or ISO 8601" : form + " like those before";
+            String rule =
+                    form == null ? "epoch seconds, millis, micros or nanos or ISO 8601" : form + " like those before";
             blame("timestamp must be " + rule + ", but was " + DecimalText.shown(buffer, start, end));
         } else if (form != null) {
             unit = form.nanos();

@@ -30,7 +30,8 @@ record CsvSniff(TimestampForm form, long intervalNanos, boolean given) {
             if (count == 0 || form == null) {
                 throw flaws.refusal(0, "file must hold bars, but has none below its header");
             }
-            return new CsvSniff(form, interval == null ? infer(starts, count, flaws) : interval.nanos(), interval != null);
+            return new CsvSniff(
+                    form, interval == null ? infer(starts, count, flaws) : interval.nanos(), interval != null);
         }
     }
 

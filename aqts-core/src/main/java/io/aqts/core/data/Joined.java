@@ -22,8 +22,8 @@ final class Joined {
             return one;
         }
         if (one.bar() != null && other.bar() != null) {
-            throw new DataSourceException("bar of " + symbol + " must come from one source, but was " + one.bar()
-                    + " and " + other.bar());
+            throw new DataSourceException(
+                    "bar of " + symbol + " must come from one source, but was " + one.bar() + " and " + other.bar());
         }
         return new InstrumentMarket(
                 one.bar() != null ? one.bar() : other.bar(),
@@ -62,8 +62,11 @@ final class Joined {
         return new InstrumentMarket(part.bar(), quotes, books, trades);
     }
 
-    private static boolean onlyBar(InstrumentMarket part) {
-        return part.quotes().isEmpty() && part.books().isEmpty() && part.trades().isEmpty();
+    /** Whether a bar is all it brings, if that. */
+    static boolean onlyBar(InstrumentMarket part) {
+        return part.quotes().isEmpty()
+                && part.books().isEmpty()
+                && part.trades().isEmpty();
     }
 
     private static List<Quote> quotes(List<Quote> one, List<Quote> other, String symbol) {
@@ -98,8 +101,8 @@ final class Joined {
 
     private static void refuseTwins(String what, String symbol, int venue, int next) {
         if (venue == next) {
-            throw new DataSourceException(
-                    what + " of " + symbol + " must come from one source for each venue, but venue " + venue + " has two");
+            throw new DataSourceException(what + " of " + symbol
+                    + " must come from one source for each venue, but venue " + venue + " has two");
         }
     }
 }

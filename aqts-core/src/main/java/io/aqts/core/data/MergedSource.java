@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several sources as one, in the order of time.
  *
- * <p>The universe holds the instruments and venues of all sources in the order of the sources; an instrument or venue that
- * several of them have, with the same particulars, is one. Snapshots of the same moment are joined. Readings from a {@link
- * ReadingSeries} come with the first snapshot at or after the moment they became known, and so never early; what becomes
- * known after the last snapshot never comes.
+ * <p>The universe holds the instruments and venues of all sources in the order of the sources; an instrument or venue
+ * that several of them have, with the same particulars, is one. Snapshots of the same moment are joined. Readings from
+ * a {@link ReadingSeries} come with the first snapshot at or after the moment they became known, and so never early;
+ * what becomes known after the last snapshot never comes.
  *
  * <p>A snapshot that knows something too early or goes back in time is refused, as are two bars, or two quotes of one
  * venue, for one instrument at one moment. Once a source has failed, this one fails with every further call.
@@ -128,7 +128,8 @@ public final class MergedSource implements DataSource {
                 for (int i = 0; i < input.instruments.length; i++) {
                     int seat = input.instruments[i];
                     InstrumentMarket part = Joined.seated(snapshot.instrument(i), input.venues);
-                    parts[seat] = Joined.of(parts[seat], part, universe.instrument(seat).symbol());
+                    parts[seat] = Joined.of(
+                            parts[seat], part, universe.instrument(seat).symbol());
                 }
                 known = both(known, snapshot.readings());
             }
@@ -154,7 +155,9 @@ public final class MergedSource implements DataSource {
         return all;
     }
 
-    /** One of the sources with the snapshot it waits with, and the places of its instruments and venues in the whole. */
+    /**
+     * One of the sources with the snapshot it waits with, and the places of its instruments and venues in the whole.
+     */
     private static final class Input {
 
         private final DataSource source;

@@ -27,10 +27,10 @@ final class OddityTally {
         } else {
             flatRun = 0;
         }
-        double before = lastClose > 0 ? lastClose : bar.open;
-        note(OddityKind.JUMP, bar, line, lastClose > 0 ? bar.close / lastClose : 1);
-        double top = Math.max(Math.max(bar.open, bar.close), before);
-        double bottom = Math.min(Math.min(bar.open, bar.close), before);
+        double before = lastClose > 0 ? lastClose : bar.close;
+        note(OddityKind.JUMP, bar, line, bar.close / before);
+        double top = Math.max(bar.close, before);
+        double bottom = Math.min(bar.close, before);
         boolean upward = bar.high / top > bottom / bar.low;
         note(OddityKind.SPIKE, bar, line, upward ? Math.max(1, bar.high / top) : Math.min(1, bar.low / bottom));
         lastClose = bar.close;

@@ -1,6 +1,8 @@
 package io.aqts.core.data;
 
-/** What is done about a flawed row of a bar file. Which repairs suit which flaw is told by {@link BarFlaw#repairs()}. */
+/**
+ * What is done about a flawed row of a bar file. Which repairs suit which flaw is told by {@link BarFlaw#repairs()}.
+ */
 public enum Repair {
     /** Reading fails and names the row. */
     REFUSE,

@@ -27,11 +27,11 @@ public record RepairPolicy(
         Repair unsorted) {
 
     /** Every flaw is refused. */
-    public static final RepairPolicy REFUSE_ALL = new RepairPolicy(
-            Repair.REFUSE, Repair.REFUSE, Repair.REFUSE, Repair.REFUSE, Repair.REFUSE, Repair.REFUSE);
+    public static final RepairPolicy REFUSE_ALL =
+            new RepairPolicy(Repair.REFUSE, Repair.REFUSE, Repair.REFUSE, Repair.REFUSE, Repair.REFUSE, Repair.REFUSE);
 
-    static final RepairPolicy COUNT_ALL = new RepairPolicy(
-            Repair.DROP, Repair.DROP, Repair.DROP, Repair.DROP, Repair.KEEP_FIRST, Repair.DROP);
+    static final RepairPolicy COUNT_ALL =
+            new RepairPolicy(Repair.DROP, Repair.DROP, Repair.DROP, Repair.DROP, Repair.KEEP_FIRST, Repair.DROP);
 
     /** Refuses repairs that do not suit their flaw. */
     public RepairPolicy {

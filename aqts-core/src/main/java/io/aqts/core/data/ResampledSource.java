@@ -9,6 +9,7 @@ import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Reading;
 import io.aqts.market.Universe;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bars of another source, put together into longer ones.
  *
- * <p>A longer bar begins at a multiple of its interval since 1970-01-01T00:00Z (so that weeks begin on Thursdays), opens
- * with the first bar within it, closes with the last and adds up their volumes. It appears when it is <b>complete</b>: with
- * the bar that ends where it ends, or, if that is missing, with the first later bar of the same instrument. In that case
- * it still carries its own end, and the snapshot the later moment at which it is known; should another longer bar of the
- * instrument complete at that moment too, a second snapshot of the same time brings it. A longer bar that the data ends
- * within never appears.
+ * <p>A longer bar begins at a multiple of its interval since 1970-01-01T00:00Z (so that weeks begin on Thursdays),
+ * opens with the first bar within it, closes with the last and adds up their volumes. It appears when it is
+ * <b>complete</b>: with the bar that ends where it ends, or, if that is missing, with the first later bar of the same
+ * instrument. In that case it still carries its own end, and the snapshot the later moment at which it is known; should
+ * another longer bar of the instrument complete at that moment too, a second snapshot of the same time brings it. A
+ * longer bar that the data ends within never appears.
  *
- * <p>A bar that reaches across the end of a longer one is refused, as is one that overlaps the bar before it. Once reading has
- * failed, it fails again with every further call.
+ * <p>A bar that reaches across the end of a longer one is refused, as is one that overlaps the bar before it. Once
+ * reading has failed, it fails again with every further call.
  */
 public final class ResampledSource implements DataSource {
 
@@ -50,8 +51,8 @@ public final class ResampledSource implements DataSource {
     }
 
     /**
-     * A source that speaks only when a longer bar completes. What else became known in between comes with that snapshot:
-     * all trades and readings, and the last quote and book of each venue.
+     * A source that speaks only when a longer bar completes. What else became known in between comes with that
+     * snapshot: all trades and readings, and the last quote and book of each venue.
      *
      * @param source the shorter bars; closed with this source
      * @param interval the length of the longer bars
@@ -62,7 +63,8 @@ public final class ResampledSource implements DataSource {
     }
 
     /**
-     * A source that has a snapshot wherever the other source has one, with the longer bars in place of the shorter ones.
+     * A source that has a snapshot wherever the other source has one, with the longer bars in place of the shorter
+     * ones.
      *
      * @param source the shorter bars; closed with this source
      * @param interval the length of the longer bars
@@ -145,8 +147,12 @@ public final class ResampledSource implements DataSource {
             Bar bar = late != null ? late : twice ? null : aggregates[i].due();
             parts[i] = carried[i].release(bar);
         }
-        List<Reading> known = readings.isEmpty() ? List.of() : List.copyOf(readings);
-        readings.clear();
+        List<Reading> known = List.of();
+        if (!readings.isEmpty()) {
+            readings.sort(Comparator.comparingLong(Reading::knownAtNanos));
+            known = List.copyOf(readings);
+            readings.clear();
+        }
         if (twice) {
             second = MarketSnapshot.of(now, List.of(dueParts()));
         }

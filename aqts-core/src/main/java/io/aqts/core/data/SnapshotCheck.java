@@ -19,6 +19,8 @@ import java.util.List;
  */
 public final class SnapshotCheck {
 
+    private static final List<?> NONE = List.of();
+
     private final int instruments;
     private final int venues;
     private long last = Long.MIN_VALUE;
@@ -40,6 +42,7 @@ public final class SnapshotCheck {
      * @throws DataSourceException if its time is before that of the snapshot before, if it has not one entry for each
      *     instrument, if it names a venue the universe lacks, or if anything in it is known later than its moment
      */
+    @SuppressWarnings("ReferenceEquality")
     public void check(MarketSnapshot snapshot) {
         long now = snapshot.epochNanos();
         List<InstrumentMarket> parts = snapshot.instruments();
@@ -53,17 +56,13 @@ public final class SnapshotCheck {
             if (bar != null && bar.epochNanos() > now) {
                 throw early("bar", bar.epochNanos(), now);
             }
-            if (!part.quotes().isEmpty()) {
+            if (part.quotes() != NONE || part.books() != NONE || part.trades() != NONE) {
                 quotes(part.quotes(), now);
-            }
-            if (!part.books().isEmpty()) {
                 books(part.books(), now);
-            }
-            if (!part.trades().isEmpty()) {
                 trades(part.trades(), now);
             }
         }
-        if (!snapshot.readings().isEmpty()) {
+        if (snapshot.readings() != NONE) {
             readings(snapshot.readings(), now);
         }
     }
@@ -118,7 +117,7 @@ public final class SnapshotCheck {
     }
 
     private static DataSourceException early(String what, long known, long now) {
-        return new DataSourceException(
-                "snapshot." + what + " must be known by the moment of the snapshot " + now + ", but is known at " + known);
+        return new DataSourceException("snapshot." + what + " must be known by the moment of the snapshot " + now
+                + ", but is known at " + known);
     }
 }

@@ -3,7 +3,9 @@ package io.aqts.core.data;
 import io.aqts.market.BarInterval;
 import java.util.Arrays;
 
-/** Reads all rows of a bar file and puts them in the order of their times, rows of one time in the order of the file. */
+/**
+ * Reads all rows of a bar file and puts them in the order of their times, rows of one time in the order of the file.
+ */
 final class SortedRows {
 
     private final FlawCounter flaws;

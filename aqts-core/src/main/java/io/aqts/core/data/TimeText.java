@@ -17,7 +17,8 @@ final class TimeText {
     private int end;
 
     /** The form of the times, null before the first. */
-    @Nullable TimestampForm form() {
+    @Nullable
+    TimestampForm form() {
         return form;
     }
 

@@ -40,20 +40,18 @@ public record AblationReport(Result reference, List<Result> others, double perce
 
     /** {@return the finding in one sentence, which claims nothing unless the ratio {@link #isSpecial}} */
     public String finding() {
-        String standing = String.format(
+        String claim = isSpecial()
+                ? "The ratio %.6f stands out on this data, as one ratio in twenty does by chance"
+                : "There is no evidence that the ratio %.6f is special on this data";
+        return String.format(
                 Locale.ROOT,
-                "its mean outcome of %.6f over %d judged events stands at percentile %.1f of %d other ratios",
+                claim
+                        + ": its mean outcome of %.6f over %d judged events stands at percentile %.1f of %d other ratios.",
+                reference.ratio(),
                 reference.outcome(),
                 reference.judged(),
                 percentile,
                 others.size());
-        return String.format(
-                Locale.ROOT,
-                isSpecial()
-                        ? "The ratio %.6f stands out on this data: %s; of ratios that are not special, one in twenty does."
-                        : "There is no evidence that the ratio %.6f is special on this data: %s.",
-                reference.ratio(),
-                standing);
     }
 
     /**

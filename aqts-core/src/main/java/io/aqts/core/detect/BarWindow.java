@@ -1,6 +1,8 @@
 package io.aqts.core.detect;
 
-/** The last bars of one instrument: their ends, closes and logarithms of closes, each by its distance from the newest. */
+/**
+ * The last bars of one instrument: their ends, closes and logarithms of closes, each by its distance from the newest.
+ */
 final class BarWindow {
 
     private static final int ROOM = 4;

@@ -58,7 +58,8 @@ final class EventGate {
      *
      * @return what met on this bar, or null if nothing did
      */
-    @Nullable Meeting meet(long bar) {
+    @Nullable
+    Meeting meet(long bar) {
         boolean isMeeting = (crossingBar == bar && bar - turnBar < config.confirmationBars())
                 || (turnBar == bar && bar - crossingBar < config.confirmationBars());
         if (!isMeeting || bar - eventBar <= config.refractoryBars() || turn == null || crossing == null) {

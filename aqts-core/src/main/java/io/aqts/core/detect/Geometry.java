@@ -17,5 +17,6 @@ sealed interface Geometry permits PivotGeometry, LatticeGeometry {
     double add(Bar bar, BarWindow window, double sigma);
 
     /** {@return the turning point that the last bar confirmed, or null if it confirmed none} */
-    @Nullable Turn turn();
+    @Nullable
+    Turn turn();
 }

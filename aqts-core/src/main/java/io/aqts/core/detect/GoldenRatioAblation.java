@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The ratios come from a seeded stream, evenly spread between 0.3 and 0.9. Everything that follows from the ratio
- * changes with it, the stretch of the self-similarity too. The data is read once, in pieces, so that its length does not
- * matter. Immutable; may be run again.
+ * changes with it, the stretch of the self-similarity too. The data is read once, in pieces, so that its length does
+ * not matter. Immutable; may be run again.
  */
 public final class GoldenRatioAblation {
 
@@ -165,7 +165,8 @@ public final class GoldenRatioAblation {
             QgitaDetector current = detector;
             if (current == null) {
                 current = new QgitaDetector(
-                        config.toBuilder().ratio(ratio).build(), first.instruments().size());
+                        config.toBuilder().ratio(ratio).build(),
+                        first.instruments().size());
                 detector = current;
             }
             return current;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Turning points at Fibonacci distances back from now.
  *
  * <p>Read backwards, the gaps of the lattice shrink in proportions that approach the golden one. They are the same on
- * every bar, so only the bends at the knots that meet the proportion are looked at; the strongest of them stands for the
- * bar.
+ * every bar, so only the bends at the knots that meet the proportion are looked at; the strongest of them stands for
+ * the bar.
  */
 final class LatticeGeometry implements Geometry {
 

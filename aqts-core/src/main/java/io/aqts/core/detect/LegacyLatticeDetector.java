@@ -19,15 +19,16 @@ import java.util.List;
  * down, never up: that is how the original decides.
  *
  * <ul>
- *   <li><b>Formula.</b> Alignment is the mean over the windows of {@code |last - first| / max(last, first)} against 12 %.
- *       Coherence is the mean over the last 21 snapshots of sentiment from -0.5 to 0.5, of one minus the mean funding
- *       against 3 %, and of one minus the mean second difference of volume against 1.5e12. Anomaly is the mean of whale
- *       alerts against 50, liquidations against 4e8 and spread against 0.3 %. Confidence is 0.4 alignment + 0.4 coherence
- *       + 0.2 anomaly.
- *   <li><b>Shared readings.</b> Sentiment, funding, volume, alerts and spread are those of the first instrument; closes are
- *       each instrument's own. Alerts, liquidations and spread stand until newer ones are known, and count as zero before.
- *   <li><b>Score.</b> The sign of the direction times the confidence; no signal below the least confidence, and none until
- *       the longest window is full.
+ *   <li><b>Formula.</b> Alignment is the mean over the windows of {@code |last - first| / max(last, first)} against
+ *       0.12. Coherence is the mean over the last 21 snapshots of sentiment from -0.5 to 0.5, of one minus the mean
+ *       funding against 0.03, and of one minus the mean second difference of volume against 1.5e12. Anomaly is the mean
+ *       of whale alerts against 50, liquidations against 4e8 and spread against 0.003. Confidence is 0.4 alignment +
+ *       0.4 coherence + 0.2 anomaly.
+ *   <li><b>Shared readings.</b> Sentiment, funding, volume, alerts and spread are those of the first instrument; closes
+ *       are each instrument's own. Alerts, liquidations and spread stand until newer ones are known, and count as zero
+ *       before.
+ *   <li><b>Score.</b> The sign of the direction times the confidence; no signal below the least confidence, and none
+ *       until the longest window is full.
  * </ul>
  */
 public final class LegacyLatticeDetector implements Detector {
@@ -98,12 +99,7 @@ public final class LegacyLatticeDetector implements Detector {
         double confidence = LatticeMood.share(0.4 * alignment + 0.4 * coherence + 0.2 * anomaly, 0, 1);
         double average = prices.average();
         return new LatticeReading(
-                alignment,
-                coherence,
-                anomaly,
-                confidence,
-                average,
-                direction(confidence, prices.last() > average));
+                alignment, coherence, anomaly, confidence, average, direction(confidence, prices.last() > average));
     }
 
     private Direction direction(double confidence, boolean isAbove) {

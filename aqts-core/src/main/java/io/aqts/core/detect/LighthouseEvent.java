@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * An unusual intensity of the five metrics that met a turning point in the proportion looked for.
  *
- * <p>Intensity, threshold and ranks are those of the bar on which the intensity crossed the threshold; the event may come
- * some bars later, when the turning point is confirmed.
+ * <p>Intensity, threshold and ranks are those of the bar on which the intensity crossed the threshold; the event may
+ * come some bars later, when the turning point is confirmed.
  *
  * @param bar the index of the bar that completed the event among the bars of its instrument, from 0
  * @param direction which way it points; neutral where bend and coherence disagree
@@ -19,7 +19,8 @@ import java.util.Locale;
  * @param threshold what the intensity had to reach
  * @param ranks the five metrics
  * @param turn the turning point
- * @param windowHash the {@link #windowHash(List) hash} of the bars the metrics looked back over, in 16 hexadecimal digits
+ * @param windowHash the {@link #windowHash(List) hash} of the bars the metrics looked back over, in 16 hexadecimal
+ *     digits
  */
 public record LighthouseEvent(
         long bar,
@@ -40,7 +41,8 @@ public record LighthouseEvent(
     /**
      * The fingerprint of a window of bars, by which an event can be checked against the data.
      *
-     * <p>It is the 64-bit FNV-1a hash of the end in nanoseconds and the bits of the close of each bar, as big-endian bytes.
+     * <p>It is the 64-bit FNV-1a hash of the end in nanoseconds and the bits of the close of each bar, as big-endian
+     * bytes.
      *
      * @param bars the window, oldest first; that of an event is as long as {@code detection.qgita.window} and ends with
      *     the event's bar

@@ -81,8 +81,8 @@ final class OrdinalPatterns {
     }
 
     /**
-     * {@return the order of a full window, from 0 for none to nearly 1} The entropy is corrected for the shortness of the
-     * window (Miller and Madow, 1955).
+     * {@return the order of a full window, from 0 for none to nearly 1} The entropy is corrected for the shortness of
+     * the window (Miller and Madow, 1955).
      */
     double coherence() {
         double corrected = Math.min(mostEntropy, entropy() + (distinct - 1) / (2.0 * codes.length));

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * bars and is dated with the later of the two; nothing is ever back-dated.
  *
  * <ul>
- *   <li><b>Each instrument for itself.</b> A snapshot without a bar of an instrument changes nothing of it, nor does a bar
- *       that is not newer than the last.
+ *   <li><b>Each instrument for itself.</b> A snapshot without a bar of an instrument changes nothing of it, nor does a
+ *       bar that is not newer than the last.
  *   <li><b>Without units.</b> Prices in cents instead of dollars and bars of an hour instead of a minute give the same
  *       events.
  *   <li><b>Score.</b> The sign of the event's direction times its confidence; 0 for a neutral event. The evidence is a

@@ -34,9 +34,8 @@ final class QgitaTracker {
         this.unit = unit;
         this.fading = StrictMath.exp(-1 / config.events().geometryMemoryBars());
         this.window = new BarWindow(Math.max(config.window() + 2, LatticeGeometry.LONGEST_LAG + 1));
-        this.geometry = config.mode() == QgitaMode.PIVOT
-                ? new PivotGeometry(config, unit)
-                : new LatticeGeometry(config, unit);
+        this.geometry =
+                config.mode() == QgitaMode.PIVOT ? new PivotGeometry(config, unit) : new LatticeGeometry(config, unit);
         this.metrics = new Metrics(config, logs, unit);
         this.gate = new EventGate(config.events());
     }
@@ -47,7 +46,8 @@ final class QgitaTracker {
      * @param bar the bar
      * @return the event it completes, or null if it completes none
      */
-    @Nullable LighthouseEvent add(Bar bar) {
+    @Nullable
+    LighthouseEvent add(Bar bar) {
         boolean isFirst = window.count() == 0;
         if (!isFirst && bar.epochNanos() <= window.nanos(0)) {
             return null;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For first steps and as a yardstick; not an edge.
  *
  * <ul>
- *   <li><b>Every bar.</b> From the first bar on which the slow average exists, each bar of an instrument brings a signal
- *       with a score of 1 or -1 and a confidence of 1. A snapshot without a bar of an instrument brings none.
+ *   <li><b>Every bar.</b> From the first bar on which the slow average exists, each bar of an instrument brings a
+ *       signal with a score of 1 or -1 and a confidence of 1. A snapshot without a bar of an instrument brings none.
  *   <li><b>Exact.</b> Prices are read as the decimals they stand for, and the averages are compared without rounding.
  *       While they are equal the last score stands; before there was one, nothing is said.
  * </ul>
@@ -83,8 +83,6 @@ public final class SmaCross implements Detector {
             return null;
         }
         int stance = averages[instrument].add(bar.close());
-        return stance == 0
-                ? null
-                : new Signal(SOURCE, instrument, snapshot.epochNanos(), stance, 1, Evidence.NONE);
+        return stance == 0 ? null : new Signal(SOURCE, instrument, snapshot.epochNanos(), stance, 1, Evidence.NONE);
     }
 }

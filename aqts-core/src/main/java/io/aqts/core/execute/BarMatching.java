@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a bar fills orders: at its open what has arrived and what must leave, then on its way what it touches. Of a stop and
- * a target on the same way the stop is taken to come first.
+ * How a bar fills orders: at its open what has arrived and what must leave, then on its way what it touches. Of a stop
+ * and a target on the same way the stop is taken to come first.
  */
 final class BarMatching {
 
@@ -81,9 +81,8 @@ final class BarMatching {
     }
 
     private void leaveOnTheWay(Matching matching, Protection exit, Bar bar) {
-        Exit touched = exit.sinceNanos() <= bar.startNanos()
-                ? exit.along(Path.of(bar, exit.sign()))
-                : exit.at(bar.close());
+        Exit touched =
+                exit.sinceNanos() <= bar.startNanos() ? exit.along(Path.of(bar, exit.sign())) : exit.at(bar.close());
         leave(matching, exit, touched);
     }
 
@@ -105,7 +104,9 @@ final class BarMatching {
         }
     }
 
-    /** An exit that would fill where its entry did has not rested: it takes, if the price after the spread allows it. */
+    /**
+     * An exit that would fill where its entry did has not rested: it takes, if the price after the spread allows it.
+     */
     private void leaveAfterEntry(Matching matching, Protection exit, Path path) {
         Exit touched = exit.along(path);
         if (touched != null && touched.resting() && exit.at(path.open()) != null) {
@@ -123,8 +124,7 @@ final class BarMatching {
             return;
         }
         BarTerms at = terms.apply(exit.side());
-        Offer offer =
-                touched.resting() ? at.rest(exit.side(), touched.price()) : at.take(exit.side(), touched.price());
+        Offer offer = touched.resting() ? at.rest(exit.side(), touched.price()) : at.take(exit.side(), touched.price());
         matching.leave(exit, touched, offer, null);
     }
 

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all venues offer for one instrument in one snapshot, best total price first. Of a venue that shows a book its quote
- * is not used, and what one order takes is gone for the next.
+ * What all venues offer for one instrument in one snapshot, best total price first. Of a venue that shows a book its
+ * quote is not used, and what one order takes is gone for the next.
  */
 final class Depth {
 
@@ -102,8 +102,8 @@ final class Depth {
             }
         }
         for (OrderBook book : market.books()) {
-            Showing showing = Showing.of(
-                    fees.of(book.venue()), book.epochNanos(), bestOf(book.bids()), bestOf(book.asks()));
+            Showing showing =
+                    Showing.of(fees.of(book.venue()), book.epochNanos(), bestOf(book.bids()), bestOf(book.asks()));
             for (BookLevel level : levels(book, side)) {
                 rungs.add(rung(showing, side, level.price(), level.quantity()));
             }

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders, the exits and the net position in one instrument, and the making of fills. When something fills, and at what
- * offer, is said by {@link BarMatching} and {@link QuoteMatching}.
+ * The orders, the exits and the net position in one instrument, and the making of fills. When something fills, and at
+ * what offer, is said by {@link BarMatching} and {@link QuoteMatching}.
  */
 final class Matching {
 
@@ -147,8 +147,8 @@ final class Matching {
             return Decimal.ZERO;
         }
         exit.shrinkTo(exit.quantity().minus(quantity));
-        Ticket ticket = new Ticket(
-                exit.orderId(), exit.side(), touched.cause(), touched.arrivalPrice(), touched.ambiguous());
+        Ticket ticket =
+                new Ticket(exit.orderId(), exit.side(), touched.cause(), touched.arrivalPrice(), touched.ambiguous());
         events.add(new ExecutionEvent.Filled(fill(ticket, quantity, offer), false));
         return quantity;
     }

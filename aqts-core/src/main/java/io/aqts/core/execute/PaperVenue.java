@@ -21,15 +21,15 @@ import java.util.List;
  * <ul>
  *   <li><b>On bars alone</b> an order trades at the open of the first bar that begins at or after its approval, half a
  *       spread worse. A latency shorter than the bar is neglected; a longer one is waited for.
- *   <li><b>On quotes and books</b> an order trades in the first snapshot after its approval and its latency, taking from
- *       all venues, best total price with fee first, and no more than they show. It is timed to reach all venues at once,
- *       and so takes as long as to the farthest.
+ *   <li><b>On quotes and books</b> an order trades in the first snapshot after its approval and its latency, taking
+ *       from all venues, best total price with fee first, and no more than they show. It is timed to reach all venues
+ *       at once, and so takes as long as to the farthest.
  *   <li><b>Limits</b> that rest fill at their price once the market trades through it, a touch is not enough, or at the
  *       open if a bar opens beyond; never worse.
- *   <li><b>Exits</b> are armed for what fills and rest at the venue, one canceling the other. A stop fills at its price,
- *       or at the open if a bar opens beyond, and half a spread worse. A target fills as a limit does. Of both within one
- *       bar the stop fills, and is marked ambiguous. The time to hold runs from the first fill; when it is over, the exit
- *       takes the next price. Exits fill whole on bars, and never exceed the position.
+ *   <li><b>Exits</b> are armed for what fills and rest at the venue, one canceling the other. A stop fills at its
+ *       price, or at the open if a bar opens beyond, and half a spread worse. A target fills as a limit does. Of both
+ *       within one bar the stop fills, and is marked ambiguous. The time to hold runs from the first fill; when it is
+ *       over, the exit takes the next price. Exits fill whole on bars, and never exceed the position.
  *   <li><b>Nothing traded, nothing filled.</b> Without news of an instrument its orders wait. So they do over a bar
  *       without volume, once a bar with volume was seen; before that, the source is taken to have no volumes.
  *   <li><b>Fees</b> are those of the venue, by maker and taker, for each fill, rounded once, halves up.
@@ -110,8 +110,8 @@ public final class PaperVenue implements ExecutionVenue {
     }
 
     /**
-     * Cancels what is left of an order. What it filled stays protected; a second call, or the first for an order that has
-     * filled wholly, takes the exits away as well.
+     * Cancels what is left of an order. What it filled stays protected; a second call, or the first for an order that
+     * has filled wholly, takes the exits away as well.
      *
      * @param orderId the approval
      * @return the cancellation; empty if there is no such order any more

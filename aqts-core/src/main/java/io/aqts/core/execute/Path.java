@@ -13,14 +13,12 @@ record Path(double open, double adverse, double favorable) {
 
     /** {@return the whole bar, for a long position with sign 1 or a short one with -1} */
     static Path of(Bar bar, int sign) {
-        return sign > 0
-                ? new Path(bar.open(), bar.low(), bar.high())
-                : new Path(bar.open(), bar.high(), bar.low());
+        return sign > 0 ? new Path(bar.open(), bar.low(), bar.high()) : new Path(bar.open(), bar.high(), bar.low());
     }
 
     /**
-     * What is sure to lie after an entry somewhere within the bar: a long position was entered on the way down, so the low
-     * came after it, but of the high only so much is sure as the close.
+     * What is sure to lie after an entry somewhere within the bar: a long position was entered on the way down, so the
+     * low came after it, but of the high only so much is sure as the close.
      */
     static Path after(double entry, Bar bar, int sign) {
         double start = Math.min(Math.max(entry, bar.low()), bar.high());

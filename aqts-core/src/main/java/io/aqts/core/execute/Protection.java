@@ -84,7 +84,8 @@ final class Protection {
     }
 
     /** {@return why it is leaving at the market by now, or null if it is not} */
-    @Nullable ReasonCode leaving(long nowNanos) {
+    @Nullable
+    ReasonCode leaving(long nowNanos) {
         if (leaving == null && holdUntilNanos <= nowNanos) {
             leaving = ReasonCode.HOLD_EXPIRED;
         }
@@ -107,7 +108,8 @@ final class Protection {
     }
 
     /** {@return the exit that fills where the market stands, or null if it stands between the exits} */
-    @Nullable Exit at(double price) {
+    @Nullable
+    Exit at(double price) {
         if (isStopped(price)) {
             return new Exit(ReasonCode.STOP, Decimal.fromDouble(price), bracket.stopPrice(), false, false);
         }
@@ -117,7 +119,8 @@ final class Protection {
     }
 
     /** {@return the exit that fills on a way, the stop if it may have been either, or null if none is reached} */
-    @Nullable Exit along(Path path) {
+    @Nullable
+    Exit along(Path path) {
         Exit first = at(path.open());
         if (first != null) {
             return first;
@@ -126,9 +129,7 @@ final class Protection {
         if (isStopped(path.adverse())) {
             return new Exit(ReasonCode.STOP, bracket.stopPrice(), bracket.stopPrice(), false, through);
         }
-        return through
-                ? new Exit(ReasonCode.TARGET, bracket.targetPrice(), bracket.targetPrice(), true, false)
-                : null;
+        return through ? new Exit(ReasonCode.TARGET, bracket.targetPrice(), bracket.targetPrice(), true, false) : null;
     }
 
     private boolean isThroughTarget(double price) {

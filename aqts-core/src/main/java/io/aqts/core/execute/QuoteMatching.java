@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How quotes and books fill orders: what has arrived takes from all venues, best total price first, and what rests fills
- * at its own price once others cross it.
+ * How quotes and books fill orders: what has arrived takes from all venues, best total price first, and what rests
+ * fills at its own price once others cross it.
  */
 final class QuoteMatching {
 

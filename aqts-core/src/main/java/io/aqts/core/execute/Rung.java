@@ -44,8 +44,8 @@ final class Rung {
      *
      * @param tariff what it charges
      * @param epochNanos the moment it was known
-     * @param halfSpread half the distance from its bid to its ask as a share of the middle; not a number where a side is
-     *     empty
+     * @param halfSpread half the distance from its bid to its ask as a share of the middle; not a number where a side
+     *     is empty
      */
     record Showing(Tariff tariff, long epochNanos, double halfSpread) {
 

@@ -72,7 +72,8 @@ final class WorkingOrder {
         return ticket;
     }
 
-    @Nullable Decimal limit() {
+    @Nullable
+    Decimal limit() {
         return limit;
     }
 
@@ -151,7 +152,8 @@ final class WorkingOrder {
         ended = true;
     }
 
-    @Nullable Protection protection() {
+    @Nullable
+    Protection protection() {
         return protection;
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param open the round trip that goes on, or null if the position is flat
  * @param closed the round trip that ended, or null if none did
  */
-record Booking(Position position, @Nullable OpenTrade open, @Nullable ClosedTrade closed) {
+record Booking(
+        Position position,
+        @Nullable OpenTrade open,
+        @Nullable ClosedTrade closed) {
 
     private static final int DECIMALS = 18;
     private static final int QUICK_DECIMALS = 8;
@@ -52,7 +55,8 @@ record Booking(Position position, @Nullable OpenTrade open, @Nullable ClosedTrad
     }
 
     private static Booking reduce(Position before, OpenTrade trade, Fill fill, Decimal paid) {
-        Decimal removed = share(before.cost(), fill.quantity(), before.quantity().abs());
+        Decimal removed =
+                share(before.cost(), fill.quantity(), before.quantity().abs());
         Decimal earned = paid.plus(removed).negate();
         Position after = new Position(
                 before.quantity().plus(signed(fill)),
@@ -96,9 +100,11 @@ record Booking(Position position, @Nullable OpenTrade open, @Nullable ClosedTrad
 
     /** {@return the sum times part over whole, rounded half to even} Wider than a Decimal in between, if need be. */
     private static Decimal share(Decimal sum, Decimal part, Decimal whole) {
-        Decimal each = sum.dividedBy(whole, QUICK_DECIMALS, RoundingMode.DOWN);
-        if (each.times(whole).equals(sum)) {
-            return each.times(part).round(DECIMALS, RoundingMode.HALF_EVEN);
+        if (whole.scale() <= DECIMALS) {
+            Decimal each = sum.dividedBy(whole, QUICK_DECIMALS, RoundingMode.DOWN);
+            if (each.times(whole).equals(sum)) {
+                return each.times(part).round(DECIMALS, RoundingMode.HALF_EVEN);
+            }
         }
         BigDecimal product = sum.toBigDecimal().multiply(part.toBigDecimal());
         return Decimal.from(product.divide(whole.toBigDecimal(), DECIMALS, RoundingMode.HALF_EVEN));

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * The books of one account: what every fill does to cash and positions, and what they are worth.
  *
  * <ul>
- *   <li><b>Exact.</b> Cash, cost, result and fees are decimals; nothing is lost and nothing made, which {@link #verify()}
- *       proves at any time: cash = initial cash - costs of what is open + results - fees.
- *   <li><b>Average cost.</b> Only an increase moves the average price. A decrease takes out its share of the cost, rounded
- *       to 18 decimals, half to even; what was rounded off stays with the rest.
+ *   <li><b>Exact.</b> Cash, cost, result and fees are decimals; nothing is lost and nothing made, which
+ *       {@link #verify()} proves at any time: cash = initial cash - costs of what is open + results - fees.
+ *   <li><b>Average cost.</b> Only an increase moves the average price. A decrease takes out its share of the cost,
+ *       rounded to 18 decimals, half to even; what was rounded off stays with the rest.
  *   <li><b>Turning round.</b> A fill that goes beyond flat closes the old position and opens the new one at its own
  *       price; its fee is paid once.
  *   <li><b>All or nothing.</b> A fill whose sums do not fit a {@link Decimal} is refused and changes nothing.
  * </ul>
  *
- * <p>It books what it is given and forbids nothing: that cash may turn negative is for the risk gate to prevent. Not for
- * use by several threads.
+ * <p>It books what it is given and forbids nothing: that cash may turn negative is for the risk gate to prevent. Not
+ * for use by several threads.
  */
 public final class Ledger {
 
@@ -75,7 +75,8 @@ public final class Ledger {
     public Optional<ClosedTrade> book(Fill fill) {
         int instrument = fill.instrument();
         Position before = positions[instrument];
-        Decimal paid = fill.side() == Side.BUY ? fill.notional() : fill.notional().negate();
+        Decimal paid =
+                fill.side() == Side.BUY ? fill.notional() : fill.notional().negate();
         Booking booking = Booking.of(before, trades[instrument], fill, paid);
         setCash(cash.minus(paid).minus(fill.fee()));
 
@@ -89,8 +90,8 @@ public final class Ledger {
     }
 
     /**
-     * Takes the prices of a snapshot: of each instrument the close of its bar, without one the mean of the venues' mids,
-     * and without both the price it had.
+     * Takes the prices of a snapshot: of each instrument the close of its bar, without one the mean of the venues'
+     * mids, and without both the price it had.
      *
      * @param snapshot the market now
      */
@@ -182,8 +183,8 @@ public final class Ledger {
     }
 
     /**
-     * Proves that nothing was lost or made: cash is the initial cash less what open positions cost, plus what closed ones
-     * earned, less the fees, to the last digit; and what is flat cost nothing.
+     * Proves that nothing was lost or made: cash is the initial cash less what open positions cost, plus what closed
+     * ones earned, less the fees, to the last digit; and what is flat cost nothing.
      *
      * @throws IllegalStateException if it is not so, with the difference
      */

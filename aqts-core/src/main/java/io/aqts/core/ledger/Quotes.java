@@ -10,7 +10,9 @@ final class Quotes {
 
     private Quotes() {}
 
-    /** {@return the mean of the venues' mids, of their books where there are no quotes; zero where there are neither} */
+    /**
+     * {@return the mean of the venues' mids, of their books where there are no quotes; zero where there are neither}
+     */
     static double mid(InstrumentMarket market) {
         List<Quote> quotes = market.quotes();
         if (quotes.isEmpty()) {

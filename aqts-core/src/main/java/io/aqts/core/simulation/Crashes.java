@@ -53,6 +53,11 @@ final class Crashes implements Weather {
     }
 
     @Override
+    public double convexity() {
+        return 0;
+    }
+
+    @Override
     public double push() {
         return push;
     }

@@ -27,9 +27,8 @@ final class InstrumentDesk {
         Climate climate = Climate.of(config.scenario());
         Streams streams = new Streams(context, instrument.symbol());
         Grid lots = new Grid(instrument.lotSize());
-        double liquidity = config.venues().stream()
-                .mapToDouble(MarketMaker::liquidity)
-                .reduce(0, Double::sum);
+        double liquidity =
+                config.venues().stream().mapToDouble(MarketMaker::liquidity).reduce(0, Double::sum);
         int venues = config.venues().size();
         this.scale = Scale.of(config);
         this.levels = config.bookLevels();

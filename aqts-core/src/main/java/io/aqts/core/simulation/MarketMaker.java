@@ -98,8 +98,7 @@ final class MarketMaker {
             long bits = depth.nextLong();
             double growth = 1 + 0.4 * i;
             ask += gap(Pieces.quarter(bits, 0));
-            asks[i] = new BookLevel(
-                    grid.at(ask), lots(quote.askQuantity() * growth * (0.5 + Pieces.quarter(bits, 1))));
+            asks[i] = new BookLevel(grid.at(ask), lots(quote.askQuantity() * growth * (0.5 + Pieces.quarter(bits, 1))));
             bid -= gap(Pieces.quarter(bits, 2));
             if (bid >= 1) {
                 bids[deep++] = new BookLevel(

@@ -2,6 +2,7 @@ package io.aqts.core.simulation;
 
 import io.aqts.Randomness;
 import io.aqts.config.SimulatedInstrument;
+import io.aqts.internal.Checks;
 import io.aqts.market.Bar;
 
 /**
@@ -17,6 +18,7 @@ final class PricePath {
     /** The least price in ticks, which leaves room for bids below it. */
     static final double FLOOR = 8;
 
+    private static final String PRICE = "simulation.instruments[].initialPrice";
     private static final double REVERSION = 0.006;
     private static final double LARGEST_MOVE = 5;
 
@@ -25,7 +27,6 @@ final class PricePath {
     private final double highest;
     private final double start;
     private final double barVolatility;
-    private final double trendUnit;
     private final double marketShare;
     private final boolean reverts;
     private final Shocks own;
@@ -46,11 +47,12 @@ final class PricePath {
         this.grid = new Grid(instrument.tickSize());
         this.lowest = grid.at(FLOOR);
         this.highest = grid.at(grid.ceiling());
-        this.start = Math.max(lowest, Math.min(highest, instrument.initialPrice()));
+        double initial = instrument.initialPrice();
+        Checks.that(initial <= highest, PRICE, "be at most " + highest + ", or the tick coarser", initial);
+        this.start = Math.max(lowest, initial);
         this.price = start;
         this.close = grid.count(start);
         this.barVolatility = instrument.annualVolatility() * Math.sqrt(scale.ofYear());
-        this.trendUnit = instrument.annualVolatility() * scale.ofYear();
         this.marketShare = correlation;
         this.reverts = climate.reverts();
         this.own = new Shocks(streams.of("price"), climate.tails());
@@ -67,16 +69,16 @@ final class PricePath {
         own.next();
         double unit = barVolatility * barVolatility * weather.variance();
         double variance = unit * (marketShare * market.variance() + (1 - marketShare) * own.variance());
-        double shock = Math.sqrt(unit)
-                * (Math.sqrt(marketShare) * market.value() + Math.sqrt(1 - marketShare) * own.value());
-        double drift = weather.trend() * trendUnit + weather.push();
+        double shock =
+                Math.sqrt(unit) * (Math.sqrt(marketShare) * market.value() + Math.sqrt(1 - marketShare) * own.value());
+        double drift =
+                weather.trend() * barVolatility - weather.convexity() * barVolatility * barVolatility + weather.push();
         double change = drift + pull(variance) + shock - 0.5 * variance;
         extremes(change, variance);
         boolean free = price > lowest && price < highest;
         logLevel = free ? logLevel + change : StrictMath.log(price / start);
         move = barVolatility > 0 ? clamp(shock / barVolatility, -LARGEST_MOVE, LARGEST_MOVE) : 0;
-        tension = Math.sqrt(
-                weather.variance() * (marketShare * market.ahead() + (1 - marketShare) * own.ahead()));
+        tension = Math.sqrt(weather.variance() * (marketShare * market.ahead() + (1 - marketShare) * own.ahead()));
     }
 
     Bar bar(long epochNanos, long intervalNanos, double volume) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li><b>Honest.</b> Outside {@link Scenario#BULL}, {@link Scenario#BEAR} and {@link Scenario#CRASH} the expected price
- *       is today's: there is no drift to ride. Readings follow prices and never foretell them. No venue's bid ever reaches
+ *       is the first: there is no drift to ride. Readings follow prices and never foretell them. No venue's bid ever reaches
  *       another's ask.
+ *   <li><b>Kind to trend followers</b> under {@link Scenario#REGIME_SWITCHING}, where rises and falls last, and to those who
+ *       trade against them under {@link Scenario#SIDEWAYS}, where prices come back. {@link Scenario#ILLIQUID} has neither.
  *   <li><b>Lifelike.</b> Volatility clusters, returns have fat tails, instruments correlate, spreads widen and books thin
  *       out with volatility. Unconditional volatility and correlation are those of {@link SimulationConfig}.
  *   <li><b>Continuous.</b> Each bar opens at the close of the one before. Prices lie on the tick, quantities on the lot.
@@ -117,7 +119,7 @@ public final class SimulatedMarket implements DataSource {
         return switch (scenario) {
             case REGIME_SWITCHING -> new Regimes(streams.of("regime"));
             case CRASH -> new Crashes(streams.of("crash"), scale.nanos());
-            default -> new Weather.Steady(Climate.of(scenario).trend());
+            default -> new Weather.Steady(Climate.of(scenario).trend() * Math.sqrt(scale.ofYear()));
         };
     }
 

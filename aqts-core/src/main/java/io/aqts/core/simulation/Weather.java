@@ -9,13 +9,20 @@ interface Weather {
     /** The variance of this bar's returns; 1 is ordinary. */
     double variance();
 
-    /** The drift of the expected price for a year, as a multiple of the annual volatility. */
+    /** The drift of the expected price in this bar, as a multiple of an ordinary bar's volatility. */
     double trend();
+
+    /** What the spread of trends adds to the expected price in this bar, as a share of an ordinary bar's variance. */
+    double convexity();
 
     /** What this bar adds to the log price of every instrument. */
     double push();
 
-    /** The same weather for ever. */
+    /**
+     * The same weather for ever.
+     *
+     * @param trend the drift of every bar
+     */
     record Steady(double trend) implements Weather {
 
         @Override
@@ -24,6 +31,11 @@ interface Weather {
         @Override
         public double variance() {
             return 1;
+        }
+
+        @Override
+        public double convexity() {
+            return 0;
         }
 
         @Override

@@ -74,7 +74,8 @@ class CsvBarsTest {
 
     @Test
     void takesTheSmallestOfEquallyFrequentDifferences() {
-        List<String> rows = List.of(Sample.row(Sample.minute(0)), Sample.row(Sample.minute(1)), Sample.row(Sample.minute(6)));
+        List<String> rows =
+                List.of(Sample.row(Sample.minute(0)), Sample.row(Sample.minute(1)), Sample.row(Sample.minute(6)));
 
         assertThat(CsvBars.read(file(rows)).interval()).isEqualTo(Sample.ONE_MINUTE);
     }
@@ -84,7 +85,8 @@ class CsvBarsTest {
         Path path = file(Sample.minuteRows(1));
 
         Sample.assertRefused(path, ": interval must be given where a file has fewer than two times");
-        assertThat(CsvBars.read(path, CsvOptions.defaults().interval(Sample.ONE_MINUTE)).bar(0))
+        assertThat(CsvBars.read(path, CsvOptions.defaults().interval(Sample.ONE_MINUTE))
+                        .bar(0))
                 .isEqualTo(Sample.minute(0));
     }
 
@@ -177,7 +179,7 @@ class CsvBarsTest {
     void refusesAFileWithoutBarsAndNone() {
         Sample.assertRefused(file(List.of()), ": file must hold bars, but has none below its header");
         Sample.assertRefused(directory.resolve("absent.csv"), ": file must exist, but there is none");
-        Sample.assertRefused(directory, ": file must be readable, but was not");
+        Sample.assertRefused(directory, ":1: file must be readable, but was not");
     }
 
     @Test
@@ -185,7 +187,8 @@ class CsvBarsTest {
         List<String> rows = Sample.minuteRows(5);
         rows.set(3, rows.get(3).replaceFirst(",", "000,"));
 
-        Sample.assertRefused(file(rows), ":5: timestamp must be EPOCH_MILLIS like those before, but was \"1704067380000000\"");
+        Sample.assertRefused(
+                file(rows), ":5: timestamp must be EPOCH_MILLIS like those before, but was \"1704067380000000\"");
     }
 
     @Test
@@ -250,7 +253,8 @@ class CsvBarsTest {
         try (CsvBarSource source = CsvBars.open(files, CsvOptions.defaults())) {
             for (int i = 0; i < 1_100; i++) {
                 MarketSnapshot snapshot = source.next().orElseThrow();
-                assertThat(snapshot.instrument(0).hasBar() && snapshot.instrument(1).hasBar())
+                assertThat(snapshot.instrument(0).hasBar()
+                                && snapshot.instrument(1).hasBar())
                         .isTrue();
             }
             assertThatThrownBy(source::next).hasMessageContaining("b.csv:1102: ");
@@ -287,7 +291,10 @@ class CsvBarsTest {
         for (Bar bar : bars) {
             long start = bar.startNanos();
             long unit = new long[] {1, 1_000, 1_000_000, 1_000_000_000, 0}[time];
-            text.append(unit > 0 ? String.valueOf(start / unit) : Instant.ofEpochSecond(0, start).toString());
+            text.append(
+                    unit > 0
+                            ? String.valueOf(start / unit)
+                            : Instant.ofEpochSecond(0, start).toString());
             for (double value : new double[] {bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()}) {
                 text.append(',').append(number(value, chance));
             }

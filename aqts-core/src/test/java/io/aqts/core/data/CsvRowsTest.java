@@ -23,7 +23,9 @@ class CsvRowsTest {
 
     @Property(tries = 1_500)
     void readsTheSameWhateverTheSizeOfItsBuffer(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int buffer, @ForAll @IntRange(min = 1, max = 40) int piece) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 80) int buffer,
+            @ForAll @IntRange(min = 1, max = 40) int piece) {
         String file = file(Randomness.of(seed));
 
         assertThat(outcome(new Trickle(file, piece), buffer))
@@ -32,7 +34,9 @@ class CsvRowsTest {
 
     @Property(tries = 300)
     void readsCompressedTheSameWhateverTheSizeOfItsBuffer(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int buffer, @ForAll @IntRange(min = 1, max = 40) int piece) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 80) int buffer,
+            @ForAll @IntRange(min = 1, max = 40) int piece) {
         String file = file(Randomness.of(seed));
 
         assertThat(outcome(new Trickle(Sample.gzip(file), piece), buffer))
@@ -79,7 +83,11 @@ class CsvRowsTest {
                 "timestamp"
             })
     void refusesOtherHeaders(String file) {
-        assertThat(outcome(new Trickle(file, 100), 16)).hasSize(1).first().asString().startsWith("memory:1: header must");
+        assertThat(outcome(new Trickle(file, 100), 16))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("memory:1: header must");
     }
 
     @Test

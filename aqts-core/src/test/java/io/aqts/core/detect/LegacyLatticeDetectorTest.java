@@ -91,7 +91,8 @@ class LegacyLatticeDetectorTest {
     @Test
     void saysNothingBelowTheLeastConfidence() {
         assertThat(run(shipped(), 60, 0.0001, -0.9)).isEmpty();
-        assertThat(run(new LegacyLatticeDetector(1, SEQUENCE, 0, 0.45), 60, 0.0001, -0.9)).hasSize(1);
+        assertThat(run(new LegacyLatticeDetector(1, SEQUENCE, 0, 0.45), 60, 0.0001, -0.9))
+                .hasSize(1);
     }
 
     @Test

@@ -46,13 +46,18 @@ class MetricsTest {
         LinearFit line = new LinearFit(32, Walks.MINUTE);
         BarWindow window = new BarWindow(40);
         for (int i = 0; i < bars.size(); i++) {
-            double close = i % 500 == 0 ? 1e6 : bars.get(i).close();
+            int phase = i % 500;
+            double close = phase == 0
+                    ? 1e6
+                    : phase < 90 ? 100 + 1e-5 * (i % 7) : bars.get(i).close();
             window.add(bars.get(i).epochNanos(), close);
             if (i >= 33) {
                 double rolling = line.add(window);
                 SimpleRegression fresh = new SimpleRegression();
                 for (int lag = 31; lag >= 0; lag--) {
-                    fresh.addData((window.nanos(lag) - window.nanos(16)) / (double) Walks.MINUTE, window.log(lag));
+                    fresh.addData(
+                            (window.nanos(lag) - window.nanos(16)) / (double) Walks.MINUTE,
+                            window.log(lag) - window.log(0));
                 }
                 double expected = fresh.getTotalSumSquares() < 1e-20 ? 0 : fresh.getRSquare();
                 assertThat(rolling).as("bar %s", i).isCloseTo(expected, within(1e-8));
@@ -121,12 +126,17 @@ class MetricsTest {
 
     @Test
     void findsNoSimilarityWhereNothingMovedOrTooLittleIsSeen() {
-        BarWindow still = Walks.window(66, Walks.flats(IntStream.range(0, 70).mapToDouble(i -> 3).toArray()));
-        BarWindow jump = Walks.window(66, Walks.flats(IntStream.range(0, 70).mapToDouble(i -> i == 69 ? 4 : 3).toArray()));
+        BarWindow still = Walks.window(
+                66, Walks.flats(IntStream.range(0, 70).mapToDouble(i -> 3).toArray()));
+        BarWindow jump = Walks.window(
+                66,
+                Walks.flats(
+                        IntStream.range(0, 70).mapToDouble(i -> i == 69 ? 4 : 3).toArray()));
 
         assertThat(new SelfSimilarity(64, 1.6).of(still)).isZero();
         assertThat(new SelfSimilarity(64, 1.6).of(jump)).isZero();
-        assertThat(new SelfSimilarity(64, 30).of(Walks.window(66, Walks.restless(8, 200)))).isZero();
+        assertThat(new SelfSimilarity(64, 30).of(Walks.window(66, Walks.restless(8, 200))))
+                .isZero();
     }
 
     @Test

@@ -45,8 +45,7 @@ class QgitaDetectorTest {
         long end = past.get(past.size() - 1).epochNanos();
         for (Bar bar : future) {
             end += Walks.MINUTE;
-            all.add(new Bar(
-                    end, Walks.MINUTE, bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()));
+            all.add(new Bar(end, Walks.MINUTE, bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()));
         }
         return all;
     }
@@ -54,16 +53,19 @@ class QgitaDetectorTest {
     @ParameterizedTest
     @EnumSource(QgitaMode.class)
     void agreesWithTheDefinitionComputedOverWholeArrays(QgitaMode mode) {
-        QgitaConfig config = Walks.talkative(mode);
         for (long seed = 1; seed <= 4; seed++) {
+            double ratio = seed == 4 ? 0.45 : 0.618033988749895;
+            QgitaConfig config = Walks.talkative(mode).toBuilder().ratio(ratio).build();
             List<Bar> bars = Walks.restless(seed, 3_000);
 
             List<LighthouseEvent> events = Walks.events(config, bars);
             List<BatchQgita.Found> expected = new BatchQgita(config, bars).events();
 
             assertThat(events).hasSizeGreaterThan(20);
-            assertThat(events).extracting(LighthouseEvent::bar).isEqualTo(
-                    expected.stream().map(found -> (long) found.bar()).toList());
+            assertThat(events)
+                    .extracting(LighthouseEvent::bar)
+                    .isEqualTo(
+                            expected.stream().map(found -> (long) found.bar()).toList());
             for (int i = 0; i < events.size(); i++) {
                 assertSame(events.get(i), expected.get(i));
             }
@@ -96,7 +98,8 @@ class QgitaDetectorTest {
         for (int end = 1; end <= bars.size(); end += end < 300 ? 50 : 7) {
             long now = bars.get(end - 1).epochNanos();
             assertThat(Walks.signals(config, bars.subList(0, end)))
-                    .isEqualTo(whole.stream().filter(s -> s.knownAtNanos() <= now).toList());
+                    .isEqualTo(
+                            whole.stream().filter(s -> s.knownAtNanos() <= now).toList());
         }
     }
 
@@ -171,17 +174,22 @@ class QgitaDetectorTest {
     void findsTheSameEventsWhenOnlyTheDistanceOfBarsGrows() {
         QgitaConfig config = Walks.talkative(QgitaMode.PIVOT);
         List<Bar> bars = Walks.restless(13, 3_000);
-        List<Bar> apart = changed(bars, bar -> new Bar(
-                Walks.START + (bar.epochNanos() - Walks.START) * 60,
-                bar.intervalNanos(),
-                bar.open(),
-                bar.high(),
-                bar.low(),
-                bar.close(),
-                bar.volume()));
+        List<Bar> apart = changed(
+                bars,
+                bar -> new Bar(
+                        Walks.START + (bar.epochNanos() - Walks.START) * 60,
+                        bar.intervalNanos(),
+                        bar.open(),
+                        bar.high(),
+                        bar.low(),
+                        bar.close(),
+                        bar.volume()));
 
-        assertThat(Walks.events(config, apart)).extracting(LighthouseEvent::bar)
-                .isEqualTo(Walks.events(config, bars).stream().map(LighthouseEvent::bar).toList());
+        assertThat(Walks.events(config, apart))
+                .extracting(LighthouseEvent::bar)
+                .isEqualTo(Walks.events(config, bars).stream()
+                        .map(LighthouseEvent::bar)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -203,7 +211,8 @@ class QgitaDetectorTest {
 
     @Test
     void givesNoEventOnAStillOrStraightPrice() {
-        List<Bar> still = Walks.flats(Collections.nCopies(3_000, 100.0).stream().mapToDouble(d -> d).toArray());
+        List<Bar> still = Walks.flats(
+                Collections.nCopies(3_000, 100.0).stream().mapToDouble(d -> d).toArray());
 
         assertThat(Walks.events(Walks.talkative(QgitaMode.PIVOT), still)).isEmpty();
         assertThat(Walks.events(Walks.talkative(QgitaMode.LATTICE), still)).isEmpty();
@@ -292,8 +301,11 @@ class QgitaDetectorTest {
         }
 
         assertThat(found.get(0)).isEqualTo(Walks.signals(config, first));
-        assertThat(found.get(1)).extracting(Signal::evidence).isEqualTo(
-                Walks.signals(config, second).stream().map(Signal::evidence).toList());
+        assertThat(found.get(1))
+                .extracting(Signal::evidence)
+                .isEqualTo(Walks.signals(config, second).stream()
+                        .map(Signal::evidence)
+                        .toList());
         assertThat(found.get(1)).isNotEmpty();
     }
 
@@ -323,8 +335,8 @@ class QgitaDetectorTest {
 
     @Test
     void isMadeFromTheContextOfARun() {
-        AqtsConfig config = AqtsConfig.defaults()
-                .with(c -> c.detection(d -> d.qgita(Walks.talkative(QgitaMode.PIVOT))));
+        AqtsConfig config =
+                AqtsConfig.defaults().with(c -> c.detection(d -> d.qgita(Walks.talkative(QgitaMode.PIVOT))));
         LayerContext context =
                 new LayerContext(config, Universe.of(Instrument.of("BTC/USDT"), Instrument.of("ETH/USDT")), "qgita");
         QgitaDetector detector = new QgitaDetector(context);
@@ -332,7 +344,8 @@ class QgitaDetectorTest {
 
         for (Bar bar : Walks.restless(9, 1_500)) {
             InstrumentMarket market = InstrumentMarket.of(bar);
-            signals.addAll(detector.detect(MarketSnapshot.of(bar.epochNanos(), List.of(InstrumentMarket.QUIET, market))));
+            signals.addAll(
+                    detector.detect(MarketSnapshot.of(bar.epochNanos(), List.of(InstrumentMarket.QUIET, market))));
         }
 
         assertThat(signals).isNotEmpty().allMatch(signal -> signal.instrument() == 1);

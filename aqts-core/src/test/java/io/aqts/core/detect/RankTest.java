@@ -23,7 +23,8 @@ class RankTest {
     private static final double[] RANKS = {0.8, 0.6, 0.7, 0.9, 0.5};
 
     private static double intensity(List<Double> weights, double[] ranks) {
-        return new Intensity(weights).of(Arrays.stream(ranks).map(StrictMath::log).toArray());
+        return new Intensity(weights)
+                .of(Arrays.stream(ranks).map(StrictMath::log).toArray());
     }
 
     private static RollingRank rank(int size) {
@@ -96,8 +97,10 @@ class RankTest {
             }
         }
 
-        assertThat(gamma.cumulativeProbability(-5 * StrictMath.log(0.6743338841766298))).isCloseTo(0.05, within(1e-9));
-        assertThat(gamma.cumulativeProbability(-5 * StrictMath.log(0.7742803853484673))).isCloseTo(0.01, within(1e-9));
+        assertThat(gamma.cumulativeProbability(-5 * StrictMath.log(0.6743338841766298)))
+                .isCloseTo(0.05, within(1e-9));
+        assertThat(gamma.cumulativeProbability(-5 * StrictMath.log(0.7742803853484673)))
+                .isCloseTo(0.01, within(1e-9));
         assertThat(seen.getMean()).isCloseTo(0.401877572016461, within(0.003));
         assertThat(seen.getVariance()).isCloseTo(0.02442884919202487, within(0.0006));
         assertThat(shareAbove(seen, 0.6743338841766298)).isCloseTo(0.05, within(0.004));

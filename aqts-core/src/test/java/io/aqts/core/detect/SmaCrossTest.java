@@ -35,7 +35,8 @@ class SmaCrossTest {
         for (int i = 0; i < prices.size(); i++) {
             if (i + 1 >= slow) {
                 BigDecimal slowMean = sum(prices, i, slow).multiply(BigDecimal.valueOf(fast));
-                int order = sum(prices, i, fast).multiply(BigDecimal.valueOf(slow)).compareTo(slowMean);
+                int order =
+                        sum(prices, i, fast).multiply(BigDecimal.valueOf(slow)).compareTo(slowMean);
                 stance = order == 0 ? stance : order;
             }
             stances.add(stance);
@@ -80,17 +81,33 @@ class SmaCrossTest {
     Arbitrary<List<Double>> prices() {
         Arbitrary<Double> tenths = Arbitraries.integers().between(1, 8).map(i -> i / 10.0);
         Arbitrary<Double> decimals = Arbitraries.of(
-                0.1, 0.2, 0.3, 1.0, 1.1, 0.15, 0.125, 0.3333333, 1e-8, 3e-12, 1e-13, 0.1 + 0.2, 1e15, 1e16, 123456.789,
-                99999999.99999999, 5e-324 * 0x1p1000, 1e22, 7.0, Math.PI);
-        return Arbitraries.frequencyOf(
-                        Tuple.of(8, tenths),
-                        Tuple.of(2, decimals))
+                0.1,
+                0.2,
+                0.3,
+                1.0,
+                1.1,
+                0.15,
+                0.125,
+                0.3333333,
+                1e-8,
+                3e-12,
+                1e-13,
+                0.1 + 0.2,
+                1e15,
+                1e16,
+                123456.789,
+                99999999.99999999,
+                5e-324 * 0x1p1000,
+                1e22,
+                7.0,
+                Math.PI);
+        return Arbitraries.frequencyOf(Tuple.of(8, tenths), Tuple.of(2, decimals))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(80);
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void agreesWithDecimalArithmeticOnAnyPrices(
             @ForAll("prices") List<Double> prices,
             @ForAll @IntRange(min = 1, max = 6) int fast,
@@ -104,24 +121,22 @@ class SmaCrossTest {
     void agreesWithDecimalArithmeticThroughThousandsOfTies() {
         int ties = 0;
         for (int decimals = 0; decimals <= 15; decimals++) {
-            List<Double> prices = walk(decimals, 1_500, decimals);
+            List<Double> prices = walk(decimals, 800, decimals);
             for (int[] lengths : new int[][] {{1, 2}, {2, 3}, {3, 7}, {5, 20}}) {
                 ties += ties(prices, lengths[0], lengths[1]);
-                assertThat(pair(prices, lengths[0], lengths[1]))
-                        .isEqualTo(reference(prices, lengths[0], lengths[1]));
+                assertThat(pair(prices, lengths[0], lengths[1])).isEqualTo(reference(prices, lengths[0], lengths[1]));
             }
         }
 
-        assertThat(ties).isGreaterThan(5_000);
+        assertThat(ties).isGreaterThan(3_000);
     }
 
     @Test
     void seesTiesThatDoublesMiss() {
-        List<Double> prices = List.of(0.1, 0.2, 0.3, 0.2, 0.1, 0.2, 0.3, 0.2);
+        assertThat(0.1 + 0.7 + 0.4).isNotEqualTo(0.4 * 3);
 
-        assertThat(0.1 + 0.2 + 0.3).isNotEqualTo(0.2 * 3);
-        assertThat(pair(prices, 1, 3)).isEqualTo(reference(prices, 1, 3));
-        assertThat(pair(List.of(0.3, 0.1, 0.2), 1, 3)).containsExactly(0, 0, 0);
+        assertThat(pair(List.of(0.1, 0.7, 0.4), 1, 3)).containsExactly(0, 0, 0);
+        assertThat(pair(List.of(0.1, 0.7, 0.5, 0.1, 0.3), 1, 3)).containsExactly(0, 0, 1, -1, -1);
     }
 
     @Test
@@ -152,11 +167,11 @@ class SmaCrossTest {
     @Test
     void comparesSumsThatNeedMoreThanSixtyFourBits() {
         List<Double> prices = new ArrayList<>();
-        for (double price : walk(6, 3_000, 0)) {
-            prices.add(999_999_999_999_000.0 + price % 7);
+        for (double price : walk(6, 1_200, 0)) {
+            prices.add((prices.size() / 170 % 2 == 0 ? 9e14 : 1e14) + price);
         }
 
-        assertThat(pair(prices, 200, 2_000)).isEqualTo(reference(prices, 200, 2_000));
+        assertThat(pair(prices, 100, 600)).isEqualTo(reference(prices, 100, 600));
     }
 
     @Test
@@ -206,7 +221,8 @@ class SmaCrossTest {
 
     @Test
     void takesItsLengthsFromTheConfiguration() {
-        AqtsConfig config = AqtsConfig.defaults().with(c -> c.detection(d -> d.smaCross(s -> s.fast(1).slow(3))));
+        AqtsConfig config = AqtsConfig.defaults()
+                .with(c -> c.detection(d -> d.smaCross(s -> s.fast(1).slow(3))));
         SmaCross cross = new SmaCross(new LayerContext(config, Universe.of(Instrument.of("A/B")), "sma"));
         int signals = 0;
         for (Bar bar : Walks.flats(1, 2, 3)) {

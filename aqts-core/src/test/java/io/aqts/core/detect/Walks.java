@@ -18,7 +18,10 @@ final class Walks {
 
     private Walks() {}
 
-    /** A walk in whole cents with clustered volatility, missing minutes, stretches that stand still and bars without volume. */
+    /**
+     * A walk in whole cents with clustered volatility, missing minutes, stretches that stand still and bars without
+     * volume.
+     */
     static List<Bar> restless(long seed, int count) {
         Randomness chance = Randomness.of(seed).split("restless");
         List<Bar> bars = new ArrayList<>();
@@ -69,7 +72,8 @@ final class Walks {
                 .window(16)
                 .pivots(p -> p.reversalAtr(1).bendMultiple(0.5).memory(40).minimumPivots(5))
                 .ranks(r -> r.window(60).minimum(20))
-                .events(e -> e.baseline(50).gap(3).sigmas(0.2).confirmationBars(4).refractoryBars(2))
+                .events(e ->
+                        e.baseline(50).gap(3).sigmas(0.2).confirmationBars(4).refractoryBars(2))
                 .weights(List.of(1.0, 1.2, 1.0, 1.2, 0.8))
                 .build();
     }

@@ -36,7 +36,8 @@ class ZigZagTest {
 
     @Test
     void findsNoPivotInAPriceThatStandsStill() {
-        List<Bar> still = Walks.flats(Collections.nCopies(200, 100.0).stream().mapToDouble(d -> d).toArray());
+        List<Bar> still = Walks.flats(
+                Collections.nCopies(200, 100.0).stream().mapToDouble(d -> d).toArray());
 
         assertThat(pivots(still, 1.5, 14)).isEmpty();
     }

@@ -128,6 +128,16 @@ class BarBracketTest {
     }
 
     @Test
+    void anExitThatFilledLeavesAloneWhatItDoesNotProtect() {
+        enter(market(Side.BUY, "3"));
+        enter(LONG);
+
+        assertThat(trading.bar(100, 101, 90, 90)).hasSize(1);
+        assertThat(trading.bar(90, 120, 80, 100)).isEmpty();
+        assertThat(trading.held()).isEqualTo(Decimal.of(3));
+    }
+
+    @Test
     void exitsAreNotArmedBeforeTheEntryFills() {
         trading.submit(protectedBy(limit(Side.BUY, "1", "90"), "80", "120", 0));
 
@@ -315,8 +325,7 @@ class BarBracketTest {
         List<Fill> fills = trading.bar(90, 91, 89, 90);
 
         assertThat(fills).singleElement().extracting(f -> f.context().cause()).isEqualTo(ReasonCode.STOP);
-        assertThat(trading.last())
-                .isEqualTo(new ExecutionEvent.Canceled(id, trading.nowNanos, ReasonCode.REDUCE_ONLY));
+        assertThat(trading.last()).isEqualTo(new ExecutionEvent.Canceled(id, trading.nowNanos, ReasonCode.REDUCE_ONLY));
     }
 
     private long enter(Order order) {

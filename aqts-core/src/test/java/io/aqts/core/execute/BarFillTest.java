@@ -79,8 +79,7 @@ class BarFillTest {
         trading.submit(on(1, market(Side.BUY, "1")));
 
         assertThat(trading.flat(100)).isEmpty();
-        List<Fill> fills =
-                trading.meet(barOf(trading.nowNanos + MINUTE, 100), barOf(trading.nowNanos + MINUTE, 7));
+        List<Fill> fills = trading.meet(barOf(trading.nowNanos + MINUTE, 100), barOf(trading.nowNanos + MINUTE, 7));
 
         assertThat(fills).singleElement().extracting(Fill::price).isEqualTo(Decimal.of(7));
         assertThat(fills.get(0).instrument()).isEqualTo(1);
@@ -93,6 +92,7 @@ class BarFillTest {
         "BUY, 100, 0.5, 100.01",
         "SELL, 100, 0.5, 99.99",
         "BUY, 0.01, 1, 0.02",
+        "BUY, 107, 100, 108.07",
         "BUY, 99.99, 10, 100.09",
         "SELL, 99.99, 10, 99.89"
     })
@@ -252,8 +252,7 @@ class BarFillTest {
         assertThat(trading.flat(100)).singleElement().extracting(Fill::quantity).isEqualTo(Decimal.ONE);
 
         assertThat(trading.held()).isEqualTo(Decimal.ZERO);
-        assertThat(trading.last())
-                .isEqualTo(new ExecutionEvent.Canceled(id, trading.nowNanos, ReasonCode.REDUCE_ONLY));
+        assertThat(trading.last()).isEqualTo(new ExecutionEvent.Canceled(id, trading.nowNanos, ReasonCode.REDUCE_ONLY));
     }
 
     @Test
@@ -320,8 +319,7 @@ class BarFillTest {
 
         assertThat(trading.flat(100)).isEmpty();
 
-        assertThat(trading.last())
-                .isEqualTo(new ExecutionEvent.Canceled(id, trading.nowNanos, ReasonCode.BELOW_LOT));
+        assertThat(trading.last()).isEqualTo(new ExecutionEvent.Canceled(id, trading.nowNanos, ReasonCode.BELOW_LOT));
     }
 
     @Test

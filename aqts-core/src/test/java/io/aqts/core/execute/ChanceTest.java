@@ -52,8 +52,7 @@ class ChanceTest {
     @Test
     void aFixedLatencyIsDrawnExactly() {
         AqtsConfig fixed = AqtsConfig.defaults()
-                .with(c -> c.execution(
-                        e -> e.latencyMin(Duration.ofMillis(50)).latencyMax(Duration.ofMillis(50))));
+                .with(c -> c.execution(e -> e.latencyMin(Duration.ofMillis(50)).latencyMax(Duration.ofMillis(50))));
         Chance chance = new Chance(new LayerContext(fixed, Universe.of(Trading.COIN), "venue"), "COIN/USD");
 
         assertThat(Arrays.stream(latencies(chance, 1000)).distinct()).containsExactly(50_000_000L);

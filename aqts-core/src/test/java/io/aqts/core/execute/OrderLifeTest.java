@@ -107,7 +107,8 @@ class OrderLifeTest {
             certainlyPartial.flat(100);
         }
         assertThat(certainlyPartial.held()).isEqualTo(Decimal.of(10));
-        assertThat(((ExecutionEvent.Filled) certainlyPartial.last()).closesOrder()).isTrue();
+        assertThat(((ExecutionEvent.Filled) certainlyPartial.last()).closesOrder())
+                .isTrue();
     }
 
     @Test
@@ -136,9 +137,7 @@ class OrderLifeTest {
     @Test
     void aPartialFillHoldsForAllLevelsTogether() {
         Trading routed = Trading.in(
-                Trading.atVenues(
-                        new Venue("A", 0, 0, 0), new Venue("B", 0, 0, 0)),
-                c -> c.partialFillProbability(1));
+                Trading.atVenues(new Venue("A", 0, 0, 0), new Venue("B", 0, 0, 0)), c -> c.partialFillProbability(1));
         routed.submit(market(Side.BUY, "1500"));
 
         routed.quotes(99, 100, 99, 101);
@@ -192,8 +191,7 @@ class OrderLifeTest {
 
     @Test
     void closingTwiceDoesNothing() {
-        PaperVenue venue = new PaperVenue(
-                new LayerContext(AqtsConfig.defaults(), Universe.of(Trading.COIN), "venue"));
+        PaperVenue venue = new PaperVenue(new LayerContext(AqtsConfig.defaults(), Universe.of(Trading.COIN), "venue"));
 
         venue.close();
         venue.close();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.config.ExecutionConfig;
 import io.aqts.market.Bar;
-import io.aqts.market.Quote;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.Quote;
 import io.aqts.market.Universe;
 import io.aqts.market.Venue;
 import io.aqts.trade.Bracket;
@@ -74,7 +74,8 @@ class PaperVenuePropertyTest {
             @ForAll @IntRange(min = 1, max = 50) int quantity,
             @ForAll Side side,
             @ForAll boolean quoted) {
-        Trading trading = Trading.in(VENUES, c -> c.halfSpreadBps(5).takerFeeBps(5).latencyMax(Duration.ofMillis(9)));
+        Trading trading =
+                Trading.in(VENUES, c -> c.halfSpreadBps(5).takerFeeBps(5).latencyMax(Duration.ofMillis(9)));
         double price = 50 + ticks / 100.0;
 
         trading.submit(TestOrders.market(side, Integer.toString(quantity)));
@@ -113,7 +114,10 @@ class PaperVenuePropertyTest {
         Arbitrary<List<Integer>> news = Combinators.combine(
                         Arbitraries.of(0, 1, 1, 1, 2, 3), price, price, price, price)
                 .as(List::of);
-        return Combinators.combine(order().list().ofMaxSize(2), news, Arbitraries.integers().between(1, 60))
+        return Combinators.combine(
+                        order().list().ofMaxSize(2),
+                        news,
+                        Arbitraries.integers().between(1, 60))
                 .as(Move::new)
                 .list()
                 .ofMinSize(3)
@@ -190,8 +194,7 @@ class PaperVenuePropertyTest {
 
     private static Decimal cost(Decimal quantity, int ticks, int bps) {
         Decimal notional = quantity.times(Decimal.of(ticks, 2));
-        return notional.plus(
-                notional.times(Decimal.of(bps, 4)).round(8, RoundingMode.HALF_UP));
+        return notional.plus(notional.times(Decimal.of(bps, 4)).round(8, RoundingMode.HALF_UP));
     }
 
     /** What a strict observer notes down of each order. */
@@ -200,6 +203,7 @@ class PaperVenuePropertyTest {
         private final TreeMap<Long, Order> orders = new TreeMap<>();
         private final TreeMap<Long, Long> approvals = new TreeMap<>();
         private final TreeMap<Long, Decimal> filled = new TreeMap<>();
+        private final TreeMap<Long, Decimal> left = new TreeMap<>();
         private final TreeMap<Long, Decimal> spent = new TreeMap<>();
         private final TreeMap<Long, Boolean> ended = new TreeMap<>();
         private Decimal net = Decimal.ZERO;
@@ -208,6 +212,7 @@ class PaperVenuePropertyTest {
             orders.put(id, order);
             approvals.put(id, nowNanos);
             filled.put(id, Decimal.ZERO);
+            left.put(id, Decimal.ZERO);
             spent.put(id, Decimal.ZERO);
             ended.put(id, false);
         }
@@ -252,6 +257,8 @@ class PaperVenuePropertyTest {
                 assertThat(fill.side()).isEqualTo(order.side().opposite());
                 assertThat(report.closesOrder()).isFalse();
                 reduces(before);
+                left.merge(fill.orderId(), fill.quantity(), Decimal::plus);
+                assertThat(left.get(fill.orderId())).isLessThanOrEqualTo(filled.get(fill.orderId()));
                 assertThat(order.bracket()).isNotEqualTo(Bracket.NONE);
                 keepsTheTarget(fill, order);
             }
@@ -266,7 +273,8 @@ class PaperVenuePropertyTest {
             filled.merge(fill.orderId(), fill.quantity(), Decimal::plus);
             spent.merge(fill.orderId(), fill.notional().plus(fill.fee()), Decimal::plus);
             if (order.type() instanceof OrderType.Limit limit) {
-                assertThat(order.side().sign() * fill.price().compareTo(limit.price())).isLessThanOrEqualTo(0);
+                assertThat(order.side().sign() * fill.price().compareTo(limit.price()))
+                        .isLessThanOrEqualTo(0);
             }
             if (order.reduceOnly()) {
                 reduces(before);
@@ -280,7 +288,8 @@ class PaperVenuePropertyTest {
 
         private static void keepsTheTarget(Fill fill, Order order) {
             if (fill.context().cause().equals(ReasonCode.TARGET)) {
-                int beyond = fill.side().sign() * fill.price().compareTo(order.bracket().targetPrice());
+                int beyond = fill.side().sign()
+                        * fill.price().compareTo(order.bracket().targetPrice());
                 assertThat(beyond).isLessThanOrEqualTo(0);
             }
         }
@@ -288,7 +297,9 @@ class PaperVenuePropertyTest {
         private static void staysWithinTheMarket(Fill fill, InstrumentMarket market) {
             Bar bar = market.bar();
             double price = fill.price().toDouble();
-            if (fill.context().liquidity() == Liquidity.TAKER && !market.quotes().isEmpty() && bar == null) {
+            if (fill.context().liquidity() == Liquidity.TAKER
+                    && !market.quotes().isEmpty()
+                    && bar == null) {
                 double best = fill.side() == Side.BUY
                         ? market.quotes().stream().mapToDouble(Quote::ask).min().orElseThrow()
                         : market.quotes().stream().mapToDouble(Quote::bid).max().orElseThrow();

@@ -56,7 +56,9 @@ class QuoteBracketTest {
         enter(LONG);
 
         assertThat(trading.quotes(94, 96, 95.5, 97)).isEmpty();
-        assertThat(trading.quotes(94, 96, 95, 97)).extracting(f -> f.context().venue()).containsExactly("B");
+        assertThat(trading.quotes(94, 96, 95, 97))
+                .extracting(f -> f.context().venue())
+                .containsExactly("B");
     }
 
     @Test

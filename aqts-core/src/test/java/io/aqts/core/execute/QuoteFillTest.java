@@ -103,10 +103,7 @@ class QuoteFillTest {
         trading.submit(market(Side.BUY, "3"));
 
         List<Fill> fills = trading.meet(new InstrumentMarket(
-                null,
-                List.of(trading.quote(0, 90, 91, 100)),
-                List.of(book(0, new double[] {99, 1}, 101)),
-                List.of()));
+                null, List.of(trading.quote(0, 90, 91, 100)), List.of(book(0, new double[] {99, 1}, 101)), List.of()));
 
         assertThat(fills).extracting(Fill::price).containsExactly(Decimal.of(101));
     }
@@ -116,8 +113,8 @@ class QuoteFillTest {
         trading.submit(immediate(market(Side.BUY, "4")));
         long second = trading.submit(immediate(market(Side.BUY, "4")));
 
-        List<Fill> fills = trading.meet(
-                new InstrumentMarket(null, List.of(trading.quote(0, 99, 101, 5)), List.of(), List.of()));
+        List<Fill> fills =
+                trading.meet(new InstrumentMarket(null, List.of(trading.quote(0, 99, 101, 5)), List.of(), List.of()));
 
         assertThat(fills).extracting(Fill::quantity).containsExactly(Decimal.of(4), Decimal.ONE);
         assertThat(trading.last())

@@ -38,7 +38,10 @@ class LedgerPropertyTest {
         Decimal cash = CASH;
         for (Fill fill : fills) {
             ledger.book(fill);
-            cash = cash.minus(fill.side() == Side.BUY ? fill.notional() : fill.notional().negate())
+            cash = cash.minus(
+                            fill.side() == Side.BUY
+                                    ? fill.notional()
+                                    : fill.notional().negate())
                     .minus(fill.fee());
 
             ledger.verify();
@@ -54,7 +57,8 @@ class LedgerPropertyTest {
         for (Fill fill : fills) {
             ledger.book(fill);
             int i = fill.instrument();
-            expected[i] = fill.side() == Side.BUY ? expected[i].plus(fill.quantity()) : expected[i].minus(fill.quantity());
+            expected[i] =
+                    fill.side() == Side.BUY ? expected[i].plus(fill.quantity()) : expected[i].minus(fill.quantity());
             fees = fees.plus(fill.fee());
         }
 
@@ -62,7 +66,8 @@ class LedgerPropertyTest {
             Position position = ledger.position(i);
             assertThat(position.quantity()).isEqualTo(expected[i]);
             if (position.cost().abs().isGreaterThan(Decimal.of("1e-17"))) {
-                assertThat(position.cost().signum()).isEqualTo(position.quantity().signum());
+                assertThat(position.cost().signum())
+                        .isEqualTo(position.quantity().signum());
             }
         }
         assertThat(ledger.portfolio(List.of(), RiskState.NORMAL).fees()).isEqualTo(fees);
@@ -108,8 +113,7 @@ class LedgerPropertyTest {
     }
 
     @Property
-    void equityMovesByWhatIsEarnedLessTheFees(
-            @ForAll("fills") List<Fill> fills, @ForAll("marks") List<Double> marks) {
+    void equityMovesByWhatIsEarnedLessTheFees(@ForAll("fills") List<Fill> fills, @ForAll("marks") List<Double> marks) {
         Ledger ledger = new Ledger("USD", CASH, INSTRUMENTS);
         for (int i = 0; i < fills.size(); i++) {
             ledger.book(fills.get(i));
@@ -121,8 +125,7 @@ class LedgerPropertyTest {
                     .minus(portfolio.fees());
             assertThat(portfolio.equity()).isEqualTo(expected);
             double scale = Math.abs(portfolio.cash().toDouble()) + portfolio.grossExposure();
-            assertThat(portfolio.markedEquity())
-                    .isCloseTo(portfolio.equity().toDouble(), within(1e-12 * scale));
+            assertThat(portfolio.markedEquity()).isCloseTo(portfolio.equity().toDouble(), within(1e-12 * scale));
         }
     }
 
@@ -135,7 +138,8 @@ class LedgerPropertyTest {
         Arbitrary<Decimal> plain = Arbitraries.of("1", "2", "3", "0.5", "0.1", "0.3", "7", "100", "1000000", "1e-18")
                 .map(Decimal::of);
         Arbitrary<Decimal> amount = Arbitraries.oneOf(plain, plain, wild);
-        Arbitrary<Decimal> fee = Arbitraries.of("0", "0.00000001", "-0.01", "12.345", "1e-18").map(Decimal::of);
+        Arbitrary<Decimal> fee =
+                Arbitraries.of("0", "0.00000001", "-0.01", "12.345", "1e-18").map(Decimal::of);
         return Combinators.combine(
                         Arbitraries.integers().between(0, INSTRUMENTS - 1),
                         Arbitraries.of(Side.class),

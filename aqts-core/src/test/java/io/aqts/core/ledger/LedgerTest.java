@@ -35,8 +35,7 @@ class LedgerTest {
 
         assertThat(ledger.cash()).isEqualTo(Decimal.of("9798.7"));
         assertThat(ledger.position(0))
-                .isEqualTo(new Position(
-                        Decimal.of(2), Decimal.of(201), Decimal.ZERO, Decimal.of("0.3"), 0));
+                .isEqualTo(new Position(Decimal.of(2), Decimal.of(201), Decimal.ZERO, Decimal.of("0.3"), 0));
         ledger.verify();
     }
 
@@ -86,8 +85,7 @@ class LedgerTest {
         ledger.book(fill(1, Side.BUY, "1", "100", "0"));
         ledger.book(fill(2, Side.BUY, "1", "110", "0"));
 
-        ClosedTrade closed =
-                ledger.book(fill(3, Side.SELL, "5", "120", "0.5")).orElseThrow();
+        ClosedTrade closed = ledger.book(fill(3, Side.SELL, "5", "120", "0.5")).orElseThrow();
 
         Position after = ledger.position(0);
         assertThat(after.quantity()).isEqualTo(Decimal.of(-3));
@@ -115,10 +113,8 @@ class LedgerTest {
     void turningRoundPaysTheFeeOnceAndSharesItBetweenTheTrades() {
         ledger.book(fill(1, Side.BUY, "1", "100", "0.1"));
 
-        ClosedTrade first =
-                ledger.book(fill(2, Side.SELL, "4", "100", "0.4")).orElseThrow();
-        ClosedTrade second =
-                ledger.book(fill(3, Side.BUY, "3", "100", "0.3")).orElseThrow();
+        ClosedTrade first = ledger.book(fill(2, Side.SELL, "4", "100", "0.4")).orElseThrow();
+        ClosedTrade second = ledger.book(fill(3, Side.BUY, "3", "100", "0.3")).orElseThrow();
 
         assertThat(first.fees()).isEqualTo(Decimal.of("0.2"));
         assertThat(second.fees()).isEqualTo(Decimal.of("0.6"));
@@ -141,12 +137,10 @@ class LedgerTest {
         assertThat(ledger.book(fill(2, Side.SELL, "2", "97", "0.2"))).isEmpty();
         assertThat(ledger.book(ambiguous(fill(3, Side.BUY, "1", "95", "0.1")))).isEmpty();
 
-        ClosedTrade closed =
-                ledger.book(fill(4, Side.BUY, "2", "99", "0.2")).orElseThrow();
+        ClosedTrade closed = ledger.book(fill(4, Side.BUY, "2", "99", "0.2")).orElseThrow();
 
         assertThat(closed)
-                .isEqualTo(new ClosedTrade(
-                        0, Side.SELL, 1, 4, Decimal.of(3), Decimal.of(1), Decimal.of("0.6"), true));
+                .isEqualTo(new ClosedTrade(0, Side.SELL, 1, 4, Decimal.of(3), Decimal.of(1), Decimal.of("0.6"), true));
         assertThat(closed.netPnl()).isEqualTo(ledger.cash().minus(Decimal.of(10_000)));
     }
 
@@ -156,11 +150,9 @@ class LedgerTest {
         ledger.book(fill(2, Side.SELL, "1", "90", "0.1"));
 
         ledger.book(fill(3, Side.BUY, "1", "100", "0"));
-        ClosedTrade closed =
-                ledger.book(fill(4, Side.SELL, "1", "101", "0")).orElseThrow();
+        ClosedTrade closed = ledger.book(fill(4, Side.SELL, "1", "101", "0")).orElseThrow();
 
-        assertThat(closed)
-                .isEqualTo(new ClosedTrade(0, Side.BUY, 3, 4, Decimal.ONE, Decimal.ONE, Decimal.ZERO, false));
+        assertThat(closed).isEqualTo(new ClosedTrade(0, Side.BUY, 3, 4, Decimal.ONE, Decimal.ONE, Decimal.ZERO, false));
     }
 
     @Test
@@ -271,8 +263,7 @@ class LedgerTest {
     }
 
     private static Fill fill(long at, Side side, String quantity, String price, String fee) {
-        return new Fill(
-                at, at, 0, side, Decimal.of(quantity), Decimal.of(price), Decimal.of(fee), context(false));
+        return new Fill(at, at, 0, side, Decimal.of(quantity), Decimal.of(price), Decimal.of(fee), context(false));
     }
 
     private static Fill ambiguous(Fill fill) {

@@ -15,6 +15,7 @@ import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,8 @@ import java.util.List;
 final class LimitChecker {
 
     private static final BigDecimal EIGHT_DIGITS = new BigDecimal("1.00000001");
+
+    private static final BigDecimal UNKNOWABLE = new BigDecimal("1e400");
 
     private record Pending(Order order, BigDecimal reference, BigDecimal filled) {}
 
@@ -173,7 +176,7 @@ final class LimitChecker {
         }
         BigDecimal price = each.order.type() instanceof OrderType.Limit limit
                 ? limit.price().toBigDecimal()
-                : each.reference.max(mark(each.order.instrument()));
+                : hasMark(each.order.instrument()) ? each.reference.max(mark(each.order.instrument())) : each.reference;
         return remaining(each).multiply(price).multiply(withFee());
     }
 
@@ -233,9 +236,12 @@ final class LimitChecker {
         BigDecimal limit =
                 each.order.type() instanceof OrderType.Limit type ? type.price().toBigDecimal() : mark;
         BigDecimal entry = each.order.side() == Side.BUY ? mark.max(limit) : mark.min(limit);
-        BigDecimal distance =
-                entry.subtract(each.order.bracket().stopPrice().toBigDecimal()).abs();
-        return notional(each).multiply(distance).divide(highest(each), java.math.MathContext.DECIMAL128);
+        BigDecimal stop = each.order.bracket().stopPrice().toBigDecimal();
+        BigDecimal distance = each.order.side() == Side.BUY ? entry.subtract(stop) : stop.subtract(entry);
+        if (distance.signum() <= 0) {
+            return BigDecimal.ZERO;
+        }
+        return notional(each).multiply(distance).divide(highest(each), MathContext.DECIMAL128);
     }
 
     private BigDecimal highest(Pending each) {
@@ -246,7 +252,12 @@ final class LimitChecker {
     }
 
     private BigDecimal mark(int instrument) {
-        return new BigDecimal(Double.toString(scenario.mark(instrument)));
+        return hasMark(instrument) ? new BigDecimal(Double.toString(scenario.mark(instrument))) : UNKNOWABLE;
+    }
+
+    private boolean hasMark(int instrument) {
+        double mark = scenario.mark(instrument);
+        return mark > 0 && mark < Double.POSITIVE_INFINITY;
     }
 
     private Instrument grid(Order order) {

@@ -56,7 +56,7 @@ final class Scenario {
         Instrument[] instruments = new Instrument[1 + chance.nextInt(3)];
         marks = new double[instruments.length];
         for (int i = 0; i < instruments.length; i++) {
-            marks[i] = chance.nextInt(25) == 0 ? edge() : pick(PRICES) * (1 + chance.nextDouble());
+            marks[i] = pick(PRICES) * (1 + chance.nextDouble());
             instruments[i] = new Instrument(
                     "I" + i + "/USDT",
                     "I" + i,
@@ -67,6 +67,9 @@ final class Scenario {
         }
         context = new LayerContext(config(), Universe.of(instruments), "risk");
         portfolio = portfolio();
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = chance.nextInt(25) == 0 ? edge() : marks[i];
+        }
     }
 
     double mark(int instrument) {
@@ -145,7 +148,7 @@ final class Scenario {
         double cash = 100_000 * pick(FACTORS);
         for (int i = 0; i < marks.length; i++) {
             double share = chance.nextInt(2) == 0 ? 0 : pick(new double[] {-0.6, -0.1, 0.1, 0.4, 1.4});
-            double units = marks[i] > 1e-9 && marks[i] < 1e9 ? share * cash / marks[i] : 0;
+            double units = share * cash / marks[i];
             Decimal quantity = Decimal.roundedToMultiple(
                     units,
                     chance.nextInt(3) == 0

@@ -48,6 +48,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (file != null) {
+            new ReportFile(file).requireWritable();
+        }
         AqtsBuilder builder = options.builder(System.getenv(), iterations);
         if (options.market.scenarios.size() > 1) {
             compare(builder);
@@ -64,7 +67,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (file != null) {
-            Output.writeFile(file, ReportJson.of(report, builder.config(), seconds));
+            new ReportFile(file).write(ReportJson.of(report, builder.config(), seconds));
         }
         if (options.json) {
             output.text().println(ReportJson.of(report, builder.config(), seconds));
@@ -77,7 +80,7 @@ final class BacktestCommand implements Callable<Integer> {
     private void compare(AqtsBuilder builder) throws IOException {
         List<ScenarioComparison.Entry> entries = ScenarioComparison.run(builder, options.market.scenarios);
         if (file != null) {
-            Output.writeFile(file, ReportJson.of(entries));
+            new ReportFile(file).write(ReportJson.of(entries));
         }
         if (options.json) {
             output.text().println(ReportJson.of(entries));

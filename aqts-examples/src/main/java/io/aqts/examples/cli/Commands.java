@@ -20,6 +20,9 @@ record Commands(Output output) implements IFactory {
         if (type == BarsCommand.class) {
             return type.cast(new BarsCommand(output));
         }
+        if (type == RetraceCommand.class) {
+            return type.cast(new RetraceCommand(output));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

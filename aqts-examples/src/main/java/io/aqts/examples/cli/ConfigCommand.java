@@ -1,6 +1,12 @@
 package io.aqts.examples.cli;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aqts.core.config.Configurations;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,7 +14,8 @@ import picocli.CommandLine.Mixin;
 /** Shows the settings that a run would have. */
 @Command(
         name = "config",
-        description = "Shows the effective settings as JSON, or says what is wrong with them.",
+        description = "Shows the effective settings as JSON, or says what is wrong with them. With --json they are in the one"
+                + " line that a run's config hash is made of.",
         mixinStandardHelpOptions = true)
 final class ConfigCommand implements Callable<Integer> {
 
@@ -22,8 +29,18 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        output.text().println(Configurations.toJson(options.builder(System.getenv(), null).config()));
+    public Integer call() throws IOException {
+        String canonical = Configurations.toJson(options.builder(System.getenv(), null).config());
+        output.text().println(options.json ? canonical : indented(canonical));
         return 0;
+    }
+
+    private static String indented(String json) throws IOException {
+        ObjectMapper mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json));
     }
 }

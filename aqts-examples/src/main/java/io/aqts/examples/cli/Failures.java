@@ -3,7 +3,12 @@ package io.aqts.examples.cli;
 import io.aqts.AqtsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line what went wrong. */
 final class Failures {
@@ -13,12 +18,34 @@ final class Failures {
 
     private Failures() {}
 
+    /** Reports a command that failed. */
     static int report(Exception failure, Output output) {
         if (failure instanceof CompletionException && failure.getCause() instanceof Exception cause) {
             return report(cause, output);
         }
         output.problem(message(failure));
         return failure instanceof IllegalArgumentException ? WRONG : FAILED;
+    }
+
+    /** Reports a command line that could not be understood, and where help is. */
+    static int report(ParameterException failure, Output output) {
+        CommandLine command = failure.getCommandLine();
+        boolean nothingSaid = failure instanceof MissingParameterException
+                && command.getParent() == null
+                && !command.getParseResult().hasSubcommand();
+        if (nothingSaid) {
+            command.usage(output.errors());
+            return WRONG;
+        }
+        output.problem(failure.getMessage().replace("\n", " "));
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            List<String> likely = unmatched.getSuggestions();
+            if (!likely.isEmpty()) {
+                output.errors().println("Did you mean " + String.join(" or ", likely) + "?");
+            }
+        }
+        output.errors().println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+        return WRONG;
     }
 
     private static String message(Exception failure) {

@@ -13,10 +13,10 @@ import picocli.CommandLine.HelpCommand;
             BacktestCommand.class,
             ConfigCommand.class,
             BarsCommand.class,
+            RetraceCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything went well",
@@ -47,9 +47,15 @@ public final class Main {
         CommandLine line = new CommandLine(new Main(), new Commands(output));
         line.setOut(output.text());
         line.setErr(output.errors());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(output.ansi()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, output));
+        line.setParameterExceptionHandler((failure, given) -> Failures.report(failure, output));
+        line.getCommandSpec().versionProvider(new Version());
+        for (CommandLine command : line.getSubcommands().values()) {
+            command.getCommandSpec().versionProvider(new Version());
+        }
         int code = line.execute(args);
         return output.finish(code);
     }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -120,7 +122,19 @@ final class MarketOptions {
             String symbol = instruments.isEmpty() ? SymbolGuess.of(file) : instruments.get(i);
             files.add(new BarFile(file, Instrument.of(symbol)));
         }
+        refuseTwins(files);
         return files;
+    }
+
+    private static void refuseTwins(List<BarFile> files) {
+        Set<String> seen = new TreeSet<>();
+        for (BarFile file : files) {
+            String symbol = file.instrument().symbol();
+            if (!seen.add(symbol)) {
+                throw new IllegalArgumentException(
+                        "--instrument must name another symbol for each file, but was " + symbol + " more than once");
+            }
+        }
     }
 
     CsvOptions options() {
@@ -128,23 +142,31 @@ final class MarketOptions {
         if (interval != null) {
             options = options.interval(BarInterval.parse(interval));
         }
-        if (from != null) {
-            options = options.from(instant("--from", from));
+        Instant begin = from == null ? null : instant("--from", from);
+        Instant end = to == null ? null : instant("--to", to);
+        if (begin != null && end != null && !begin.isBefore(end)) {
+            throw new IllegalArgumentException("--to must be after --from, " + from + ", but was " + to);
         }
+        options = begin == null ? options : options.from(begin);
+        options = end == null ? options : options.to(end);
         RepairPolicy policy = RepairPolicy.REFUSE_ALL;
         for (Map.Entry<BarFlaw, Repair> repair : repairs.entrySet()) {
             policy = policy.with(repair.getKey(), repair.getValue());
         }
-        options = options.repair(policy);
-        return to == null ? options : options.to(instant("--to", to));
+        return options.repair(policy);
     }
 
     private void refuseFileOptions() {
-        String stray = !instruments.isEmpty()
-                ? "--instrument"
-                : interval != null ? "--interval" : from != null ? "--from" : to != null ? "--to" : "";
-        if (!stray.isEmpty()) {
-            throw new IllegalArgumentException(stray + " must go with --bars, but there are none");
+        refuseAlone("--instrument", !instruments.isEmpty());
+        refuseAlone("--interval", interval != null);
+        refuseAlone("--from", from != null);
+        refuseAlone("--to", to != null);
+        refuseAlone("--repair", !repairs.isEmpty());
+    }
+
+    private static void refuseAlone(String option, boolean isGiven) {
+        if (isGiven) {
+            throw new IllegalArgumentException(option + " must go with --bars, but there are none");
         }
     }
 

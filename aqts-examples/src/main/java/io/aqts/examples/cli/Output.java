@@ -10,17 +10,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where a command writes: results as a whole at its end, problems and progress at once and elsewhere.
  *
- * <p>Nothing of a result appears before all of it is there, and a disk that is full is reported instead of ignored.
+ * <p>Nothing of a result appears before all of it is there, except on a terminal and of very long ones; and a disk that is
+ * full is reported instead of ignored.
  */
 final class Output {
+
+    private static final int MUCH = 1 << 22;
 
     private final OutputStream results;
     private final PrintWriter errors;
@@ -54,12 +54,23 @@ final class Output {
         return terminal;
     }
 
+    /** {@return whether and how text may be colored: never where nobody watches, and not where NO_COLOR is set} */
+    Ansi ansi() {
+        return terminal ? Ansi.AUTO : Ansi.OFF;
+    }
+
     void problem(String message) {
         errors.println("aqts: " + message);
     }
 
-    /** Writes what has gathered so far, for commands that go on for long. */
-    void flush() throws IOException {
+    /** Writes what has gathered so far if somebody watches, or if it is much: for commands that go on for long. */
+    void flushNowAndThen() throws IOException {
+        if (terminal || pending.getBuffer().length() > MUCH) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
         text.flush();
         results.write(pending.toString().getBytes(StandardCharsets.UTF_8));
         results.flush();
@@ -70,7 +81,7 @@ final class Output {
     int finish(int code) {
         errors.flush();
         try {
-            if (code != 1) {
+            if (code == 0) {
                 flush();
             }
             return code;
@@ -78,40 +89,6 @@ final class Output {
             problem("cannot write the results: " + e.getMessage());
             return Failures.FAILED;
         }
-    }
-
-    /** Writes a file whole or not at all. */
-    static void writeFile(Path file, String content) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path parent = target.getParent();
-        if (parent == null || Files.isDirectory(target)) {
-            throw new IOException(file + " must name a file");
-        }
-        Path draft = null;
-        try {
-            draft = Files.createTempFile(parent, target.getFileName().toString(), ".part");
-            Files.writeString(draft, content);
-            move(draft, target);
-        } catch (IOException e) {
-            throw new IOException("cannot write " + file + ": " + reason(e), e);
-        } finally {
-            if (draft != null) {
-                Files.deleteIfExists(draft);
-            }
-        }
-    }
-
-    private static void move(Path draft, Path target) throws IOException {
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     /** Before Java 22 a console is there only on a terminal; since then it says so itself. */

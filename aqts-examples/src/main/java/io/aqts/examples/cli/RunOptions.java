@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -67,10 +68,17 @@ final class RunOptions {
                     .with("backtest.steps", 0)
                     .with("backtest.iterations", 1));
         }
-        if (config != null) {
-            builder.config(Configurations.load(config));
+        return builder.config(said(environment)).config(own(iterations));
+    }
+
+    /** What file and environment say; a file named by the option replaces that of the environment. */
+    private Overrides said(Map<String, String> environment) {
+        if (config == null) {
+            return Configurations.environment(environment);
         }
-        return builder.config(Configurations.environment(environment)).config(own(iterations));
+        Map<String, String> others = new TreeMap<>(environment);
+        others.remove(Configurations.FILE_VARIABLE);
+        return Configurations.load(config).then(Configurations.environment(others));
     }
 
     private Overrides own(@Nullable Integer iterations) {

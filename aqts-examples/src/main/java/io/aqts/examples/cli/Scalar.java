@@ -1,6 +1,8 @@
 package io.aqts.examples.cli;
 
-/** Tells numbers and truth values from other text. */
+import java.math.BigDecimal;
+
+/** Tells numbers, exact ones, and truth values from other text. */
 final class Scalar {
 
     private Scalar() {}
@@ -17,7 +19,7 @@ final class Scalar {
     }
 
     private static Object decimal(String text) {
-        boolean plain = text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?");
-        return plain ? (Object) Double.valueOf(text) : text;
+        boolean plain = text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,9})?");
+        return plain ? (Object) new BigDecimal(text) : text;
     }
 }

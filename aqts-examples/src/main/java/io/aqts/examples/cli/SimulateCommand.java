@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 final class SimulateCommand implements Callable<Integer> {
 
     private static final long STEPS = 60;
-    private static final int LINES_AT_ONCE = 256;
+    private static final int STEPS_AT_ONCE = 256;
 
     private final Output output;
 
@@ -48,8 +48,8 @@ final class SimulateCommand implements Callable<Integer> {
                     break;
                 }
                 view.step(step.get());
-                if (!options.json && i % LINES_AT_ONCE == 0) {
-                    output.flush();
+                if (!options.json && i % STEPS_AT_ONCE == 0) {
+                    output.flushNowAndThen();
                 }
             }
             view.end(orchestrator.portfolio());

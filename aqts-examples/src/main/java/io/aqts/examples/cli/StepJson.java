@@ -8,6 +8,7 @@ import io.aqts.market.Universe;
 import io.aqts.signal.Signal;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskVerdict;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,9 +96,13 @@ final class StepJson extends StepText {
         json.writeArrayFieldStart("verdicts");
         for (RiskVerdict verdict : step.verdicts()) {
             json.writeStartObject();
-            json.writeNumberField("instrument", verdict.instrument());
+            json.writeStringField("symbol", universe.instrument(verdict.instrument()).symbol());
             json.writeStringField("verdict", verdict.getClass().getSimpleName());
-            json.writeStringField("reasons", String.valueOf(verdict.reasons()));
+            json.writeArrayFieldStart("reasons");
+            for (ReasonCode reason : verdict.reasons()) {
+                json.writeString(reason.code());
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,4 +1,4 @@
-/** The command line of AQTS: simulate, backtest, config and bars. */
+/** The command line of AQTS: simulate, backtest, config, bars and retrace. */
 @NullMarked
 package io.aqts.examples.cli;
 

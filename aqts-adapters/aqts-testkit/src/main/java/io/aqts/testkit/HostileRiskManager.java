@@ -1,0 +1,152 @@
+package io.aqts.testkit;
+
+import io.aqts.LayerContext;
+import io.aqts.Randomness;
+import io.aqts.RiskManager;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.signal.Decision;
+import io.aqts.trade.ExitPlan;
+import io.aqts.trade.OrderIntent;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskVerdict;
+import io.aqts.trade.Side;
+import io.aqts.trade.Sizing;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A risk manager that breaks every promise: it approves what nobody proposed, twice and on both sides at once, of
+ * instruments that do not exist, in quantities that are no numbers, with stops on the wrong side and orders that say
+ * they reduce and do not. For tests of the risk gate, which must let none of it past a limit.
+ *
+ * <p>It is deterministic: the context's seed decides. Half of what it says is well-formed and merely greedy, since what
+ * is malformed is easy to refuse.
+ */
+public final class HostileRiskManager implements RiskManager {
+
+    private static final double[] ODD_NUMBERS = {
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MAX_VALUE,
+        Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        -Double.MIN_VALUE,
+        -0.0,
+        0,
+        -1,
+        1e-300,
+        1e40,
+        1e300
+    };
+    private static final int[] ODD_INDICES = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE};
+    private static final List<Double> MULTIPLES = List.of(1e-6, 0.1, 1.0, 2.0, 100.0);
+
+    private final Randomness chance;
+    private final int instruments;
+
+    /**
+     * A hostile risk manager.
+     *
+     * @param context the run it is for
+     */
+    public HostileRiskManager(LayerContext context) {
+        chance = context.randomness("hostile");
+        instruments = context.universe().size();
+    }
+
+    @Override
+    public List<RiskVerdict> assess(Decision decision, MarketSnapshot snapshot, Portfolio portfolio) {
+        List<RiskVerdict> verdicts = new ArrayList<>();
+        for (int n = chance.nextInt(2 * instruments + 2); n > 0; n--) {
+            OrderIntent intent = chance.nextInt(2) == 0 ? greedy(portfolio) : odd(portfolio);
+            intent = chance.nextInt(16) == 0 ? hollow(intent) : intent;
+            verdicts.add(verdict(intent));
+            if (chance.nextInt(4) == 0) {
+                verdicts.add(verdict(intent));
+            }
+        }
+        return verdicts;
+    }
+
+    private RiskVerdict verdict(OrderIntent intent) {
+        List<ReasonCode> reasons = List.of(ReasonCode.SIGNAL);
+        return chance.nextInt(3) == 0
+                ? new RiskVerdict.Reduced(intent, Sizing.units(number()), reasons)
+                : new RiskVerdict.Approved(intent, chance.nextInt(2) == 0 ? reasons : List.of());
+    }
+
+    private OrderIntent greedy(Portfolio portfolio) {
+        int instrument = chance.nextInt(instruments);
+        Side side = side();
+        double mark = portfolio.position(instrument).mark();
+        double price = mark > 0 ? mark : 1;
+        double worth = Math.abs(portfolio.markedEquity()) * Extremes.oneOf(chance, MULTIPLES);
+        Sizing sizing = switch (chance.nextInt(4)) {
+            case 0 -> Sizing.everything();
+            case 1 -> side == Side.BUY ? Sizing.spend(worth) : Sizing.units(worth / price);
+            default -> Sizing.units(worth / price);
+        };
+        double way = side.sign() * price * 0.1 * chance.nextDouble();
+        ExitPlan exits = chance.nextInt(2) == 0 ? ExitPlan.NONE : new ExitPlan(price - way, price + way, 0);
+        double slippage = chance.nextInt(2) == 0 ? 0 : chance.nextDouble(0, 10_000);
+        boolean reduceOnly = chance.nextInt(4) == 0;
+        return new OrderIntent(instrument, side, sizing, slippage, reduceOnly, exits, ReasonCode.SIGNAL);
+    }
+
+    private OrderIntent odd(Portfolio portfolio) {
+        OrderIntent greedy = greedy(portfolio);
+        int instrument = switch (chance.nextInt(8)) {
+            case 0 -> ODD_INDICES[chance.nextInt(ODD_INDICES.length)];
+            case 1 -> instruments + chance.nextInt(3);
+            default -> greedy.instrument();
+        };
+        Sizing sizing = switch (chance.nextInt(4)) {
+            case 0 -> Sizing.units(number());
+            case 1 -> Sizing.spend(number());
+            case 2 -> Sizing.everything();
+            default -> greedy.sizing();
+        };
+        return new OrderIntent(
+                instrument,
+                side(),
+                sizing,
+                chance.nextInt(2) == 0 ? 0 : number(),
+                chance.nextInt(2) == 0,
+                exits(portfolio),
+                ReasonCode.SIGNAL);
+    }
+
+    @SuppressWarnings("NullAway")
+    private OrderIntent hollow(OrderIntent intent) {
+        int missing = chance.nextInt(4);
+        return new OrderIntent(
+                intent.instrument(),
+                missing == 0 ? null : intent.side(),
+                missing == 1 ? null : intent.sizing(),
+                intent.maxSlippageBps(),
+                intent.reduceOnly(),
+                missing == 2 ? null : intent.exitPlan(),
+                missing == 3 ? null : intent.reason());
+    }
+
+    /** Stops and targets anywhere: odd, on the price, or both on one side of it. */
+    private ExitPlan exits(Portfolio portfolio) {
+        double mark = portfolio.position(chance.nextInt(instruments)).mark();
+        double stop = chance.nextInt(2) == 0 ? number() : mark * chance.nextDouble(0.9, 1.1);
+        double target = chance.nextInt(2) == 0 ? mark : mark * chance.nextDouble(0.9, 1.1);
+        long hold = chance.nextInt(2) == 0 ? 0 : chance.nextLong();
+        return new ExitPlan(stop, target, hold);
+    }
+
+    private Side side() {
+        return chance.nextInt(2) == 0 ? Side.BUY : Side.SELL;
+    }
+
+    private double number() {
+        return chance.nextInt(4) == 0
+                ? Double.longBitsToDouble(chance.nextLong())
+                : ODD_NUMBERS[chance.nextInt(ODD_NUMBERS.length)];
+    }
+}

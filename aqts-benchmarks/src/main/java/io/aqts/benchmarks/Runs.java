@@ -1,0 +1,50 @@
+package io.aqts.benchmarks;
+
+import io.aqts.Orchestrator;
+import io.aqts.StepListener;
+import io.aqts.core.Aqts;
+import io.aqts.core.AqtsBuilder;
+import io.aqts.core.Presets;
+import io.aqts.core.analyse.PerformanceListener;
+import io.aqts.core.data.BarSeries;
+import io.aqts.market.Instrument;
+import io.aqts.performance.PerformanceSummary;
+import io.aqts.trade.Decimal;
+
+/** The runs that are measured. */
+final class Runs {
+
+    private static final Instrument INSTRUMENT = Instrument.of("X/USD");
+
+    private Runs() {}
+
+    /** The moving-average cross of the reference workload: 10 units, a fee of 10 basis points, a million in cash. */
+    static AqtsBuilder smaCross(BarSeries series) {
+        return Aqts.backtest(context -> series.source(INSTRUMENT))
+                .preset(Presets.smaCross())
+                .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000)))
+                        .detection(d -> d.smaCross(s -> s.quantity(Decimal.of(10)))));
+    }
+
+    static AqtsBuilder aureon(BarSeries series) {
+        return Aqts.backtest(context -> series.source(INSTRUMENT))
+                .preset(Presets.aureon())
+                .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000))));
+    }
+
+    /** Runs to the end, or for the given number of steps, with everything on, the performance listener included. */
+    static PerformanceSummary run(AqtsBuilder builder, long limit, StepListener... more) {
+        PerformanceListener performance = new PerformanceListener();
+        AqtsBuilder one = builder.copy().listener(performance);
+        for (StepListener listener : more) {
+            one.listener(listener);
+        }
+        try (Orchestrator orchestrator = one.build()) {
+            long steps = 0;
+            while (steps < limit && orchestrator.next().isPresent()) {
+                steps++;
+            }
+        }
+        return performance.summary();
+    }
+}

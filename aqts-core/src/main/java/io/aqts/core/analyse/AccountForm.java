@@ -1,0 +1,85 @@
+package io.aqts.core.analyse;
+
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.Position;
+import io.aqts.trade.RiskState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical form of what is owned; what equals that of the step before is a single mark. */
+final class AccountForm {
+
+    private final DigestBuffer out;
+    private @Nullable Portfolio before;
+
+    AccountForm(DigestBuffer out) {
+        this.out = out;
+    }
+
+    void clear() {
+        before = null;
+    }
+
+    void portfolio(Portfolio portfolio) {
+        out.belief(portfolio.markedEquity());
+        out.mark(letter(portfolio.riskState()));
+        Portfolio last = before;
+        before = portfolio;
+        boolean same = last != null
+                && last.cash().equals(portfolio.cash())
+                && last.currency().equals(portfolio.currency());
+        out.flag(same);
+        if (!same) {
+            out.text(portfolio.currency());
+            out.exact(portfolio.cash());
+        }
+        positions(portfolio.positions(), last == null ? List.of() : last.positions());
+        orders(portfolio.openOrders(), last == null ? List.of() : last.openOrders());
+    }
+
+    private void positions(List<Position> positions, List<Position> last) {
+        out.count(positions.size());
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
+            out.belief(position.mark());
+            boolean same = i < last.size() && isSame(position, last.get(i));
+            out.flag(same);
+            if (!same) {
+                out.exact(position.quantity());
+                out.exact(position.cost());
+                out.exact(position.realizedPnl());
+                out.exact(position.fees());
+            }
+        }
+    }
+
+    private static boolean isSame(Position one, Position other) {
+        return one == other
+                || one.quantity().equals(other.quantity())
+                        && one.cost().equals(other.cost())
+                        && one.realizedPnl().equals(other.realizedPnl())
+                        && one.fees().equals(other.fees());
+    }
+
+    private void orders(List<OpenOrder> orders, List<OpenOrder> last) {
+        if (orders.equals(last)) {
+            out.mark('=');
+            return;
+        }
+        out.mark('O');
+        out.count(orders.size());
+        for (int i = 0; i < orders.size(); i++) {
+            out.number(orders.get(i).approved().id());
+            out.exact(orders.get(i).filled());
+        }
+    }
+
+    private static char letter(RiskState state) {
+        return switch (state) {
+            case NORMAL -> 'N';
+            case REDUCING -> 'R';
+            case HALTED -> 'H';
+        };
+    }
+}

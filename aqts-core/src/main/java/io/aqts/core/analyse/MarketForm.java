@@ -1,0 +1,136 @@
+package io.aqts.core.analyse;
+
+import io.aqts.market.Bar;
+import io.aqts.market.BookLevel;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MacroReading;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.NewsItem;
+import io.aqts.market.OnChainReading;
+import io.aqts.market.OrderBook;
+import io.aqts.market.Quote;
+import io.aqts.market.Reading;
+import io.aqts.market.SentimentReading;
+import io.aqts.market.Trade;
+import java.util.List;
+
+/** The canonical form of what was seen of the market: every figure of every snapshot. */
+final class MarketForm {
+
+    private final DigestBuffer out;
+
+    MarketForm(DigestBuffer out) {
+        this.out = out;
+    }
+
+    void snapshot(MarketSnapshot snapshot) {
+        out.number(snapshot.epochNanos());
+        List<InstrumentMarket> instruments = snapshot.instruments();
+        out.count(instruments.size());
+        for (int i = 0; i < instruments.size(); i++) {
+            instrument(instruments.get(i));
+        }
+        readings(snapshot.readings());
+    }
+
+    private void instrument(InstrumentMarket market) {
+        Bar bar = market.bar();
+        out.flag(bar != null);
+        if (bar != null) {
+            bar(bar);
+        }
+        boolean more = !(market.quotes().isEmpty()
+                && market.books().isEmpty()
+                && market.trades().isEmpty());
+        out.flag(more);
+        if (more) {
+            quotes(market.quotes());
+            books(market.books());
+            trades(market.trades());
+        }
+    }
+
+    private void bar(Bar bar) {
+        out.number(bar.epochNanos());
+        out.number(bar.intervalNanos());
+        out.belief(bar.open());
+        out.belief(bar.high());
+        out.belief(bar.low());
+        out.belief(bar.close());
+        out.belief(bar.volume());
+    }
+
+    private void quotes(List<Quote> quotes) {
+        out.count(quotes.size());
+        for (int i = 0; i < quotes.size(); i++) {
+            Quote quote = quotes.get(i);
+            out.count(quote.venue());
+            out.number(quote.epochNanos());
+            out.belief(quote.bid());
+            out.belief(quote.bidQuantity());
+            out.belief(quote.ask());
+            out.belief(quote.askQuantity());
+            out.belief(quote.volume24h());
+            out.belief(quote.fundingRate());
+        }
+    }
+
+    private void books(List<OrderBook> books) {
+        out.count(books.size());
+        for (int i = 0; i < books.size(); i++) {
+            OrderBook book = books.get(i);
+            out.count(book.venue());
+            out.number(book.epochNanos());
+            levels(book.bids());
+            levels(book.asks());
+        }
+    }
+
+    private void levels(List<BookLevel> levels) {
+        out.count(levels.size());
+        for (int i = 0; i < levels.size(); i++) {
+            out.belief(levels.get(i).price());
+            out.belief(levels.get(i).quantity());
+        }
+    }
+
+    private void trades(List<Trade> trades) {
+        out.count(trades.size());
+        for (int i = 0; i < trades.size(); i++) {
+            Trade trade = trades.get(i);
+            out.count(trade.venue());
+            out.number(trade.epochNanos());
+            out.belief(trade.price());
+            out.belief(trade.quantity());
+            out.flag(trade.buyerTook());
+        }
+    }
+
+    private void readings(List<Reading> readings) {
+        out.count(readings.size());
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            out.number(reading.knownAtNanos());
+            if (reading instanceof SentimentReading mood) {
+                out.mark('S');
+                out.text(mood.source());
+                out.belief(mood.score());
+            } else if (reading instanceof NewsItem news) {
+                out.mark('N');
+                out.text(news.source());
+                out.text(news.title());
+                out.belief(news.impact());
+            } else if (reading instanceof OnChainReading chain) {
+                out.mark('C');
+                out.belief(chain.activeAddresses());
+                out.belief(chain.exchangeFlow());
+                out.belief(chain.whaleAlerts());
+            } else if (reading instanceof MacroReading macro) {
+                out.mark('M');
+                out.belief(macro.fearGreed());
+                out.belief(macro.fundingRateAverage());
+                out.belief(macro.liquidations24h());
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.aqts.core.analyse;
+
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Fill;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderIntent;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
+import io.aqts.trade.RiskVerdict;
+import io.aqts.trade.Side;
+import io.aqts.trade.Sizing;
+import java.util.List;
+
+/** The canonical form of what was done: verdicts, orders and what became of them. */
+final class TradeForm {
+
+    private final DigestBuffer out;
+    private List<RiskVerdict> before = List.of();
+
+    TradeForm(DigestBuffer out) {
+        this.out = out;
+    }
+
+    void clear() {
+        before = List.of();
+    }
+
+    /** Writes the verdicts; those that equal the ones of the step before are a single mark. */
+    void verdicts(List<RiskVerdict> verdicts) {
+        boolean repeated = verdicts.equals(before);
+        before = verdicts;
+        if (repeated) {
+            out.mark('=');
+            return;
+        }
+        out.mark('V');
+        out.count(verdicts.size());
+        for (int i = 0; i < verdicts.size(); i++) {
+            verdict(verdicts.get(i));
+        }
+    }
+
+    private void verdict(RiskVerdict verdict) {
+        if (verdict instanceof RiskVerdict.Approved approved) {
+            out.mark('A');
+            intent(approved.intent());
+        } else if (verdict instanceof RiskVerdict.Reduced reduced) {
+            out.mark('C');
+            intent(reduced.intent());
+            sizing(reduced.requested());
+        } else {
+            out.mark('R');
+            out.count(verdict.instrument());
+        }
+        BeliefForm.reasons(out, verdict.reasons());
+    }
+
+    private void intent(OrderIntent intent) {
+        out.count(intent.instrument());
+        side(intent.side());
+        sizing(intent.sizing());
+        out.belief(intent.maxSlippageBps());
+        out.flag(intent.reduceOnly());
+        out.belief(intent.exitPlan().stopPrice());
+        out.belief(intent.exitPlan().targetPrice());
+        out.number(intent.exitPlan().holdNanos());
+        out.text(intent.reason().code());
+    }
+
+    private void sizing(Sizing sizing) {
+        if (sizing instanceof Sizing.Units units) {
+            out.mark('U');
+            out.belief(units.quantity());
+        } else if (sizing instanceof Sizing.Spend spend) {
+            out.mark('$');
+            out.belief(spend.amount());
+        } else {
+            out.mark('*');
+        }
+    }
+
+    void orders(List<ApprovedOrder> orders) {
+        out.count(orders.size());
+        for (int i = 0; i < orders.size(); i++) {
+            ApprovedOrder approved = orders.get(i);
+            out.number(approved.id());
+            out.number(approved.epochNanos());
+            out.exact(approved.reference());
+            order(approved.order());
+        }
+    }
+
+    private void order(Order order) {
+        out.count(order.instrument());
+        side(order.side());
+        if (order.size() instanceof OrderSize.Units units) {
+            out.mark('U');
+            out.exact(units.quantity());
+        } else if (order.size() instanceof OrderSize.Spend spend) {
+            out.mark('$');
+            out.exact(spend.amount());
+        }
+        boolean limited = order.type() instanceof OrderType.Limit;
+        out.flag(limited);
+        if (order.type() instanceof OrderType.Limit limit) {
+            out.exact(limit.price());
+        }
+        out.text(order.timeInForce().name());
+        out.flag(order.reduceOnly());
+        out.exact(order.bracket().stopPrice());
+        out.exact(order.bracket().targetPrice());
+        out.number(order.bracket().holdNanos());
+        out.text(order.reason().code());
+    }
+
+    void events(List<ExecutionEvent> events) {
+        out.count(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            event(events.get(i));
+        }
+    }
+
+    private void event(ExecutionEvent event) {
+        out.number(event.orderId());
+        out.number(event.epochNanos());
+        if (event instanceof ExecutionEvent.Filled filled) {
+            out.mark('F');
+            out.flag(filled.closesOrder());
+            fill(filled.fill());
+        } else if (event instanceof ExecutionEvent.Rejected rejected) {
+            out.mark('R');
+            out.text(rejected.reason().code());
+        } else if (event instanceof ExecutionEvent.Canceled canceled) {
+            out.mark('C');
+            out.text(canceled.reason().code());
+        } else {
+            out.mark('A');
+        }
+    }
+
+    private void fill(Fill fill) {
+        out.count(fill.instrument());
+        side(fill.side());
+        out.exact(fill.quantity());
+        out.exact(fill.price());
+        out.exact(fill.fee());
+        out.text(fill.context().venue());
+        out.text(fill.context().liquidity().name());
+        out.text(fill.context().cause().code());
+        out.exact(fill.context().arrivalPrice());
+        out.flag(fill.context().ambiguous());
+    }
+
+    private void side(Side side) {
+        out.mark(side == Side.BUY ? 'B' : 'S');
+    }
+}

@@ -1,0 +1,113 @@
+package io.aqts.core.data;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aqts.DataSourceException;
+import io.aqts.market.Bar;
+import io.aqts.market.BookLevel;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.OrderBook;
+import io.aqts.market.Quote;
+import io.aqts.market.Reading;
+import io.aqts.market.SentimentReading;
+import io.aqts.market.Trade;
+import io.aqts.market.Universe;
+import io.aqts.market.Venue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnapshotCheckTest {
+
+    private static final Universe UNIVERSE =
+            new Universe(List.of(Sample.INSTRUMENT, Sample.OTHER), List.of(new Venue("kraken", 0, 0, 0)));
+
+    @Test
+    void letsSoundSnapshotsPass() {
+        SnapshotCheck check = new SnapshotCheck(UNIVERSE);
+
+        assertThatCode(() -> {
+                    check.check(snapshot(100, part(100, 0)));
+                    check.check(snapshot(100, InstrumentMarket.QUIET));
+                    check.check(new MarketSnapshot(
+                            200, List.of(part(50, 0), part(200, 0)), List.of(new SentimentReading(200, "x", 0))));
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesToGoBackInTime() {
+        SnapshotCheck check = new SnapshotCheck(UNIVERSE);
+        check.check(snapshot(100, InstrumentMarket.QUIET));
+
+        assertRefused(check, snapshot(99, InstrumentMarket.QUIET), "snapshot.epochNanos must not be before 100");
+        check.check(snapshot(100, InstrumentMarket.QUIET));
+    }
+
+    @Test
+    void refusesSnapshotsOfAnotherUniverse() {
+        MarketSnapshot one = MarketSnapshot.of(100, List.of(InstrumentMarket.QUIET));
+
+        assertRefused(
+                new SnapshotCheck(UNIVERSE), one, "snapshot.instruments must be the 2 of the universe, but were 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bar", "quote", "book", "trade"})
+    void refusesWhatIsKnownTooEarly(String what) {
+        InstrumentMarket early = only(what, part(101, 0));
+
+        assertRefused(
+                new SnapshotCheck(UNIVERSE), snapshot(100, early), "snapshot." + what + " must be known by the moment");
+        new SnapshotCheck(UNIVERSE).check(snapshot(101, early));
+    }
+
+    @Test
+    void refusesReadingsKnownTooEarly() {
+        List<Reading> readings = List.of(new SentimentReading(100, "x", 0), new SentimentReading(101, "x", 0));
+        MarketSnapshot early =
+                new MarketSnapshot(100, List.of(InstrumentMarket.QUIET, InstrumentMarket.QUIET), readings);
+
+        assertRefused(new SnapshotCheck(UNIVERSE), early, "snapshot.reading must be known by the moment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quote", "book", "trade"})
+    void refusesVenuesOutsideTheUniverse(String what) {
+        InstrumentMarket elsewhere = only(what, part(100, 1));
+
+        assertRefused(
+                new SnapshotCheck(UNIVERSE),
+                snapshot(100, elsewhere),
+                "snapshot." + what + ".venue must be one of the 1 of the universe, but was 1");
+    }
+
+    private static void assertRefused(SnapshotCheck check, MarketSnapshot snapshot, String message) {
+        assertThatThrownBy(() -> check.check(snapshot))
+                .isInstanceOf(DataSourceException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private static MarketSnapshot snapshot(long now, InstrumentMarket second) {
+        return MarketSnapshot.of(now, List.of(InstrumentMarket.QUIET, second));
+    }
+
+    static InstrumentMarket part(long known, int venue) {
+        return new InstrumentMarket(
+                new Bar(known, 10, 1, 1, 1, 1, 0),
+                List.of(new Quote(venue, known, 1, 1, 2, 1, 0, 0)),
+                List.of(new OrderBook(venue, known, List.of(new BookLevel(1, 1)), List.of())),
+                List.of(new Trade(venue, known, 1, 1, true)));
+    }
+
+    private static InstrumentMarket only(String what, InstrumentMarket part) {
+        return new InstrumentMarket(
+                what.equals("bar") ? part.bar() : null,
+                what.equals("quote") ? part.quotes() : List.of(),
+                what.equals("book") ? part.books() : List.of(),
+                what.equals("trade") ? part.trades() : List.of());
+    }
+}
