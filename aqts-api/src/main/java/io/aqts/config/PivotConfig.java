@@ -41,7 +41,7 @@ public record PivotConfig(double reversalAtr, int atrPeriod, int memory, double 
         private double reversalAtr = 1.5;
         private int atrPeriod = 14;
         private int memory = 256;
-        private double bendMultiple = 3;
+        private double bendMultiple = 1;
         private int minimumPivots = 30;
 
         private Builder() {}

@@ -3,6 +3,7 @@ package io.aqts.examples;
 import io.aqts.Orchestrator;
 import io.aqts.core.Aqts;
 import io.aqts.core.detect.SmaCross;
+import io.aqts.trade.Fill;
 
 /** A trading system in a dozen lines: two crossing averages on a made-up market. */
 public final class HelloAqts {
@@ -10,7 +11,7 @@ public final class HelloAqts {
     private HelloAqts() {}
 
     /**
-     * Trades for a thousand minutes and prints every fill.
+     * Trades for an hour and prints every fill.
      *
      * @param args none
      */
@@ -19,9 +20,10 @@ public final class HelloAqts {
                 .detector(context -> new SmaCross(10, 30))
                 .config(c -> c.seed(7).risk(r -> r.maxLeverage(2)))
                 .build();
-        for (int i = 0; i < 1_000; i++) {
-            aqts.next().ifPresent(step -> step.fills()
-                    .forEach(fill -> System.out.println(fill.side() + " " + fill.quantity() + " at " + fill.price())));
+        for (int minute = 0; minute < 60; minute++) {
+            for (Fill fill : aqts.next().orElseThrow().fills()) {
+                System.out.println(fill.side() + " " + fill.quantity() + " at " + fill.price());
+            }
         }
         System.out.println("equity " + aqts.portfolio().equity());
     }

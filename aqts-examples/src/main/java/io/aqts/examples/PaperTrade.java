@@ -62,7 +62,9 @@ public final class PaperTrade {
                 .config(c -> c.detection(d -> d.smaCross(s -> s.fast(3).slow(8))))
                 .build()) {
             for (Optional<Step> step = aqts.next(); step.isPresent(); step = aqts.next()) {
-                step.get().fills().forEach(fill -> out.println(fill.side() + " " + fill.quantity() + " at " + fill.price()));
+                step.get()
+                        .fills()
+                        .forEach(fill -> out.println(fill.side() + " " + fill.quantity() + " at " + fill.price()));
             }
             out.println("equity " + aqts.portfolio().equity());
         }
@@ -73,7 +75,13 @@ public final class PaperTrade {
             double open = 42_000 + 20 * Math.abs(20 - i % 40);
             double close = 42_000 + 20 * Math.abs(20 - (i + 1) % 40);
             feed.push(new Bar(
-                    (i + 1) * MINUTE_NANOS, MINUTE_NANOS, open, Math.max(open, close), Math.min(open, close), close, 1));
+                    (i + 1) * MINUTE_NANOS,
+                    MINUTE_NANOS,
+                    open,
+                    Math.max(open, close),
+                    Math.min(open, close),
+                    close,
+                    1));
         }
         feed.end();
     }

@@ -43,7 +43,8 @@ public final class SeveralInstruments {
     }
 
     private static SimulatedInstrument coin(String symbol, double price, double volatility) {
-        return new SimulatedInstrument(symbol, price, Decimal.of("0.01"), Decimal.of("0.0001"), Decimal.of(10), volatility);
+        return new SimulatedInstrument(
+                symbol, price, Decimal.of("0.01"), Decimal.of("0.0001"), Decimal.of(10), volatility);
     }
 
     /**

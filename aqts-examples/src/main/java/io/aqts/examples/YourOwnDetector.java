@@ -36,7 +36,9 @@ public final class YourOwnDetector {
                 return List.of();
             }
             boolean warm = closes.size() == bars;
-            int score = !warm ? 0 : bar.close() > Collections.max(closes) ? 1 : bar.close() < Collections.min(closes) ? -1 : 0;
+            int score = !warm
+                    ? 0
+                    : bar.close() > Collections.max(closes) ? 1 : bar.close() < Collections.min(closes) ? -1 : 0;
             if (warm) {
                 closes.removeFirst();
             }

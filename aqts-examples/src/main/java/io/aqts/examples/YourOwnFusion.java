@@ -32,7 +32,8 @@ public final class YourOwnFusion {
             double sum = 0;
             for (Signal signal : signals) {
                 if (signal.instrument() == 0) {
-                    votes.add(new Contribution(signal.source(), signal.direction().sign(), 1.0 / voters));
+                    votes.add(
+                            new Contribution(signal.source(), signal.direction().sign(), 1.0 / voters));
                     sum += signal.direction().sign();
                 }
             }

@@ -26,10 +26,11 @@ class ReadmeTest {
     @Test
     void theCodeCompilesAndPrintsWhatTheReadmeSays() throws Exception {
         String readme = Files.readString(README);
-        Matcher code = Pattern.compile("```java\\n(import .*?)```", Pattern.DOTALL).matcher(readme);
+        Matcher code =
+                Pattern.compile("```java\\n(import .*?)```", Pattern.DOTALL).matcher(readme);
         assertThat(code.find()).isTrue();
-        Matcher output =
-                Pattern.compile("It prints exactly this[^\\n]*\\n\\n```\\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        Matcher output = Pattern.compile("It prints exactly this[^\\n]*\\n\\n```\\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme);
         assertThat(output.find()).isTrue();
         Path source = Files.writeString(work.resolve("HelloAqts.java"), code.group(1));
 

@@ -1,5 +1,6 @@
 package io.aqts.testkit;
 
+import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
@@ -37,7 +38,8 @@ final class Exposure {
         for (OpenOrder open : portfolio.openOrders()) {
             Order order = open.approved().order();
             if (!order.reduceOnly()) {
-                add(order.instrument(), order.side(), worth(order, open.filled().toDouble()));
+                double mark = portfolio.position(order.instrument()).mark();
+                add(order.instrument(), order.side(), worth(order, open.filled().toDouble(), mark));
             }
         }
         return this;
@@ -73,6 +75,14 @@ final class Exposure {
         add(intent.instrument(), intent.side(), units(intent, portfolio) * mark);
     }
 
+    /** Counts an order just approved at its reference or at its limit, whichever is higher, unless it only reduces. */
+    void add(ApprovedOrder approved) {
+        Order order = approved.order();
+        if (!order.reduceOnly()) {
+            add(order.instrument(), order.side(), worth(order, 0, approved.reference().toDouble()));
+        }
+    }
+
     /** {@return the worst of one instrument, in quote currency} */
     double of(int instrument) {
         return Math.max(longEnds[instrument], shortEnds[instrument]);
@@ -92,11 +102,10 @@ final class Exposure {
         ends[instrument] += worth;
     }
 
-    private double worth(Order order, double filled) {
+    private static double worth(Order order, double filled, double mark) {
         if (order.size() instanceof OrderSize.Spend spend) {
             return spend.amount().toDouble();
         }
-        double mark = portfolio.position(order.instrument()).mark();
         double limit = order.type() instanceof OrderType.Limit at ? at.price().toDouble() : mark;
         return (((OrderSize.Units) order.size()).quantity().toDouble() - filled) * Math.max(mark, limit);
     }

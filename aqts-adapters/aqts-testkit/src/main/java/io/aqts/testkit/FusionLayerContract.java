@@ -8,6 +8,7 @@ import io.aqts.config.AqtsConfig;
 import io.aqts.signal.Action;
 import io.aqts.signal.Decision;
 import io.aqts.signal.Proposal;
+import io.aqts.signal.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -120,25 +121,14 @@ public interface FusionLayerContract {
     @Property(tries = 40)
     default void neverFallsWhenASignalRises(
             @ForAll("markets") Market market, @ForAll @IntRange(max = 100) int percent) {
-        List<FusionTurn> turns = turns(market.prefix(Math.max(1, market.size() * percent / 100)));
-        int last = turns.size() - 1;
-        FusionTurn plain = turns.get(last);
-        if (!isMonotone() || plain.signals().isEmpty()) {
-            return;
+        List<FusionTurn> turns = turns(market);
+        int last = Math.max(0, market.size() * percent / 100 - 1);
+        while (last > 0 && turns.get(last).signals().isEmpty()) {
+            last--;
         }
-        int index = percent % plain.signals().size();
-        int instrument = plain.signals().get(index).instrument();
-        List<FusionTurn> raised = new ArrayList<>(turns);
-        raised.set(last, plain.raised(index));
-
-        Proposal before = proposal(probe(market).answers(turns).get(last), instrument);
-        Proposal after = proposal(probe(market).answers(raised).get(last), instrument);
-        assertThat(after.forecast().score())
-                .as("score after raising %s", plain.signals().get(index))
-                .isGreaterThanOrEqualTo(before.forecast().score());
-        assertThat(rank(after.action()))
-                .as("%s after raising %s, and %s before", after, plain.signals().get(index), before)
-                .isGreaterThanOrEqualTo(rank(before.action()));
+        if (isMonotone()) {
+            requireRise(market, turns.subList(0, last + 1));
+        }
     }
 
     /** Two fusion layers side by side do not notice one another. */
@@ -176,6 +166,31 @@ public interface FusionLayerContract {
             FusionLayer fusion = create(market.context(config()));
             return turn -> fusion.fuse(turn.snapshot(), turn.signals());
         });
+    }
+
+    private void requireRise(Market market, List<FusionTurn> turns) {
+        int last = turns.size() - 1;
+        FusionTurn plain = turns.get(last);
+        Decision before = probe(market).answers(turns).get(last);
+        for (int i = 0; i < plain.signals().size(); i++) {
+            Signal signal = plain.signals().get(i);
+            for (double share : new double[] {0.1, 0.5, 1}) {
+                List<FusionTurn> raised = new ArrayList<>(turns);
+                raised.set(last, plain.raised(i, share));
+                requireRise(signal, before, probe(market).answers(raised).get(last));
+            }
+        }
+    }
+
+    private static void requireRise(Signal signal, Decision before, Decision after) {
+        Proposal low = proposal(before, signal.instrument());
+        Proposal high = proposal(after, signal.instrument());
+        assertThat(high.forecast().score())
+                .as("score after raising %s", signal)
+                .isGreaterThanOrEqualTo(low.forecast().score());
+        assertThat(rank(high.action()))
+                .as("%s after raising %s, and %s before", high, signal, low)
+                .isGreaterThanOrEqualTo(rank(low.action()));
     }
 
     private static Proposal proposal(Decision decision, int instrument) {

@@ -50,11 +50,11 @@ record FusionTurn(MarketSnapshot snapshot, List<Signal> signals) {
                         .toList());
     }
 
-    /** {@return the same with the signal at an index raised by half of what lies between it and certainty} */
-    FusionTurn raised(int index) {
+    /** {@return the same with the signal at an index raised by a share of what lies between it and certainty} */
+    FusionTurn raised(int index, double share) {
         List<Signal> all = new ArrayList<>(signals);
         Signal signal = all.get(index);
-        double score = signal.score() + 0.5 * (1 - signal.score());
+        double score = Math.min(1, signal.score() + share * (1 - signal.score()));
         all.set(
                 index,
                 new Signal(

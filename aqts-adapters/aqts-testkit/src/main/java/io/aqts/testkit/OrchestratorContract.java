@@ -191,15 +191,31 @@ public interface OrchestratorContract {
         }
     }
 
-    /** What was reported is about the past: no event is stamped later than its step. */
+    /** No event is stamped later than its step, and those of earlier orders come before those of new ones. */
     @Property(tries = 4)
-    default void reportsNothingFromTheFuture(@ForAll("configs") AqtsConfig config) {
+    default void reportsThePastInItsOrder(@ForAll("configs") AqtsConfig config) {
         for (Step step : walk(config)) {
+            Set<Long> fresh = new TreeSet<>();
+            step.orders().forEach(order -> fresh.add(order.id()));
+            boolean isFreshDue = false;
             for (ExecutionEvent event : step.events()) {
+                boolean isFresh = fresh.contains(event.orderId());
                 assertThat(event.epochNanos())
                         .as("moment of %s in step %s", event, step.index())
                         .isLessThanOrEqualTo(step.snapshot().epochNanos());
+                assertThat(isFresh || !isFreshDue)
+                        .as("whether %s comes before the events of new orders in step %s", event, step.index())
+                        .isTrue();
+                isFreshDue = isFresh;
             }
+        }
+    }
+
+    /** Whatever is approved keeps within {@code maxLeverage}, {@code maxPositionShare} and {@code shortAllowed}. */
+    @Property(tries = 4)
+    default void approvesNothingBeyondTheLimits(@ForAll("configs") AqtsConfig config) {
+        for (Step step : walk(config)) {
+            RiskAudit.requireLimits(step, config.risk());
         }
     }
 

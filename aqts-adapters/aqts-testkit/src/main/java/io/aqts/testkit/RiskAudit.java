@@ -2,7 +2,9 @@ package io.aqts.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aqts.Step;
 import io.aqts.config.RiskConfig;
+import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExitPlan;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
@@ -37,6 +39,18 @@ final class RiskAudit {
             }
         }
         return intents;
+    }
+
+    /** Without this nothing else can be asked: every intent is about an instrument that exists, and lacks nothing. */
+    static void requireWhole(List<RiskVerdict> verdicts, int instruments) {
+        for (OrderIntent intent : approved(verdicts)) {
+            assertThat(intent.instrument())
+                    .as("instrument of %s, of %s instruments", intent, instruments)
+                    .isBetween(0, instruments - 1);
+            assertThat(intent.side()).as("side of %s", intent).isNotNull();
+            assertThat(intent.sizing()).as("sizing of %s", intent).isNotNull();
+            assertThat(intent.exitPlan()).as("exitPlan of %s", intent).isNotNull();
+        }
     }
 
     /** {@return a share of equity and what rounding may add to it; nothing without equity} */
@@ -95,6 +109,27 @@ final class RiskAudit {
                                 i, verdicts, equity, share)
                         .isLessThanOrEqualTo(most(share, equity));
             }
+        }
+    }
+
+    /** Judges the orders of a step by the portfolio after it, in which none of them has filled yet. */
+    static void requireLimits(Step step, RiskConfig limits) {
+        Portfolio portfolio = step.portfolio();
+        Exposure exposure = new Exposure(portfolio);
+        step.orders().forEach(exposure::add);
+        for (ApprovedOrder order : step.orders()) {
+            if (order.order().reduceOnly()) {
+                continue;
+            }
+            assertThat(exposure.gross())
+                    .as("worth of all positions with the orders of step %s, with %s", step.index(), portfolio)
+                    .isLessThanOrEqualTo(most(limits.maxLeverage(), portfolio.markedEquity()));
+            assertThat(exposure.of(order.order().instrument()))
+                    .as("worth of the position with %s, with %s", order, portfolio)
+                    .isLessThanOrEqualTo(most(limits.sizing().maxPositionShare(), portfolio.markedEquity()));
+            assertThat(order.order().side() == Side.BUY || limits.shortAllowed())
+                    .as("whether %s may open a short position", order)
+                    .isTrue();
         }
     }
 

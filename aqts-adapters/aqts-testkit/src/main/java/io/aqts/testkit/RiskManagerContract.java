@@ -265,6 +265,8 @@ public interface RiskManagerContract {
     }
 
     private static List<RiskVerdict> assess(RiskManager manager, RiskMoment moment) {
-        return manager.assess(moment.decision(), moment.snapshot(), moment.portfolio());
+        List<RiskVerdict> verdicts = manager.assess(moment.decision(), moment.snapshot(), moment.portfolio());
+        RiskAudit.requireWhole(verdicts, moment.portfolio().positions().size());
+        return verdicts;
     }
 }

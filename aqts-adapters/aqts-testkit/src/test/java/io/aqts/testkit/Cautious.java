@@ -19,7 +19,10 @@ import io.aqts.trade.Sizing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A risk manager that keeps its promises: opens as much as every limit allows, from flat, and only while nothing is open. */
+/**
+ * A risk manager that keeps its promises: opens as much as every limit allows, from flat, and only while nothing is
+ * open.
+ */
 class Cautious implements RiskManager {
 
     private static final double STOP_DISTANCE = 0.1;
@@ -87,8 +90,7 @@ class Cautious implements RiskManager {
         risked += worth * STOP_DISTANCE;
         ExitPlan exits = new ExitPlan(price * (1 - sign * STOP_DISTANCE), 0, 0);
         Side side = sign > 0 ? Side.BUY : Side.SELL;
-        OrderIntent intent =
-                new OrderIntent(instrument, side, Sizing.units(units), 0, false, exits, ReasonCode.SIGNAL);
+        OrderIntent intent = new OrderIntent(instrument, side, Sizing.units(units), 0, false, exits, ReasonCode.SIGNAL);
         return new RiskVerdict.Approved(intent, List.of(ReasonCode.SIGNAL));
     }
 

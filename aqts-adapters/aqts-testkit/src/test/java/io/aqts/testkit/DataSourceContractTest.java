@@ -104,8 +104,10 @@ class DataSourceContractTest {
 
         @Override
         List<MarketSnapshot> change(Market market) {
-            return withFirst(market, (own, now) -> new InstrumentMarket(
-                    own.bar(), List.of(new Quote(0, now + 1, 1, 1, 2, 1, 0, 0)), own.books(), own.trades()));
+            return withFirst(
+                    market,
+                    (own, now) -> new InstrumentMarket(
+                            own.bar(), List.of(new Quote(0, now + 1, 1, 1, 2, 1, 0, 0)), own.books(), own.trades()));
         }
     }
 
@@ -165,7 +167,9 @@ class DataSourceContractTest {
             return new ListSource(market.universe(), market.snapshots()) {
                 @Override
                 public Universe universe() {
-                    return reads[0] < 30 ? super.universe() : Market.bars(MarketKind.CALM, 1, 3, 1).universe();
+                    return reads[0] < 30
+                            ? super.universe()
+                            : Market.bars(MarketKind.CALM, 1, 3, 1).universe();
                 }
 
                 @Override

@@ -126,7 +126,8 @@ class FusionLayerContractTest {
         public FusionLayer create(LayerContext context) {
             return (snapshot, signals) -> signals.isEmpty()
                     ? Decision.NONE
-                    : new Decision(List.of(AverageScore.proposal(0, signals.get(signals.size() - 1).score())));
+                    : new Decision(List.of(AverageScore.proposal(
+                            0, signals.get(signals.size() - 1).score())));
         }
     }
 
@@ -183,7 +184,8 @@ class FusionLayerContractTest {
     private static FusionLayer changed(LayerContext context, Change change) {
         FusionLayer sound = new AverageScore(context);
         return (snapshot, signals) -> {
-            List<Proposal> proposals = new ArrayList<>(sound.fuse(snapshot, signals).proposals());
+            List<Proposal> proposals =
+                    new ArrayList<>(sound.fuse(snapshot, signals).proposals());
             change.of(proposals);
             return new Decision(proposals);
         };

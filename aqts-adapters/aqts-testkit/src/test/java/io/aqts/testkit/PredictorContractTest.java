@@ -106,8 +106,7 @@ class PredictorContractTest {
         public Predictor create(LayerContext context, int instrument) {
             return changed(
                     instrument,
-                    sound -> BarCounter.prediction(
-                            sound.model(), 0.5, 3 * sound.horizonNanos(), sound.outcomes()));
+                    sound -> BarCounter.prediction(sound.model(), 0.5, 3 * sound.horizonNanos(), sound.outcomes()));
         }
     }
 
@@ -130,8 +129,7 @@ class PredictorContractTest {
         @Override
         public Predictor create(LayerContext context, int instrument) {
             return changed(
-                    instrument,
-                    sound -> BarCounter.prediction("expert", 0.5, sound.horizonNanos(), sound.outcomes()));
+                    instrument, sound -> BarCounter.prediction("expert", 0.5, sound.horizonNanos(), sound.outcomes()));
         }
     }
 

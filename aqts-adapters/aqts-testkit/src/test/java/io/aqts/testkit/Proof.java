@@ -31,14 +31,20 @@ final class Proof {
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
     static {
-        JQWIK.setLevel(Level.WARNING);
+        JQWIK.setLevel(Level.SEVERE);
     }
 
     private Proof() {}
 
     /** A test that passes if the implementation breaks the named promise and the contract notices. */
     static DynamicTest caught(Class<?> flawed, String promise) {
-        return dynamicTest(flawed.getSimpleName() + " breaks " + promise, () -> {
+        return caught(flawed, promise, flawed.getSimpleName(), () -> {});
+    }
+
+    /** The same for an implementation whose bug is planted just before. */
+    static DynamicTest caught(Class<?> flawed, String promise, Object bug, Runnable planting) {
+        return dynamicTest(bug + " breaks " + promise, () -> {
+            planting.run();
             Method method = Arrays.stream(flawed.getMethods())
                     .filter(candidate -> candidate.getName().equals(promise))
                     .findFirst()

@@ -100,7 +100,8 @@ class RiskManagerContractTest {
             return (decision, snapshot, portfolio) -> {
                 SEEN.put(snapshot.epochNanos(), portfolio.position(0).mark());
                 Long next = SEEN.higherKey(snapshot.epochNanos());
-                boolean rises = next != null && SEEN.get(next) > portfolio.position(0).mark();
+                boolean rises =
+                        next != null && SEEN.get(next) > portfolio.position(0).mark();
                 return sound.assess(rises ? decision : Decision.NONE, snapshot, portfolio);
             };
         }
@@ -188,8 +189,7 @@ class RiskManagerContractTest {
             return (decision, snapshot, portfolio) -> {
                 List<RiskVerdict> verdicts = new ArrayList<>();
                 for (var proposal : decision.proposals()) {
-                    verdicts.addAll(new Cautious(context)
-                            .assess(new Decision(List.of(proposal)), snapshot, portfolio));
+                    verdicts.addAll(new Cautious(context).assess(new Decision(List.of(proposal)), snapshot, portfolio));
                 }
                 return verdicts;
             };
@@ -205,8 +205,10 @@ class RiskManagerContractTest {
 
         @Override
         public RiskManager create(LayerContext context) {
-            return opening(context, (verdict, portfolio) -> approved(
-                    OrderIntent.open(verdict.instrument(), Side.BUY, Sizing.everything())));
+            return opening(
+                    context,
+                    (verdict, portfolio) ->
+                            approved(OrderIntent.open(verdict.instrument(), Side.BUY, Sizing.everything())));
         }
     }
 
@@ -214,8 +216,10 @@ class RiskManagerContractTest {
 
         @Override
         public RiskManager create(LayerContext context) {
-            return opening(context, (verdict, portfolio) -> approved(OrderIntent.open(
-                    verdict.instrument(), Side.BUY, Sizing.spend(200 * portfolio.markedEquity()))));
+            return opening(
+                    context,
+                    (verdict, portfolio) -> approved(OrderIntent.open(
+                            verdict.instrument(), Side.BUY, Sizing.spend(200 * portfolio.markedEquity()))));
         }
     }
 
@@ -333,9 +337,9 @@ class RiskManagerContractTest {
 
     private static Arbitrary<AqtsConfig> exposureBinds() {
         return Configs.any()
-                .map(config -> config.with(
-                        c -> c.risk(r -> r.maxPortfolioRisk(1).sizing(s -> s.riskPerTradeCap(1).maxPositionShare(0.05)))
-                                .risk(r -> r.maxLeverage(0.05))));
+                .map(config -> config.with(c -> c.risk(r -> r.maxPortfolioRisk(1)
+                                .sizing(s -> s.riskPerTradeCap(1).maxPositionShare(0.05)))
+                        .risk(r -> r.maxLeverage(0.05))));
     }
 
     private static RiskManager changed(LayerContext context, UnaryOperator<List<RiskVerdict>> change) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class AccountForm {
 
     private final DigestBuffer out;
+    private final TradeForm trade;
     private @Nullable Portfolio before;
 
-    AccountForm(DigestBuffer out) {
+    AccountForm(DigestBuffer out, TradeForm trade) {
         this.out = out;
+        this.trade = trade;
     }
 
     void clear() {
@@ -70,7 +72,7 @@ final class AccountForm {
         out.mark('O');
         out.count(orders.size());
         for (int i = 0; i < orders.size(); i++) {
-            out.number(orders.get(i).approved().id());
+            trade.approved(orders.get(i).approved());
             out.exact(orders.get(i).filled());
         }
     }

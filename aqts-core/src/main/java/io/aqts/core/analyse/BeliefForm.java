@@ -23,13 +23,13 @@ final class BeliefForm {
         before = Decision.NONE;
     }
 
-    void signals(List<Signal> signals) {
+    void signals(List<Signal> signals, long now) {
         out.count(signals.size());
         for (int i = 0; i < signals.size(); i++) {
             Signal signal = signals.get(i);
             out.text(signal.source());
             out.count(signal.instrument());
-            out.number(signal.knownAtNanos());
+            out.moment(signal.knownAtNanos(), now);
             out.belief(signal.score());
             out.belief(signal.confidence());
         }

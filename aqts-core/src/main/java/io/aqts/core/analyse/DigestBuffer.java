@@ -16,6 +16,7 @@ import java.util.HexFormat;
 final class DigestBuffer {
 
     private static final int ROOM = 1 << 13;
+    private static final int LARGE = 255;
 
     private final MessageDigest sha;
     private final ByteBuffer buffer = ByteBuffer.allocate(ROOM);
@@ -53,9 +54,22 @@ final class DigestBuffer {
         mark(value ? '1' : '0');
     }
 
+    /** Puts in a size or an index: one byte for what is below 255. */
     void count(int value) {
-        room(Integer.BYTES);
-        buffer.putInt(value);
+        room(1 + Integer.BYTES);
+        boolean fits = value >= 0 && value < LARGE;
+        buffer.put((byte) (fits ? value : LARGE));
+        if (!fits) {
+            buffer.putInt(value);
+        }
+    }
+
+    /** Puts in a moment, which mostly is that of the step. */
+    void moment(long epochNanos, long now) {
+        flag(epochNanos == now);
+        if (epochNanos != now) {
+            number(epochNanos);
+        }
     }
 
     void number(long value) {
@@ -72,6 +86,14 @@ final class DigestBuffer {
     }
 
     void text(String text) {
+        if (isPlain(text)) {
+            count(text.length());
+            room(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                buffer.put((byte) text.charAt(i));
+            }
+            return;
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         count(bytes.length);
         if (bytes.length > ROOM / 2) {
@@ -81,6 +103,18 @@ final class DigestBuffer {
             room(bytes.length);
             buffer.put(bytes);
         }
+    }
+
+    private static boolean isPlain(String text) {
+        if (text.length() >= LARGE) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void room(int bytes) {

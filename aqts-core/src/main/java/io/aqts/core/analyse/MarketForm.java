@@ -24,34 +24,35 @@ final class MarketForm {
     }
 
     void snapshot(MarketSnapshot snapshot) {
-        out.number(snapshot.epochNanos());
+        long now = snapshot.epochNanos();
+        out.number(now);
         List<InstrumentMarket> instruments = snapshot.instruments();
         out.count(instruments.size());
         for (int i = 0; i < instruments.size(); i++) {
-            instrument(instruments.get(i));
+            instrument(instruments.get(i), now);
         }
-        readings(snapshot.readings());
+        readings(snapshot.readings(), now);
     }
 
-    private void instrument(InstrumentMarket market) {
+    private void instrument(InstrumentMarket market, long now) {
         Bar bar = market.bar();
         out.flag(bar != null);
         if (bar != null) {
-            bar(bar);
+            bar(bar, now);
         }
         boolean more = !(market.quotes().isEmpty()
                 && market.books().isEmpty()
                 && market.trades().isEmpty());
         out.flag(more);
         if (more) {
-            quotes(market.quotes());
-            books(market.books());
-            trades(market.trades());
+            quotes(market.quotes(), now);
+            books(market.books(), now);
+            trades(market.trades(), now);
         }
     }
 
-    private void bar(Bar bar) {
-        out.number(bar.epochNanos());
+    private void bar(Bar bar, long now) {
+        out.moment(bar.epochNanos(), now);
         out.number(bar.intervalNanos());
         out.belief(bar.open());
         out.belief(bar.high());
@@ -60,12 +61,12 @@ final class MarketForm {
         out.belief(bar.volume());
     }
 
-    private void quotes(List<Quote> quotes) {
+    private void quotes(List<Quote> quotes, long now) {
         out.count(quotes.size());
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
             out.count(quote.venue());
-            out.number(quote.epochNanos());
+            out.moment(quote.epochNanos(), now);
             out.belief(quote.bid());
             out.belief(quote.bidQuantity());
             out.belief(quote.ask());
@@ -75,12 +76,12 @@ final class MarketForm {
         }
     }
 
-    private void books(List<OrderBook> books) {
+    private void books(List<OrderBook> books, long now) {
         out.count(books.size());
         for (int i = 0; i < books.size(); i++) {
             OrderBook book = books.get(i);
             out.count(book.venue());
-            out.number(book.epochNanos());
+            out.moment(book.epochNanos(), now);
             levels(book.bids());
             levels(book.asks());
         }
@@ -94,23 +95,23 @@ final class MarketForm {
         }
     }
 
-    private void trades(List<Trade> trades) {
+    private void trades(List<Trade> trades, long now) {
         out.count(trades.size());
         for (int i = 0; i < trades.size(); i++) {
             Trade trade = trades.get(i);
             out.count(trade.venue());
-            out.number(trade.epochNanos());
+            out.moment(trade.epochNanos(), now);
             out.belief(trade.price());
             out.belief(trade.quantity());
             out.flag(trade.buyerTook());
         }
     }
 
-    private void readings(List<Reading> readings) {
+    private void readings(List<Reading> readings, long now) {
         out.count(readings.size());
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            out.number(reading.knownAtNanos());
+            out.moment(reading.knownAtNanos(), now);
             if (reading instanceof SentimentReading mood) {
                 out.mark('S');
                 out.text(mood.source());

@@ -12,7 +12,7 @@ import io.aqts.market.Venue;
  * <p>Two runs with the same fingerprint had the same market, signals, decisions, verdicts, orders, fills and portfolios, to the
  * last bit. Only the evidence of signals is left out, because it has no form of its own. The canonical form is big-endian;
  * numbers of belief are written as their IEEE 754 bits, exact numbers and names as UTF-8 with their length in front, lists with
- * their size in front; a decision, a list of verdicts and a portfolio that stayed the same from one step to the next are
+ * their size in front, moments other than that of the step in full; a decision, a list of verdicts and a portfolio that stayed the same from one step to the next are
  * written as a mark.
  */
 public final class RunDigest implements StepListener {
@@ -21,7 +21,7 @@ public final class RunDigest implements StepListener {
     private final MarketForm market = new MarketForm(out);
     private final BeliefForm belief = new BeliefForm(out);
     private final TradeForm trade = new TradeForm(out);
-    private final AccountForm account = new AccountForm(out);
+    private final AccountForm account = new AccountForm(out, trade);
 
     /** A fingerprint of nothing yet. */
     public RunDigest() {}
@@ -44,7 +44,7 @@ public final class RunDigest implements StepListener {
     public void onStep(Step step) {
         out.number(step.index());
         market.snapshot(step.snapshot());
-        belief.signals(step.signals());
+        belief.signals(step.signals(), step.snapshot().epochNanos());
         belief.decision(step.decision());
         trade.verdicts(step.verdicts());
         trade.orders(step.orders());

@@ -83,12 +83,15 @@ final class TradeForm {
     void orders(List<ApprovedOrder> orders) {
         out.count(orders.size());
         for (int i = 0; i < orders.size(); i++) {
-            ApprovedOrder approved = orders.get(i);
-            out.number(approved.id());
-            out.number(approved.epochNanos());
-            out.exact(approved.reference());
-            order(approved.order());
+            approved(orders.get(i));
         }
+    }
+
+    void approved(ApprovedOrder approved) {
+        out.number(approved.id());
+        out.number(approved.epochNanos());
+        out.exact(approved.reference());
+        order(approved.order());
     }
 
     private void order(Order order) {

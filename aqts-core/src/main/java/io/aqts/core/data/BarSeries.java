@@ -137,11 +137,12 @@ public final class BarSeries {
      * A source that merges several series by time: bars that end at the same moment share a snapshot, and an instrument
      * without a bar at that moment is quiet.
      *
-     * @param instruments the instruments in the order of the universe
+     * @param instruments the instruments, at least one, in the order of the universe
      * @param series the bars of each instrument, in the same order
      * @return the source, at its start
      */
     public static DataSource source(List<Instrument> instruments, List<BarSeries> series) {
+        Checks.that(!instruments.isEmpty(), "instruments", "be at least one", instruments.size());
         Checks.that(
                 series.size() == instruments.size(),
                 "series",

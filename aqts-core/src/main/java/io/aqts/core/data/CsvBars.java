@@ -1,6 +1,7 @@
 package io.aqts.core.data;
 
 import io.aqts.DataSourceException;
+import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import java.util.List;
  * <p>A file begins with a header that names the columns {@code timestamp}, {@code open}, {@code high}, {@code low},
  * {@code close} and {@code volume} in any order; the time may also be called {@code ts}, {@code time}, {@code datetime}
  * or {@code date}, and other columns are ignored. Times are seconds, milliseconds, microseconds or nanoseconds since
- * 1970-01-01T00:00Z, told apart by their magnitude, or ISO 8601, in UTC unless they state an offset. Numbers are read
- * as {@link Double#parseDouble} reads them.
+ * 1970-01-01T00:00Z, told apart by the magnitude of the first, which holds from 1973 to 2262, or ISO 8601, in UTC
+ * unless they state an offset. Numbers are read as {@link Double#parseDouble} reads them.
  *
  * <p>The time in a file is the <b>start</b> of its bar; a bar is stamped with its end, which is one interval later. The
  * interval is the one given, or else the most frequent difference among the first thousand times.
@@ -58,12 +59,13 @@ public final class CsvBars {
     /**
      * Opens several files, whose bars are merged by time. Intervals may differ.
      *
-     * @param files the files, in the order of the universe, each instrument once
+     * @param files the files, at least one, in the order of the universe, each instrument once
      * @param options how they are read
      * @return their bars, streamed
      * @throws DataSourceException if a file is unreadable, its header is refused, or one of its first rows is
      */
     public static CsvBarSource open(List<BarFile> files, CsvOptions options) {
+        Checks.that(!files.isEmpty(), "files", "be at least one", files.size());
         List<Instrument> instruments = new ArrayList<>();
         for (BarFile file : files) {
             instruments.add(file.instrument());
@@ -74,7 +76,7 @@ public final class CsvBars {
             for (BarFile file : files) {
                 opened.add(OpenCsv.of(file.path(), options));
             }
-        } catch (DataSourceException e) {
+        } catch (RuntimeException e) {
             for (OpenCsv file : opened) {
                 file.cursor().release();
             }

@@ -20,7 +20,7 @@ final class CsvHeader {
 
     private static final int IGNORED = -2;
     private static final List<String> NAMES = List.of("open", "high", "low", "close", "volume");
-    private static final List<String> TIME_NAMES = List.of("timestamp", "ts", "time", "datetime", "date");
+    private static final List<String> TIME_NAMES = List.of("timestamp", "ts", "datetime", "time", "date");
 
     private CsvHeader() {}
 
@@ -38,10 +38,18 @@ final class CsvHeader {
         for (int role = 0; role < VALUES; role++) {
             roles[column(names, NAMES.get(role), flaws)] = role;
         }
+        roles[column(names, timeName(names, flaws), flaws)] = TIME;
+        return roles;
+    }
+
+    /** The first of the names of times that occurs; a date beside a time may be half of it, and then there is none. */
+    private static String timeName(List<String> names, FlawCounter flaws) {
         for (String name : TIME_NAMES) {
             if (names.contains(name)) {
-                roles[column(names, name, flaws)] = TIME;
-                return roles;
+                if (name.equals("time") && names.contains("date")) {
+                    throw flaws.refusal(1, "header must name one column of times, but names time and date");
+                }
+                return name;
             }
         }
         throw missing("timestamp", names, flaws);

@@ -96,17 +96,17 @@ public final class PaperVenue implements ExecutionVenue {
 
     @Override
     public List<ExecutionEvent> submit(ApprovedOrder order) {
+        nowNanos = Math.max(nowNanos, order.epochNanos());
         if (!submissions.add(order.id())) {
-            return List.of(new ExecutionEvent.Rejected(order.id(), order.epochNanos(), ReasonCode.DUPLICATE));
+            return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, ReasonCode.DUPLICATE));
         }
         int instrument = order.order().instrument();
         if (instrument >= matchings.length) {
-            return List.of(new ExecutionEvent.Rejected(order.id(), order.epochNanos(), ReasonCode.MALFORMED));
+            return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, ReasonCode.MALFORMED));
         }
         matchings[instrument].add(order, fees.slowestNanos());
         isIdle = false;
-        nowNanos = Math.max(nowNanos, order.epochNanos());
-        return List.of(new ExecutionEvent.Accepted(order.id(), order.epochNanos()));
+        return List.of(new ExecutionEvent.Accepted(order.id(), nowNanos));
     }
 
     /**

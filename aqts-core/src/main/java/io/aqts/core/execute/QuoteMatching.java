@@ -36,13 +36,12 @@ final class QuoteMatching {
         for (WorkingOrder order : matching.orders()) {
             if (!order.isEnded() && !order.hasTraded() && hasArrived(matching, order)) {
                 walk(matching, order);
-                matching.conclude(order);
             }
         }
     }
 
     private void watch(Matching matching, Protection exit) {
-        if (exit.isSpent() || exit.sinceNanos() >= matching.nowNanos()) {
+        if (exit.isSpent()) {
             return;
         }
         ReasonCode leaving = exit.leaving(matching.nowNanos());
@@ -81,18 +80,25 @@ final class QuoteMatching {
     }
 
     private void walk(Matching matching, WorkingOrder order) {
-        Decimal limit = order.isResting() ? order.limit() : null;
-        for (Rung rung : depth.ladder(order.side())) {
-            if (order.isEnded()) {
-                return;
+        List<Rung> ladder = depth.ladder(order.side());
+        boolean isNews = ladder.isEmpty();
+        for (Rung rung : ladder) {
+            if (rung.showing().epochNanos() > order.approvalNanos()) {
+                isNews = true;
+                take(matching, order, rung);
             }
-            boolean isNews = rung.showing().epochNanos() > order.approvalNanos();
-            if (isNews && order.accepts(rung.offer().price())) {
-                Offer offer = limit == null
-                        ? rung.offer()
-                        : new Offer(limit, rung.offer().tariff(), Liquidity.MAKER);
-                rung.consume(matching.trade(order, offer, rung.left()));
-            }
+        }
+        if (isNews) {
+            matching.conclude(order);
+        }
+    }
+
+    private static void take(Matching matching, WorkingOrder order, Rung rung) {
+        if (!order.isEnded() && order.accepts(rung.offer().price())) {
+            Decimal limit = order.isResting() ? order.limit() : null;
+            Offer offer =
+                    limit == null ? rung.offer() : new Offer(limit, rung.offer().tariff(), Liquidity.MAKER);
+            rung.consume(matching.trade(order, offer, rung.left()));
         }
     }
 

@@ -18,13 +18,16 @@ final class Cut {
     }
 
     /**
-     * Lowers the amount to what a limit allows. Nine digits decide, so that an equity summed in another order does not
-     * cost a lot; an allowance that is not a number allows nothing.
+     * Lowers the amount to what a limit allows. Nine digits decide whether it is exceeded, so that an equity summed in
+     * another order does not cost a lot; once something is cut, no limit is exceeded by even one. An allowance that is
+     * not a number allows nothing.
      */
     void to(double allowed, ReasonCode reason) {
         if (!(amount <= allowed * (1 + TOLERANCE))) {
             amount = allowed > 0 ? allowed : 0;
             because(reason);
+        } else if (isCut()) {
+            amount = Math.min(amount, allowed);
         }
     }
 

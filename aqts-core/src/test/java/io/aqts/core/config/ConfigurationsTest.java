@@ -75,7 +75,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("dd6797a499f18b321b90c5d9345aed170a6a03bd21b6f7cc08419a31bd3ade23");
+                .isEqualTo("b91d018915f3e6a30af054a9f348946d30f3f5c1848fe6ae81f6896a76430150");
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ class CsvBarsTest {
                 "T,1,3,0.5,2,9,9,9     | row must have 6 fields, but has 8",
                 "T                     | row must have 6 fields, but has 1",
                 "soon,1,3,0.5,2,9      | timestamp must be EPOCH_MILLIS like those before, but was \"soon\"",
-                "1704067380,1,3,0.5,2,9| timestamp must be after 2024-01-01T00:06:00Z of a row before, but was 1970-01-20",
+                "1704067380,1,3,0.5,2,9| timestamp must be after 2024-01-01T00:06:00Z of a row before, but was 1970",
                 "T,nan,3,0.5,2,9       | open must be finite, but was NaN",
                 "T,1,inf,0.5,2,9       | high must be finite, but was Infinity",
                 "T,1,3,-1e400,2,9      | low must be finite, but was -Infinity",
@@ -134,8 +134,8 @@ class CsvBarsTest {
                 "T,1,1.5,0.5,2,9       | high must not be below open and close 2.0, but was 1.5",
                 "T,1,3,1.5,2,9         | low must not exceed open and close 1.0, but was 1.5",
                 "T,1,0.5,3,2,9         | high must not be below open and close 2.0, but was 0.5",
-                "S,1,3,0.5,2,9         | timestamp must be after 2024-01-01T00:06:00Z of a row before, but was 2024-01-01T00:06",
-                "R,1,3,0.5,2,9         | timestamp must be after 2024-01-01T00:06:00Z of a row before, but was 2024-01-01T00:05"
+                "S,1,3,0.5,2,9         | timestamp must be after 2024-01-01T00:06:00Z of a row before, but was 2024",
+                "R,1,3,0.5,2,9         | timestamp must be after 2024-01-01T00:06:00Z of a row before"
             })
     void namesFileLineRuleAndValue(String row, String rule) {
         List<String> rows = Sample.minuteRows(12);
@@ -243,7 +243,14 @@ class CsvBarsTest {
     }
 
     @Test
-    void failsOfOneFileLoseNoSnapshotOfTheOthers() {
+    void needsAtLeastOneFile() {
+        assertThatThrownBy(() -> CsvBars.open(List.of(), CsvOptions.defaults()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("files must be at least one, but was 0");
+    }
+
+    @Test
+    void losesNoSnapshotOfTheOthersWhenOneFileFails() {
         List<String> broken = Sample.minuteRows(1_200);
         broken.set(1_100, "x\n");
         Path first = Sample.write(directory, "a.csv", Sample.HEADER + String.join("", Sample.minuteRows(1_200)));

@@ -52,7 +52,8 @@ class CsvRowsTest {
                 "volume,close,low,high,open,ts\n9,2,0.5,3,1,1704067200\n\r\n",
                 "Time,Open,High,Low,Close,Volume\n2024-01-01T00:00:00Z,1.0,3.0,0.5,2.0,9.0\n",
                 "symbol,date,open,high,low,close,volume,note\n\"A,B\",2024-01-01,1,3,0.5,2,9,\"x,y\"\n",
-                "\"timestamp\",\"open\",\"high\",\"low\",\"close\",\"volume\"\n\"1704067200000\",\"1\",\"3\",\"0.5\",\"2\",\"9\"\n",
+                "\"ts\",\"open\",\"high\",\"low\",\"close\",\"volume\"\n"
+                        + "\"1704067200000\",\"1\",\"3\",\"0.5\",\"2\",\"9\"\n",
                 " timestamp , open,high, low,close,volume\n 1704067200, 1, 3 , 5e-1,2 ,9 \n",
                 "date,timestamp,open,high,low,close,volume\n,1704067200,1,3,.5,2.,+9\n",
                 "datetime,open,high,low,close,volume\n2024-01-01 00:00:00+00:00,1,3,0.5,2,9\n"
@@ -79,6 +80,7 @@ class CsvRowsTest {
                 "timestamp;open;high;low;close;volume\n",
                 "timestamp,open,high,low,close,volume,open\n",
                 "ts,ts,open,high,low,close,volume\n",
+                "date,time,open,high,low,close,volume\n",
                 "\n",
                 "timestamp"
             })

@@ -195,7 +195,7 @@ class ResampledSourceTest {
         for (int n = 0; n < 7; n++) {
             long now = end(n);
             Quote quote = new Quote(n % 2, now, 1 + n, 1, 10, 1, 0, 0);
-            Trade trade = new Trade(0, now, 1 + n, 1, true);
+            Trade trade = new Trade(0, now - (n == 3 ? 150 : 0) * 1_000_000_000L, 1 + n, 1, true);
             snapshots.add(new MarketSnapshot(
                     now,
                     List.of(new InstrumentMarket(Sample.minute(n), List.of(quote), List.of(), List.of(trade))),
@@ -207,7 +207,7 @@ class ResampledSourceTest {
         assertThat(resampled).hasSize(1);
         InstrumentMarket part = resampled.get(0).instrument(0);
         assertThat(part.quotes()).extracting(Quote::bid).containsExactly(5.0, 4.0);
-        assertThat(part.trades()).extracting(Trade::price).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
+        assertThat(part.trades()).extracting(Trade::price).containsExactly(1.0, 4.0, 2.0, 3.0, 5.0);
         assertThat(resampled.get(0).readings())
                 .extracting(Reading::knownAtNanos)
                 .containsExactly(end(0), end(1), end(2), end(3), end(4));

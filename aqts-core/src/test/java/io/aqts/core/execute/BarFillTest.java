@@ -313,6 +313,14 @@ class BarFillTest {
     }
 
     @Test
+    void anAmountThatJustPaysForALotBuysIt() {
+        Trading trading = Trading.with(c -> c.takerFeeBps(0.4));
+        trading.submit(spend("0.00001"));
+
+        assertThat(trading.flat(0.01).get(0).quantity()).isEqualTo(Decimal.of("0.001"));
+    }
+
+    @Test
     void anAmountTooSmallForALotIsCanceled() {
         Trading trading = Trading.plain();
         long id = trading.submit(spend("0.09"));

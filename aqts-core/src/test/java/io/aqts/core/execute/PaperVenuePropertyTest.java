@@ -46,7 +46,7 @@ class PaperVenuePropertyTest {
     /** An order to place, if any, and the news that follows. */
     record Move(List<Order> orders, List<Integer> news, int cancel) {}
 
-    @Property(tries = 2000)
+    @Property
     void everyOrderKeepsItsPromises(@ForAll("moves") List<Move> moves) {
         Trading trading = Trading.in(VENUES, ROUGH);
         Audit audit = new Audit();

@@ -191,7 +191,7 @@ class QuoteFillTest {
     @Test
     void nothingKnownAtTheApprovalOrBeforeFills() {
         trading.quotes(99, 101);
-        trading.submit(market(Side.BUY, "1"));
+        trading.submit(immediate(market(Side.BUY, "1")));
 
         assertThat(trading.meetAfter(0, quoted(trading, 0, 101))).isEmpty();
         assertThat(trading.meetAfter(1, quoted(trading, 0, 101))).isEmpty();

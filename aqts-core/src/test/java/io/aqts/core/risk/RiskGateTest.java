@@ -160,6 +160,7 @@ class RiskGateTest {
 
         assertThat(limit(portfolio, Side.BUY, 18)).isEqualTo(Decimal.of("40072.5"));
         assertThat(limit(portfolio, Side.SELL, 18)).isEqualTo(Decimal.of("39928.5"));
+        assertThat(limit(portfolio, Side.BUY, Double.MIN_VALUE)).isEqualTo(Decimal.of("40000.5"));
         assertThat(limit(portfolio, Side.BUY, 17.77)).isEqualTo(Decimal.of("40071.58"));
         assertThat(limit(portfolio, Side.SELL, 17.77)).isEqualTo(Decimal.of("39929.42"));
     }

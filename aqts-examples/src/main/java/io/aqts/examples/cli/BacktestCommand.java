@@ -60,19 +60,18 @@ final class BacktestCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         BacktestReport report;
         try (Progress progress = Progress.of(output, options.json, total(builder.config()))) {
-            report = Backtest.of(builder)
-                    .data(origins::join)
-                    .progress(progress)
-                    .run();
+            report = Backtest.of(builder).data(origins::join).progress(progress).run();
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        options.market.requireSteps(
+                report.iterations().get(0).summary().span().steps());
         if (file != null) {
             new ReportFile(file).write(ReportJson.of(report, builder.config(), seconds));
         }
         if (options.json) {
             output.text().println(ReportJson.of(report, builder.config(), seconds));
         } else {
-            ReportText.write(output.text(), report, seconds);
+            ReportText.write(output, report, seconds);
         }
         return 0;
     }
@@ -85,7 +84,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (options.json) {
             output.text().println(ReportJson.of(entries));
         } else {
-            ReportText.write(output.text(), entries);
+            ReportText.write(output, entries);
         }
     }
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 /** Shows the settings that a run would have. */
 @Command(
         name = "config",
-        description = "Shows the effective settings as JSON, or says what is wrong with them. With --json they are in the one"
-                + " line that a run's config hash is made of.",
+        description =
+                "Shows the effective settings as JSON, or says what is wrong with them. With --json they are in the one"
+                        + " line that a run's config hash is made of.",
         mixinStandardHelpOptions = true)
 final class ConfigCommand implements Callable<Integer> {
 
@@ -30,7 +31,8 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String canonical = Configurations.toJson(options.builder(System.getenv(), null).config());
+        String canonical =
+                Configurations.toJson(options.builder(System.getenv(), null).config());
         output.text().println(options.json ? canonical : indented(canonical));
         return 0;
     }

@@ -3,10 +3,8 @@ package io.aqts.examples.cli;
 import io.aqts.AqtsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -30,20 +28,15 @@ final class Failures {
     /** Reports a command line that could not be understood, and where help is. */
     static int report(ParameterException failure, Output output) {
         CommandLine command = failure.getCommandLine();
-        boolean nothingSaid = failure instanceof MissingParameterException
+        boolean isUnmatched = failure instanceof UnmatchedArgumentException;
+        if (!isUnmatched
                 && command.getParent() == null
-                && !command.getParseResult().hasSubcommand();
-        if (nothingSaid) {
+                && !command.getParseResult().hasSubcommand()) {
             command.usage(output.errors());
             return WRONG;
         }
-        output.problem(failure.getMessage().replace("\n", " "));
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            List<String> likely = unmatched.getSuggestions();
-            if (!likely.isEmpty()) {
-                output.errors().println("Did you mean " + String.join(" or ", likely) + "?");
-            }
-        }
+        output.problem(String.valueOf(failure.getMessage()).replace("\n", " "));
+        UnmatchedArgumentException.printSuggestions(failure, output.errors());
         output.errors().println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
         return WRONG;
     }

@@ -49,16 +49,19 @@ final class MarketOptions {
             names = "--interval",
             paramLabel = "LENGTH",
             description = "the length of a bar, such as 1m, 4h or 1d; else inferred from the file")
-    @Nullable String interval;
+    @Nullable
+    String interval;
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
             description = "the first moment to use, such as 2020-01-01 or 2020-01-01T12:00:00Z")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @Option(names = "--to", paramLabel = "TIME", description = "the first moment not to use any more")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @Option(
             names = "--repair",
@@ -96,22 +99,31 @@ final class MarketOptions {
         return CompletableFuture.supplyAsync(() -> {
             List<String> lines = new ArrayList<>();
             for (BarFile file : chosen) {
-                lines.add(file.path().getFileName() + " as "
-                        + file.instrument().symbol() + ", sha256 " + CsvBars.sha256(file.path()));
+                lines.add(file.path().getFileName() + " as " + file.instrument().symbol() + ", sha256 "
+                        + CsvBars.sha256(file.path()));
             }
             return lines;
         });
     }
 
     /** {@return the currency the files are counted in, or null where the market is simulated} */
-    @Nullable String currency() {
+    @Nullable
+    String currency() {
         return bars.isEmpty() ? null : files().get(0).instrument().quote();
     }
 
-    List<BarFile> files() {
+    /** Fails where there was nothing to run on. */
+    void requireSteps(long steps) {
+        if (steps == 0) {
+            throw new IllegalArgumentException("--from and --to must leave at least one bar, but left none of "
+                    + bars.stream().map(Path::getFileName).toList());
+        }
+    }
+
+    private List<BarFile> files() {
         if (!instruments.isEmpty() && instruments.size() != bars.size()) {
-            throw new IllegalArgumentException("--instrument must name one symbol for each of " + bars.size()
-                    + " files, but was " + instruments);
+            throw new IllegalArgumentException(
+                    "--instrument must name one symbol for each of " + bars.size() + " files, but was " + instruments);
         }
         List<BarFile> files = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
@@ -137,7 +149,7 @@ final class MarketOptions {
         }
     }
 
-    CsvOptions options() {
+    private CsvOptions options() {
         CsvOptions options = CsvOptions.defaults();
         if (interval != null) {
             options = options.interval(BarInterval.parse(interval));

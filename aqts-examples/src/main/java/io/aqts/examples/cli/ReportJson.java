@@ -69,8 +69,12 @@ final class ReportJson {
             json.writeNumberField("seconds", seconds);
             json.writeNumberField("stepsPerSecond", steps / seconds);
         }
-        json.writeNumberField("fills", iterations.stream().mapToLong(i -> i.summary().costs().fills()).sum());
-        json.writeNumberField("trades", iterations.stream().mapToLong(i -> i.summary().trades().count()).sum());
+        json.writeNumberField(
+                "fills",
+                iterations.stream().mapToLong(i -> i.summary().costs().fills()).sum());
+        json.writeNumberField(
+                "trades",
+                iterations.stream().mapToLong(i -> i.summary().trades().count()).sum());
         exact("initialEquity", iterations.get(0).summary().initialEquity().toString());
         if (iterations.size() == 1) {
             single(iterations.get(0).summary());
@@ -213,7 +217,8 @@ final class ReportJson {
     }
 
     static String instant(long epochNanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(epochNanos, 1_000_000_000L), Math.floorMod(epochNanos, 1_000_000_000L))
+        return Instant.ofEpochSecond(
+                        Math.floorDiv(epochNanos, 1_000_000_000L), Math.floorMod(epochNanos, 1_000_000_000L))
                 .toString();
     }
 }

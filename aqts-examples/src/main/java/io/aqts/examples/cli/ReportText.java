@@ -8,29 +8,37 @@ import io.aqts.core.backtest.Spread;
 import io.aqts.performance.Interval;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.performance.Statistic;
+import io.aqts.trade.Decimal;
 import java.io.PrintWriter;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Help.Ansi;
 
 /** A report for people. */
 final class ReportText {
 
     private static final double DAY_NANOS = 86_400e9;
+    private static final Decimal LARGE = Decimal.of(100);
 
     private ReportText() {}
 
-    static void write(PrintWriter out, BacktestReport report, double seconds) {
+    static void write(Output output, BacktestReport report, double seconds) {
+        PrintWriter out = output.text();
         RunManifest manifest = report.manifest();
         List<IterationReport> iterations = report.iterations();
         PerformanceSummary first = iterations.get(0).summary();
-        out.println(Ansi.AUTO.string("@|bold Backtest|@ of " + manifest.preset() + ", AQTS " + manifest.version()));
-        line(out, "data", manifest.data().isEmpty() ? "simulated" : String.join("; ", manifest.data()));
+        out.println(output.ansi().string("@|bold Backtest|@ of ") + manifest.preset() + ", AQTS " + manifest.version());
+        if (manifest.data().isEmpty()) {
+            line(out, "data", "simulated");
+        }
+        manifest.data().forEach(origin -> line(out, "data", origin));
         line(
                 out,
                 "span",
-                ReportJson.instant(first.span().startNanos()) + " to " + ReportJson.instant(first.span().endNanos()));
-        long steps = iterations.stream().mapToLong(i -> i.summary().span().steps()).sum();
+                ReportJson.instant(first.span().startNanos()) + " to "
+                        + ReportJson.instant(first.span().endNanos()));
+        long steps =
+                iterations.stream().mapToLong(i -> i.summary().span().steps()).sum();
         line(out, "steps", text("%,d in %.2f s, %,.0f a second", steps, seconds, steps / seconds));
         line(out, "layers", String.join(" > ", manifest.layers()));
         line(out, "digest", ReportJson.digest(iterations));
@@ -42,18 +50,36 @@ final class ReportText {
             spreads(out, report.spreads());
         }
         out.println();
-        out.println("Assumed: " + String.join("; ", manifest.assumptions()) + ".");
-        out.println("Config " + manifest.configHash().substring(0, 16) + ", seeds " + manifest.seeds() + ".");
+        manifest.assumptions().forEach(assumption -> line(out, "assumed", assumption));
+        line(out, "config", manifest.configHash().substring(0, 16) + ", seeds " + seeds(manifest.seeds()));
     }
 
-    static void write(PrintWriter out, List<ScenarioComparison.Entry> entries) {
-        out.println(Ansi.AUTO.string("@|bold Scenarios side by side|@, means over the iterations"));
+    static void write(Output output, List<ScenarioComparison.Entry> entries) {
+        PrintWriter out = output.text();
+        RunManifest manifest = entries.get(0).report().manifest();
+        out.println(output.ansi().string("@|bold Scenarios side by side|@, means over the iterations"));
+        line(out, "preset", manifest.preset() + ", AQTS " + manifest.version());
+        line(out, "seeds", seeds(manifest.seeds()));
+        line(
+                out,
+                "steps",
+                text(
+                        "%,d in each run",
+                        entries.get(0)
+                                .report()
+                                .iterations()
+                                .get(0)
+                                .summary()
+                                .span()
+                                .steps()));
+        out.println();
         out.println(text(
-                "%-18s %14s %10s %10s %8s %10s", "scenario", "final equity", "return", "drawdown", "trades", "win rate"));
+                "  %-18s %16s %10s %10s %8s %10s",
+                "scenario", "final equity", "return", "drawdown", "trades", "win rate"));
         for (ScenarioComparison.Entry entry : entries) {
             List<Spread> spreads = entry.report().spreads();
             out.println(text(
-                    "%-18s %14s %10s %10s %8s %10s",
+                    "  %-18s %16s %10s %10s %8s %10s",
                     entry.scenario(),
                     number("%,.2f", mean(spreads, "finalEquity")),
                     percent(mean(spreads, "totalReturn")),
@@ -76,9 +102,13 @@ final class ReportText {
         line(
                 out,
                 "equity",
-                summary.initialEquity() + " > " + summary.finalEquity() + " "
+                money(summary.initialEquity()) + " > " + money(summary.finalEquity()) + " "
                         + iteration.portfolio().currency());
-        line(out, "return", percent(summary.returns().totalReturn()) + ", yearly " + percent(summary.returns().cagr()));
+        line(
+                out,
+                "return",
+                percent(summary.returns().totalReturn()) + ", yearly "
+                        + percent(summary.returns().cagr()));
         line(out, "volatility", percent(summary.returns().volatility()) + " a year");
         line(
                 out,
@@ -97,7 +127,11 @@ final class ReportText {
                                 summary.drawdown().longestUnderWaterNanos() / DAY_NANOS,
                                 summary.drawdown().recovered() ? "" : ", not recovered"));
         trades(out, summary);
-        line(out, "fees", summary.costs().fees() + ", slippage " + summary.costs().slippage());
+        line(
+                out,
+                "fees",
+                money(summary.costs().fees()) + ", slippage "
+                        + money(summary.costs().slippage()));
         line(
                 out,
                 "exposure",
@@ -130,18 +164,30 @@ final class ReportText {
                 .filter(position -> !position.isFlat())
                 .count();
         return text(
-                "%d open positions at their marks, %d unfilled orders, breaker %s",
+                "open positions %d, valued at the last price; unfilled orders %d; breaker %s",
                 open, iteration.unfilled().size(), iteration.portfolio().riskState());
+    }
+
+    private static String seeds(List<Long> seeds) {
+        return seeds.size() == 1 ? seeds.get(0).toString() : seeds.get(0) + " to " + seeds.get(seeds.size() - 1);
+    }
+
+    /** Large sums to the cent, small ones to eight decimals. */
+    static String money(Decimal sum) {
+        boolean large = sum.abs().compareTo(LARGE) >= 0 || sum.isZero();
+        return large
+                ? text("%,.2f", sum.toBigDecimal())
+                : sum.round(8, RoundingMode.HALF_EVEN).toString();
     }
 
     private static void table(PrintWriter out, List<IterationReport> iterations) {
         out.println(text(
-                "%8s %16s %10s %10s %8s %10s %9s", "seed", "final equity", "return", "drawdown", "trades", "win rate",
-                "breaker"));
+                "  %8s %16s %10s %10s %8s %10s %9s",
+                "seed", "final equity", "return", "drawdown", "trades", "win rate", "breaker"));
         for (IterationReport iteration : iterations) {
             PerformanceSummary summary = iteration.summary();
             out.println(text(
-                    "%8d %,16.2f %10s %10s %8d %10s %9s",
+                    "  %8d %,16.2f %10s %10s %8d %10s %9s",
                     iteration.seed(),
                     summary.finalEquity().toDouble(),
                     percent(summary.returns().totalReturn()),
@@ -154,13 +200,13 @@ final class ReportText {
     }
 
     private static void spreads(PrintWriter out, List<Spread> spreads) {
-        out.println(text("%-14s %16s   %s", "figure", "mean", "interval of the mean"));
+        out.println(text("  %-14s %16s   %s", "figure", "mean", "interval of the mean"));
         for (Spread spread : spreads) {
             StringBuilder interval = new StringBuilder();
             for (Interval range : spread.interval()) {
                 interval.append(text("%,.4f to %,.4f (%.0f %%)", range.low(), range.high(), 100 * range.confidence()));
             }
-            out.println(text("%-14s %16s   %s", spread.name(), number("%,.4f", spread.mean()), interval));
+            out.println(text("  %-14s %16s   %s", spread.name(), number("%,.4f", spread.mean()), interval));
         }
     }
 
@@ -169,9 +215,7 @@ final class ReportText {
     }
 
     private static String percent(Statistic statistic) {
-        return statistic instanceof Statistic.Defined defined
-                ? text("%.2f %%", 100 * defined.value())
-                : "undefined";
+        return statistic instanceof Statistic.Defined defined ? text("%.2f %%", 100 * defined.value()) : "undefined";
     }
 
     private static String number(String format, Statistic statistic) {

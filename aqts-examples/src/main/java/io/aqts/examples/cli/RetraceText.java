@@ -16,10 +16,15 @@ final class RetraceText {
         out.println(text(
                 "The original system on its own market, %,d ticks of a minute, starting with %,.0f USDT",
                 runs.get(0).ticks(),
-                runs.get(0).actual().finalEquity().minus(runs.get(0).actual().result()).toDouble()));
+                runs.get(0)
+                        .actual()
+                        .finalEquity()
+                        .minus(runs.get(0).actual().result())
+                        .toDouble()));
         out.println();
         out.println("What its tracker reported");
-        out.println(text("%8s %9s %10s %10s %10s %14s", "seed", "entries", "won", "Sharpe", "drawdown", "\"realized\""));
+        out.println(
+                text("%8s %9s %10s %10s %10s %14s", "seed", "entries", "won", "Sharpe", "drawdown", "\"realized\""));
         for (SeedRun run : runs) {
             SeedRun.Reported said = run.reported();
             out.println(text(
@@ -60,9 +65,12 @@ final class RetraceText {
     }
 
     private static void explain(PrintWriter out) {
-        out.println("The tracker counts a trade when it is entered, by the distance from its fill to the close of the same");
-        out.println("tick. The fill is at the best of five noisy prices around that close, so nearly every entry \"wins\",");
-        out.println("whatever becomes of it. The ledger counts what lies between entry and exit. The breaker liquidates");
+        out.println("The tracker counts a trade when it is entered, by the distance from its fill to the close of the"
+                + " same");
+        out.println("tick. The fill is at the best of five noisy prices around that close, so nearly every entry"
+                + " \"wins\",");
+        out.println(
+                "whatever becomes of it. The ledger counts what lies between entry and exit. The breaker liquidates");
         out.println("and does not halt: it trips again and again. No fee was ever paid; the last column is what "
                 + bps() + " on");
         out.println("every fill would have cost, on top of the result.");

@@ -28,7 +28,8 @@ final class RunOptions {
     String preset = "aureon";
 
     @Option(names = "--config", paramLabel = "FILE", description = "settings as JSON or YAML")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(
             names = "--set",
@@ -37,16 +38,20 @@ final class RunOptions {
     List<String> settings = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "the seed of all chance")
-    @Nullable Long seed;
+    @Nullable
+    Long seed;
 
     @Option(names = "--steps", paramLabel = "N", description = "how many steps to run; 0 for the whole of the data")
-    @Nullable Long steps;
+    @Nullable
+    Long steps;
 
     @Option(names = "--cash", paramLabel = "SUM", description = "the money to begin with")
-    @Nullable String cash;
+    @Nullable
+    String cash;
 
     @Option(names = "--fee-bps", paramLabel = "BPS", description = "the fee of every fill, in basis points")
-    @Nullable String feeBps;
+    @Nullable
+    String feeBps;
 
     @Option(names = "--json", description = "write one JSON document instead of text")
     boolean json;
@@ -90,14 +95,18 @@ final class RunOptions {
         own = with(own, "backtest.steps", steps);
         own = with(own, "backtest.iterations", iterations);
         own = with(own, "risk.initialCash", cash);
-        own = with(own, "simulation.scenario", market.scenarios.isEmpty() ? null : market.scenarios.get(0).name());
+        own = with(
+                own,
+                "simulation.scenario",
+                market.scenarios.isEmpty() ? null : market.scenarios.get(0).name());
         own = with(own, "detection.smaCross.fast", cross.fast);
         own = with(own, "detection.smaCross.slow", cross.slow);
         own = with(own, "detection.smaCross.quantity", cross.quantity);
         if (feeBps != null) {
             if (market.bars.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "--fee-bps must go with --bars, because simulated venues have fees of their own, but was " + feeBps);
+                        "--fee-bps must go with --bars, because simulated venues have fees of their own, but was "
+                                + feeBps);
             }
             double bps = number("--fee-bps", feeBps);
             own = own.with("execution.takerFeeBps", bps).with("execution.makerFeeBps", bps);
@@ -114,7 +123,9 @@ final class RunOptions {
         if (cut < 1) {
             throw new IllegalArgumentException("--set must look like PATH=VALUE, but was " + setting);
         }
-        return overrides.with(setting.substring(0, cut).strip(), Scalar.of(setting.substring(cut + 1).strip()));
+        return overrides.with(
+                setting.substring(0, cut).strip(),
+                Scalar.of(setting.substring(cut + 1).strip()));
     }
 
     private static double number(String option, String text) {
@@ -129,16 +140,19 @@ final class RunOptions {
     static final class CrossOptions {
 
         @Option(names = "--fast", paramLabel = "BARS", description = "bars of the fast average")
-        @Nullable Integer fast;
+        @Nullable
+        Integer fast;
 
         @Option(names = "--slow", paramLabel = "BARS", description = "bars of the slow average")
-        @Nullable Integer slow;
+        @Nullable
+        Integer slow;
 
         @Option(
                 names = "--quantity",
                 paramLabel = "UNITS",
                 description = "units of each purchase; else the whole equity")
-        @Nullable String quantity;
+        @Nullable
+        String quantity;
 
         boolean isGiven() {
             return fast != null || slow != null || quantity != null;

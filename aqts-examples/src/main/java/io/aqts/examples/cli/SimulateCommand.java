@@ -45,6 +45,7 @@ final class SimulateCommand implements Callable<Integer> {
             for (long i = 0; i < limit; i++) {
                 Optional<Step> step = orchestrator.next();
                 if (step.isEmpty()) {
+                    options.market.requireSteps(i);
                     break;
                 }
                 view.step(step.get());

@@ -52,7 +52,8 @@ final class StepJson extends StepText {
                 if (bar != null) {
                     json.writeNumberField("price", bar.close());
                 }
-                json.writeStringField("action", action(step.decision().proposals(), i).name());
+                json.writeStringField(
+                        "action", action(step.decision().proposals(), i).name());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -84,7 +85,8 @@ final class StepJson extends StepText {
         for (Signal signal : step.signals()) {
             json.writeStartObject();
             json.writeStringField("source", signal.source());
-            json.writeStringField("symbol", universe.instrument(signal.instrument()).symbol());
+            json.writeStringField(
+                    "symbol", universe.instrument(signal.instrument()).symbol());
             json.writeNumberField("score", signal.score());
             json.writeNumberField("confidence", signal.confidence());
             json.writeEndObject();
@@ -96,7 +98,8 @@ final class StepJson extends StepText {
         json.writeArrayFieldStart("verdicts");
         for (RiskVerdict verdict : step.verdicts()) {
             json.writeStartObject();
-            json.writeStringField("symbol", universe.instrument(verdict.instrument()).symbol());
+            json.writeStringField(
+                    "symbol", universe.instrument(verdict.instrument()).symbol());
             json.writeStringField("verdict", verdict.getClass().getSimpleName());
             json.writeArrayFieldStart("reasons");
             for (ReasonCode reason : verdict.reasons()) {
@@ -109,7 +112,8 @@ final class StepJson extends StepText {
         json.writeArrayFieldStart("fills");
         for (Fill fill : step.fills()) {
             json.writeStartObject();
-            json.writeStringField("symbol", universe.instrument(fill.instrument()).symbol());
+            json.writeStringField(
+                    "symbol", universe.instrument(fill.instrument()).symbol());
             json.writeStringField("side", fill.side().name());
             json.writeFieldName("quantity");
             json.writeNumber(fill.quantity().toString());

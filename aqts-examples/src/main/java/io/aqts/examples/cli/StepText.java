@@ -6,6 +6,7 @@ import io.aqts.market.Universe;
 import io.aqts.signal.Action;
 import io.aqts.signal.Proposal;
 import io.aqts.signal.Signal;
+import io.aqts.trade.Decimal;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.RiskVerdict;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** Shows steps to people, one line for each instrument and one for each fill. */
 class StepText {
+
+    private static final String LINE = "%6s %-20s %-10s %14s  %-8s %-27s %14s %14s";
 
     private final PrintWriter out;
     private Universe universe = Universe.EMPTY;
@@ -24,20 +27,23 @@ class StepText {
 
     void begin(Universe seen) {
         universe = seen;
+        out.println(ReportText.text(
+                LINE, "step", "time", "instrument", "price", "action", "verdict", "position", "equity"));
     }
 
     void step(Step step) {
         for (int i = 0; i < universe.size(); i++) {
             Bar bar = step.snapshot().instrument(i).bar();
             out.println(ReportText.text(
-                    "%6d %s %-10s %14s  %-8s %-28s equity %,.2f",
+                    LINE,
                     step.index(),
                     ReportJson.instant(step.snapshot().epochNanos()),
                     universe.instrument(i).symbol(),
-                    bar == null ? "-" : String.valueOf(bar.close()),
+                    bar == null ? "-" : Decimal.fromDouble(bar.close()),
                     action(step.decision().proposals(), i),
                     verdict(step.verdicts(), i),
-                    step.portfolio().markedEquity()));
+                    step.portfolio().position(i).quantity(),
+                    ReportText.text("%,.2f", step.portfolio().markedEquity())));
         }
         for (Signal signal : step.signals()) {
             out.println(ReportText.text(
@@ -55,8 +61,8 @@ class StepText {
     }
 
     void end(Portfolio portfolio) {
-        out.println("cash " + portfolio.cash() + ", equity " + portfolio.equity() + " " + portfolio.currency()
-                + ", breaker " + portfolio.riskState());
+        out.println("cash " + ReportText.money(portfolio.cash()) + ", equity " + ReportText.money(portfolio.equity())
+                + " " + portfolio.currency() + ", breaker " + portfolio.riskState());
     }
 
     static Action action(List<Proposal> proposals, int instrument) {

@@ -63,14 +63,7 @@ final class SeedBooks {
         ledger.verify();
         Decimal equity = ledger.portfolio(List.of(), RiskState.NORMAL).equity();
         return new SeedRun.Actual(
-                equity,
-                equity.minus(initialCash),
-                closed,
-                won,
-                drawdown,
-                leverage,
-                breakerTrips,
-                turnover.times(FEE));
+                equity, equity.minus(initialCash), closed, won, drawdown, leverage, breakerTrips, turnover.times(FEE));
     }
 
     private void book(Side side, double size, double price) {

@@ -1,9 +1,9 @@
 package io.aqts.examples.replay;
 
-import io.aqts.Randomness;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Quote;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * The original's execution: buys where the noisy price happens to be lowest and sells where it is highest, at that price,
@@ -17,22 +17,23 @@ final class SeedExecution {
     private static final double EXTRA = 0.25;
     private static final double WORSE = 0.0005;
 
-    private final Randomness chance;
+    private final DoubleSupplier chance;
 
-    SeedExecution(Randomness chance) {
+    /** An execution that draws from 0 to 1, 1 excluded. */
+    SeedExecution(DoubleSupplier chance) {
         this.chance = chance;
     }
 
     /** {@return the average price} */
     double execute(SeedOrder order, MarketSnapshot snapshot) {
         Quote venue = venue(order.sign(), snapshot.instrument(0).quotes());
-        double noise = (chance.nextDouble() - 0.5) * venue.spread();
+        double noise = (chance.getAsDouble() - 0.5) * venue.spread();
         double bounded = Math.min(MAX_SLIPPAGE, Math.max(-MAX_SLIPPAGE, noise));
         double price = venue.mid() * (1 + order.sign() * bounded);
-        if (chance.nextDouble() >= PARTIAL_FILL_PROBABILITY) {
+        if (chance.getAsDouble() >= PARTIAL_FILL_PROBABILITY) {
             return price;
         }
-        double extraPrice = price * (1 + order.sign() * chance.nextDouble(0, WORSE));
+        double extraPrice = price * (1 + order.sign() * WORSE * chance.getAsDouble());
         return (price + EXTRA * extraPrice) / (1 + EXTRA);
     }
 

@@ -1,6 +1,5 @@
 package io.aqts.examples.replay;
 
-import io.aqts.Randomness;
 import io.aqts.core.detect.LatticeReading;
 import io.aqts.market.Bar;
 import io.aqts.market.MarketSnapshot;
@@ -10,6 +9,7 @@ import io.aqts.signal.Direction;
 import io.aqts.signal.Signal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /**
  * The original's "ensemble": one formula four times, each time with another constant, noise and a random confidence; then
@@ -25,9 +25,10 @@ final class SeedFusion {
     private static final double LEAST_CONFIDENCE = 0.35;
     private static final double CONFIDENCE_WITHOUT_EVENT = 0.4;
 
-    private final Randomness chance;
+    private final DoubleSupplier chance;
 
-    SeedFusion(Randomness chance) {
+    /** A fusion that draws from 0 to 1, 1 excluded. */
+    SeedFusion(DoubleSupplier chance) {
         this.chance = chance;
     }
 
@@ -50,8 +51,8 @@ final class SeedFusion {
         double scores = 0;
         double weights = 0;
         for (double bias : BIASES) {
-            double score = trend + 0.2 * sentiment + bias + chance.nextDouble(-0.05, 0.05);
-            double base = chance.nextDouble(0.4, 0.9);
+            double score = trend + 0.2 * sentiment + bias + 0.1 * (chance.getAsDouble() - 0.5);
+            double base = 0.4 + 0.5 * chance.getAsDouble();
             double confidence = Math.min(0.95, Math.max(0.2, base - 0.1 * Math.abs(score)));
             scores += score * confidence;
             weights += confidence;

@@ -41,9 +41,12 @@ public final class SeedReplay {
         LayerContext context = new LayerContext(config, market.universe(), "seed replay");
         books = new SeedBooks(config.risk());
         detector = new LegacyLatticeDetector(context);
-        fusion = new SeedFusion(context.randomness("fusion"));
-        risk = new SeedRisk(context.randomness("risk"), config.risk().initialCash().toDouble(), books);
-        execution = new SeedExecution(context.randomness("execution"));
+        fusion = new SeedFusion(context.randomness("fusion")::nextDouble);
+        risk = new SeedRisk(
+                context.randomness("risk")::nextDouble,
+                config.risk().initialCash().toDouble(),
+                books);
+        execution = new SeedExecution(context.randomness("execution")::nextDouble);
     }
 
     /**
@@ -65,7 +68,8 @@ public final class SeedReplay {
         MarketSnapshot snapshot = market.next().orElseThrow();
         Bar bar = Objects.requireNonNull(snapshot.instrument(0).bar());
         List<Signal> events = detector.detect(snapshot);
-        SeedDecision decision = fusion.decide(snapshot, events.isEmpty() ? Optional.empty() : Optional.of(events.get(0)));
+        SeedDecision decision =
+                fusion.decide(snapshot, events.isEmpty() ? Optional.empty() : Optional.of(events.get(0)));
         books.begin(snapshot);
         Optional<SeedOrder> order = risk.evaluate(decision, bar, tick);
         if (order.isPresent()) {

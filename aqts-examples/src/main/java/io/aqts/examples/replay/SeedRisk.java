@@ -1,10 +1,11 @@
 package io.aqts.examples.replay;
 
-import io.aqts.Randomness;
 import io.aqts.market.Bar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 
 /**
  * The original's risk manager: a probability that is nearly half a coin toss, no limit on all positions together, long and
@@ -19,7 +20,7 @@ final class SeedRisk {
     private static final int MIN_HOLD = 45;
     private static final int MAX_HOLD = 360;
 
-    private final Randomness chance;
+    private final DoubleSupplier chance;
     private final SeedBooks books;
     private final List<Held> positions = new ArrayList<>();
     private double realized;
@@ -27,7 +28,8 @@ final class SeedRisk {
     private double peak;
     private int breakerTrips;
 
-    SeedRisk(Randomness chance, double initialEquity, SeedBooks books) {
+    /** A risk manager without positions, that draws from 0 to 1, 1 excluded. */
+    SeedRisk(DoubleSupplier chance, double initialEquity, SeedBooks books) {
         this.chance = chance;
         this.books = books;
         this.realized = initialEquity;
@@ -41,7 +43,7 @@ final class SeedRisk {
         }
         double close = bar.close();
         double range = Math.max(0.001, (bar.high() - bar.low()) / close);
-        double probability = 0.55 * decision.confidence() + 0.45 * chance.nextDouble();
+        double probability = 0.55 * decision.confidence() + 0.45 * chance.getAsDouble();
         double odds = 1.5 + decision.confidence();
         double kelly = Math.min(1, Math.max(0, probability - (1 - probability) / odds));
         double share = Math.min(Math.min(MAX_PORTFOLIO_RISK, kelly * decision.size()), RISK_PER_TRADE_CAP);
@@ -63,7 +65,8 @@ final class SeedRisk {
 
     void mark(double price, long tick) {
         closeIf(price, held -> held.isOver(price, tick));
-        equity = realized + positions.stream().mapToDouble(held -> held.earned(price)).sum();
+        equity = realized
+                + positions.stream().mapToDouble(held -> held.earned(price)).sum();
         peak = Math.max(peak, equity);
         if ((peak - equity) / peak > CIRCUIT_BREAKER && !positions.isEmpty()) {
             breakerTrips++;
@@ -76,7 +79,7 @@ final class SeedRisk {
         return breakerTrips;
     }
 
-    private void closeIf(double price, java.util.function.Predicate<Held> condition) {
+    private void closeIf(double price, Predicate<Held> condition) {
         for (Held held : List.copyOf(positions)) {
             if (condition.test(held)) {
                 positions.remove(held);
