@@ -48,6 +48,11 @@ public interface ExecutionVenue extends AutoCloseable {
      */
     List<ExecutionEvent> cancel(long orderId);
 
+    /** {@return what it assumes about fills and costs, one sentence each, for the manifest of a run} */
+    default List<String> assumptions() {
+        return List.of();
+    }
+
     /** Lets go of connections. Closing twice does nothing. */
     @Override
     default void close() {}

@@ -45,6 +45,11 @@ public interface Orchestrator extends AutoCloseable {
     /** {@return the names of the layers in the order of a step: source, detectors, fusion, risk, venue} */
     List<String> layers();
 
+    /** {@return what the venue assumes about fills and costs, one sentence each} */
+    default List<String> assumptions() {
+        return List.of();
+    }
+
     /** {@return the configuration of the run} */
     AqtsConfig config();
 

@@ -123,6 +123,7 @@ final class Desk {
     private void settle(ExecutionEvent event) {
         if (event instanceof ExecutionEvent.Filled filled) {
             ledger.book(filled.fill());
+            ledger.verify();
         }
         open.apply(event);
     }

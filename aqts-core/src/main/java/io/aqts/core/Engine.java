@@ -48,6 +48,11 @@ final class Engine implements Orchestrator {
     }
 
     @Override
+    public List<String> assumptions() {
+        return run.assumptions();
+    }
+
+    @Override
     public AqtsConfig config() {
         return wiring.config();
     }

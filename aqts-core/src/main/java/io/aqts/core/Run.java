@@ -127,6 +127,10 @@ final class Run implements AutoCloseable {
         return type.isHidden() || type.isAnonymousClass() || type.isSynthetic() ? "custom" : type.getSimpleName();
     }
 
+    List<String> assumptions() {
+        return venue.assumptions();
+    }
+
     Universe universe() {
         return context.universe();
     }

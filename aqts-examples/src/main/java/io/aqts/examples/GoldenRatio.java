@@ -13,9 +13,7 @@ public final class GoldenRatio {
     private GoldenRatio() {}
 
     static AblationReport run(int ratios, long bars) {
-        AqtsConfig config = AqtsConfig.defaults()
-                .with(c -> c.simulation(s -> s.bookLevels(0))
-                        .detection(d -> d.qgita(q -> q.pivots(p -> p.bendMultiple(1)))));
+        AqtsConfig config = AqtsConfig.defaults().with(c -> c.simulation(s -> s.bookLevels(0)));
         SimulatedMarket market = new SimulatedMarket(new LayerContext(config, Universe.EMPTY, "source"), bars);
         return GoldenRatioAblation.of(config.detection().qgita(), config.seed())
                 .withRatios(ratios)
@@ -23,8 +21,7 @@ public final class GoldenRatio {
     }
 
     /**
-     * Compares the golden ratio with forty others on a made-up week, every pivot counting, because made-up prices bend
-     * less sharply than real ones.
+     * Compares the golden ratio with forty others on a made-up week.
      *
      * @param args none
      */

@@ -50,7 +50,10 @@ public final class YourOwnDetector {
     }
 
     static AqtsBuilder wire() {
-        return Aqts.simulation().detector(context -> new Breakout(60)).fusion(FollowSignal::new);
+        return Aqts.simulation()
+                .detector(context -> new Breakout(60))
+                .fusion(FollowSignal::new)
+                .config(c -> c.backtest(b -> b.steps(1_440)));
     }
 
     /**

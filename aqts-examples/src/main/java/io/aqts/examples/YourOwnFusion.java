@@ -50,7 +50,8 @@ public final class YourOwnFusion {
                 .detector(context -> new SmaCross(5, 20))
                 .detector(context -> new SmaCross(20, 60))
                 .detector(context -> new SmaCross(60, 240))
-                .fusion(context -> new Unanimous(3));
+                .fusion(context -> new Unanimous(3))
+                .config(c -> c.backtest(b -> b.steps(1_440)));
     }
 
     /**

@@ -37,7 +37,8 @@ public final class YourOwnRisk {
         return Aqts.simulation()
                 .detector(context -> new SmaCross(10, 30))
                 .fusion(FollowSignal::new)
-                .risk(context -> new KellyRiskManager(context, List.of(new WorkingHours(8, 18))));
+                .risk(context -> new KellyRiskManager(context, List.of(new WorkingHours(8, 18))))
+                .config(c -> c.backtest(b -> b.steps(1_440)));
     }
 
     /**

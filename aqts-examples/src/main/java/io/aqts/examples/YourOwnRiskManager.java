@@ -36,14 +36,14 @@ public final class YourOwnRiskManager {
 
         private RiskVerdict judge(Proposal proposal, Portfolio portfolio) {
             int i = proposal.instrument();
-            boolean held = !portfolio.position(i).isFlat();
-            boolean wanted = proposal.action() == Action.GO_LONG;
-            if (portfolio.hasOpenOrder(i) || held == wanted) {
+            int held = portfolio.position(i).quantity().signum();
+            int wanted = proposal.action() == Action.GO_LONG ? 1 : 0;
+            if (held == wanted || portfolio.hasOpenOrder(i)) {
                 return RiskVerdict.rejected(i, ReasonCode.ALREADY_THERE);
             }
-            OrderIntent intent = wanted
+            OrderIntent intent = held == 0
                     ? OrderIntent.open(i, Side.BUY, Sizing.spend(share * portfolio.markedEquity()))
-                    : OrderIntent.close(i, Side.SELL, ReasonCode.SIGNAL);
+                    : OrderIntent.close(i, held > 0 ? Side.SELL : Side.BUY, ReasonCode.SIGNAL);
             return new RiskVerdict.Approved(intent, proposal.reasons());
         }
     }
@@ -52,7 +52,8 @@ public final class YourOwnRiskManager {
         return Aqts.simulation()
                 .detector(context -> new SmaCross(10, 30))
                 .fusion(FollowSignal::new)
-                .risk(context -> new FixedShare(0.1));
+                .risk(context -> new FixedShare(0.1))
+                .config(c -> c.backtest(b -> b.steps(1_440)));
     }
 
     /**

@@ -15,29 +15,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A venue of your own: the paper venue, but down for maintenance in the first minutes of every hour. */
+/** A venue of your own: the paper venue, but down for maintenance in the first ten minutes of every hour. */
 public final class YourOwnVenue {
 
     private YourOwnVenue() {}
 
     /** Rejects what arrives during maintenance, and leaves everything else to another venue. */
-    record Maintained(ExecutionVenue venue, int minutes, Set<Long> refused) implements ExecutionVenue {
+    static final class Maintained implements ExecutionVenue {
 
-        private static final long MINUTE_NANOS = 60_000_000_000L;
+        private final ExecutionVenue venue;
+        private final Set<Long> refused = new TreeSet<>();
+        private long nowNanos;
+
+        Maintained(ExecutionVenue venue) {
+            this.venue = venue;
+        }
 
         @Override
         public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
+            nowNanos = snapshot.epochNanos();
             return venue.meet(snapshot);
         }
 
         @Override
         public List<ExecutionEvent> submit(ApprovedOrder order) {
-            long minute = Math.floorMod(order.epochNanos() / MINUTE_NANOS, 60);
-            if (minute >= minutes && !refused.contains(order.id())) {
+            if (nowNanos / 60_000_000_000L % 60 >= 10 && !refused.contains(order.id())) {
                 return venue.submit(order);
             }
             refused.add(order.id());
-            return List.of(new ExecutionEvent.Rejected(order.id(), order.epochNanos(), new ReasonCode("MAINTENANCE")));
+            return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, new ReasonCode("MAINTENANCE")));
         }
 
         @Override
@@ -50,7 +56,8 @@ public final class YourOwnVenue {
         return Aqts.simulation()
                 .detector(context -> new SmaCross(10, 30))
                 .fusion(FollowSignal::new)
-                .venue(context -> new Maintained(new PaperVenue(context), 10, new TreeSet<>()));
+                .venue(context -> new Maintained(new PaperVenue(context)))
+                .config(c -> c.backtest(b -> b.steps(1_440)));
     }
 
     /**

@@ -12,6 +12,7 @@ import io.aqts.core.backtest.BacktestReport;
 import io.aqts.core.backtest.IterationReport;
 import io.aqts.core.backtest.ScenarioComparison;
 import io.aqts.core.detect.AblationReport;
+import io.aqts.market.Instrument;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
@@ -71,7 +72,7 @@ class ExamplesTest {
                 .isNotEmpty()
                 .allSatisfy(step -> {
                     double close = close(step);
-                    double[] before = closes(steps, step.index() - 60, step.index());
+                    List<Double> before = closes(steps, step.index() - 60, step.index());
                     double score = step.signals().get(0).score();
                     assertThat(before).allMatch(earlier -> score > 0 ? close > earlier : close < earlier);
                 });
@@ -195,7 +196,7 @@ class ExamplesTest {
 
     @Test
     void theFeedEndsOnceAndForAll() {
-        PaperTrade.Feed feed = new PaperTrade.Feed();
+        PushedBars feed = new PushedBars(Instrument.of("BTC/USDT"));
         feed.end();
 
         assertThat(feed.next()).isEmpty();
@@ -243,9 +244,9 @@ class ExamplesTest {
         return step.snapshot().instrument(0).bar().close();
     }
 
-    private static double[] closes(List<Step> steps, long from, long to) {
+    private static List<Double> closes(List<Step> steps, long from, long to) {
         return steps.subList((int) from, (int) to).stream()
-                .mapToDouble(ExamplesTest::close)
-                .toArray();
+                .map(ExamplesTest::close)
+                .toList();
     }
 }

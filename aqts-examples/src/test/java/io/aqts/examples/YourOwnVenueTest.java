@@ -4,12 +4,11 @@ import io.aqts.ExecutionVenue;
 import io.aqts.LayerContext;
 import io.aqts.core.execute.PaperVenue;
 import io.aqts.testkit.ExecutionVenueContract;
-import java.util.TreeSet;
 
 class YourOwnVenueTest implements ExecutionVenueContract {
 
     @Override
     public ExecutionVenue create(LayerContext context) {
-        return new YourOwnVenue.Maintained(new PaperVenue(context), 10, new TreeSet<>());
+        return new YourOwnVenue.Maintained(new PaperVenue(context));
     }
 }

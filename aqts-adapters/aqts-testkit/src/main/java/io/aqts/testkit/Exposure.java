@@ -79,7 +79,10 @@ final class Exposure {
     void add(ApprovedOrder approved) {
         Order order = approved.order();
         if (!order.reduceOnly()) {
-            add(order.instrument(), order.side(), worth(order, 0, approved.reference().toDouble()));
+            add(
+                    order.instrument(),
+                    order.side(),
+                    worth(order, 0, approved.reference().toDouble()));
         }
     }
 

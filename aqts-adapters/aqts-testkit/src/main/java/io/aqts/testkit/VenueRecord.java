@@ -55,7 +55,8 @@ final class VenueRecord {
             for (ExecutionEvent event : answers.get(i).all()) {
                 assertThat(event.epochNanos())
                         .as("moment of %s in turn %s", event, i)
-                        .isGreaterThanOrEqualTo(last).isLessThanOrEqualTo(turns.get(i).snapshot().epochNanos());
+                        .isGreaterThanOrEqualTo(last)
+                        .isLessThanOrEqualTo(turns.get(i).snapshot().epochNanos());
                 last = event.epochNanos();
             }
         }

@@ -70,8 +70,7 @@ class DetectorContractTest {
 
         @Override
         public Detector create(LayerContext context) {
-            return snapshot ->
-                    System.identityHashCode(snapshot) % 3 == 0 ? List.of(say(snapshot, 0)) : List.of();
+            return snapshot -> System.identityHashCode(snapshot) % 3 == 0 ? List.of(say(snapshot, 0)) : List.of();
         }
     }
 

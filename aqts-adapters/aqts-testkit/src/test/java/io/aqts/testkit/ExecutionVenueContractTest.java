@@ -2,6 +2,7 @@ package io.aqts.testkit;
 
 import io.aqts.ExecutionVenue;
 import io.aqts.LayerContext;
+import io.aqts.market.Bar;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
@@ -72,16 +73,21 @@ class ExecutionVenueContractTest {
 
     static final class WaitsForABetterDay extends Sound {
 
-        private static final TreeMap<Long, MarketSnapshot> SEEN = new TreeMap<>();
+        private static final TreeMap<Long, Double> SEEN = new TreeMap<>();
 
         @Override
         public ExecutionVenue create(LayerContext context) {
             return new NextOpenVenue(context, VenueFlaw.NONE) {
                 @Override
                 public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
-                    SEEN.put(snapshot.epochNanos(), snapshot);
-                    boolean isLast = SEEN.higherKey(snapshot.epochNanos()) == null;
-                    return isLast ? super.meet(snapshot) : List.of();
+                    Bar bar = snapshot.instrument(0).bar();
+                    if (bar == null) {
+                        return super.meet(snapshot);
+                    }
+                    SEEN.put(snapshot.epochNanos(), bar.close());
+                    Long next = SEEN.higherKey(snapshot.epochNanos());
+                    boolean isBetter = next != null && SEEN.get(next) < bar.close();
+                    return isBetter ? List.of() : super.meet(snapshot);
                 }
             };
         }

@@ -26,8 +26,10 @@ class HostileRiskManagerTest {
                 .anyMatch(intent -> hasSize(intent, size -> size < 0))
                 .anyMatch(intent -> hasSize(intent, size -> size > 0 && size < Double.MIN_NORMAL))
                 .anyMatch(intent -> Double.isNaN(intent.maxSlippageBps()))
-                .anyMatch(intent -> intent.exitPlan() != null && intent.exitPlan().holdNanos() < 0)
-                .anyMatch(intent -> intent.exitPlan() != null && Double.isNaN(intent.exitPlan().stopPrice()))
+                .anyMatch(
+                        intent -> intent.exitPlan() != null && intent.exitPlan().holdNanos() < 0)
+                .anyMatch(intent -> intent.exitPlan() != null
+                        && Double.isNaN(intent.exitPlan().stopPrice()))
                 .anyMatch(intent -> intent.sizing() instanceof Sizing.Everything)
                 .anyMatch(intent -> intent.sizing() instanceof Sizing.Spend)
                 .anyMatch(OrderIntent::reduceOnly)

@@ -24,8 +24,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs contracts against implementations, right ones and wrong ones, and says which promises were broken. */
 final class Proof {
 
-    private static final LauncherConfig QUIET =
-            LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
+    private static final LauncherConfig QUIET = LauncherConfig.builder()
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build();
 
     // jqwik tells at every start that it keeps no database; held here, because loggers are only weakly referenced.
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");

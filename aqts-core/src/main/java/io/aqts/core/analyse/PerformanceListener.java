@@ -118,6 +118,8 @@ public final class PerformanceListener implements StepListener {
         curve = new EquityCurve(settings.performance().equityPoints());
         last = new Portfolio(currency, cash, List.of(), List.of(), initial, RiskState.NORMAL);
         exposure = 0;
+        startNanos = 0;
+        lastNanos = 0;
         steps = 0;
     }
 

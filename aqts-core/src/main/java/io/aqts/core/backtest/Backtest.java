@@ -78,20 +78,20 @@ public final class Backtest {
         AqtsConfig config = builder.config();
         List<IterationReport> reports = new ArrayList<>();
         List<Long> seeds = new ArrayList<>();
-        List<String> layers = new ArrayList<>();
+        ManifestDraft draft = new ManifestDraft();
         long done = 0;
         for (int i = 0; i < config.backtest().iterations(); i++) {
             long seed = config.seed() + i;
             seeds.add(seed);
-            IterationReport report = iterate(config.with(c -> c.seed(seed)), done, layers);
+            IterationReport report = iterate(config.with(c -> c.seed(seed)), done, draft);
             done += report.summary().span().steps();
             reports.add(report);
         }
-        RunManifest manifest = Manifests.of(builder, data.get(), seeds, layers);
+        RunManifest manifest = draft.finish(builder, data.get(), seeds);
         return BacktestReport.of(manifest, reports, config.performance().confidenceLevel());
     }
 
-    private IterationReport iterate(AqtsConfig config, long before, List<String> layers) {
+    private IterationReport iterate(AqtsConfig config, long before, ManifestDraft draft) {
         BacktestConfig limits = config.backtest();
         PerformanceListener performance = new PerformanceListener();
         RunDigest digest = new RunDigest();
@@ -99,9 +99,7 @@ public final class Backtest {
         List<Step> kept = new ArrayList<>();
         AqtsBuilder one = builder.copy().config(config).listener(performance).listener(digest).listener(reasons);
         try (Orchestrator orchestrator = one.build()) {
-            if (layers.isEmpty()) {
-                layers.addAll(orchestrator.layers());
-            }
+            draft.describe(orchestrator);
             long limit = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
             long steps = 0;
             while (steps < limit) {

@@ -127,6 +127,7 @@ public final class PaperVenue implements ExecutionVenue {
     }
 
     /** {@return what is assumed about the market, in sentences for the manifest of a run} */
+    @Override
     public List<String> assumptions() {
         return List.of(
                 "Earliest fill on bars alone: the open of the first bar that begins at or after the approval; latency"

@@ -21,7 +21,8 @@ final class MarketMaker {
     private static final double WIDEST_HALF_SPREAD = 0.1;
     private static final double TOP_NOTIONAL = 20_000;
     private static final double BASIS_MEMORY = 0.9;
-    private static final double BASIS_NOISE = 0.09;
+    private static final double BASIS_REACH = 0.9;
+    private static final double BASIS_NOISE = (1 - BASIS_MEMORY) * BASIS_REACH;
     private static final double FUNDING_MEAN = 0.0001;
     private static final double FUNDING_MEMORY = 0.98;
     private static final double FUNDING_NOISE = 0.00003;
@@ -113,10 +114,10 @@ final class MarketMaker {
         double close = path.close();
         double width = halfSpread * (0.6 + 0.4 * path.tension()) * noise;
         halfTicks = Math.min(WIDEST_HALF_SPREAD, width) * close;
-        double middle = close + basis * halfTicks;
-        double atBid = path.sellerLast() ? 0 : 1;
-        bidTicks = Math.max(1, Math.min(Math.floor(middle - halfTicks), close - atBid));
-        askTicks = Math.max(Math.ceil(middle + halfTicks), close + 1 - atBid);
+        // The last trade was a sale at the bid or a purchase at the ask, so bids and asks part half a tick from it.
+        double parting = path.sellerLast() ? close + 0.5 : close - 0.5;
+        bidTicks = Math.floor(parting + (basis - 1) * halfTicks);
+        askTicks = Math.ceil(parting + (basis + 1) * halfTicks);
     }
 
     private double gap(double share) {

@@ -5,6 +5,7 @@ import io.aqts.testkit.TestMint;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -63,12 +64,19 @@ final class Flips {
                 make(value.getClass(), components, changed).forEach(made -> possible.add(new Flip(flip.path(), made)));
             }
             boolean isBare = components[i].getType() != List.class && !hasParts(parts[i]);
-            if (possible.isEmpty() && isBare) {
+            if (possible.isEmpty() && isBare && !isSideOfASum(value, components[i])) {
                 throw new AssertionError("no way was found to change " + deeper + " of " + value);
             }
             flips.addAll(possible);
         }
         return flips;
+    }
+
+    /** A sum to spend can only be a purchase. */
+    private static boolean isSideOfASum(Object value, RecordComponent component) {
+        return value instanceof Order order
+                && order.size() instanceof OrderSize.Spend
+                && component.getName().equals("side");
     }
 
     private static boolean hasParts(Object value) {

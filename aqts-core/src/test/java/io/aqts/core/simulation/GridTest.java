@@ -19,10 +19,10 @@ class GridTest {
         Decimal step = Decimal.of(unscaled, scale);
         Grid grid = new Grid(step);
 
-        double value = grid.at(count);
+        double value = grid.at((double) count);
 
         assertThat(value).isEqualTo(step.times(Decimal.of(count)).toDouble());
-        assertThat(grid.count(value)).isEqualTo(count);
+        assertThat(grid.count(value)).isEqualTo((double) count);
     }
 
     @Test

@@ -95,6 +95,24 @@ class QuotesTest {
     }
 
     @Test
+    void tightMarketsQuoteOneTickAroundTheLastTrade() {
+        SimulatedInstrument coarse =
+                new SimulatedInstrument("A/B", 100, Decimal.ONE, Decimal.ONE, Decimal.ZERO, 0.5);
+        SimulatedMarket market = Markets.market(1, c -> c.instruments(List.of(coarse)));
+        int atTheBid = 0;
+        for (int i = 0; i < 1_000; i++) {
+            MarketSnapshot snapshot = market.next().orElseThrow();
+            double close = Markets.bar(snapshot, 0).close();
+            for (Quote quote : snapshot.instrument(0).quotes()) {
+                assertThat(quote.ask() - quote.bid()).isEqualTo(1);
+                assertThat(close).isBetween(quote.bid(), quote.ask());
+                atTheBid += close == quote.bid() ? 1 : 0;
+            }
+        }
+        assertThat(atTheBid).isBetween(2_200, 2_800);
+    }
+
+    @Test
     void oneLevelIsABookToo() {
         InstrumentMarket brought =
                 Markets.market(1, c -> c.bookLevels(1)).next().orElseThrow().instrument(0);

@@ -3,6 +3,7 @@ package io.aqts.examples.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.aqts.config.AqtsConfig;
+import io.aqts.core.analyse.ReasonCount;
 import io.aqts.core.backtest.BacktestReport;
 import io.aqts.core.backtest.IterationReport;
 import io.aqts.core.backtest.RunManifest;
@@ -146,6 +147,15 @@ final class ReportJson {
         json.writeNumberField("unfilledOrders", iteration.unfilled().size());
         json.writeStringField("riskState", iteration.portfolio().riskState().name());
         single(summary);
+        json.writeArrayFieldStart("reasons");
+        for (ReasonCount reason : iteration.reasons()) {
+            json.writeStartObject();
+            json.writeStringField("outcome", reason.outcome().name());
+            json.writeStringField("reason", reason.reason().code());
+            json.writeNumberField("count", reason.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -1,5 +1,6 @@
 package io.aqts.examples.cli;
 
+import io.aqts.core.analyse.ReasonCount;
 import io.aqts.core.backtest.BacktestReport;
 import io.aqts.core.backtest.IterationReport;
 import io.aqts.core.backtest.RunManifest;
@@ -13,6 +14,9 @@ import java.io.PrintWriter;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A report for people. */
 final class ReportText {
@@ -50,6 +54,7 @@ final class ReportText {
             spreads(out, report.spreads());
         }
         out.println();
+        reasons(out, iterations);
         manifest.assumptions().forEach(assumption -> line(out, "assumed", assumption));
         line(out, "config", manifest.configHash().substring(0, 16) + ", seeds " + seeds(manifest.seeds()));
     }
@@ -207,6 +212,24 @@ final class ReportText {
                 interval.append(text("%,.4f to %,.4f (%.0f %%)", range.low(), range.high(), 100 * range.confidence()));
             }
             out.println(text("  %-14s %16s   %s", spread.name(), number("%,.4f", spread.mean()), interval));
+        }
+    }
+
+    /** Why things were done or not done, over all iterations: one line for each outcome. */
+    private static void reasons(PrintWriter out, List<IterationReport> iterations) {
+        for (ReasonCount.Outcome outcome : ReasonCount.Outcome.values()) {
+            Map<String, Long> counts = new TreeMap<>();
+            iterations.stream()
+                    .flatMap(iteration -> iteration.reasons().stream())
+                    .filter(reason -> reason.outcome() == outcome)
+                    .forEach(reason -> counts.merge(reason.reason().code(), reason.count(), Long::sum));
+            if (!counts.isEmpty()) {
+                String all = counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(entry -> text("%s %,d", entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
+                line(out, outcome.name().toLowerCase(Locale.ROOT), all);
+            }
         }
     }
 
