@@ -36,6 +36,39 @@ public record InstrumentMarket(@Nullable Bar bar, List<Quote> quotes, List<Order
         return new InstrumentMarket(bar, List.of(), List.of(), List.of());
     }
 
+    /**
+     * The price this moment gives the instrument: the close of its bar, else the mean of the venues' mids by their quotes, else by
+     * their books.
+     *
+     * @return the price in quote currency, or zero if the moment brings none
+     */
+    public double price() {
+        if (bar != null) {
+            return bar.close();
+        }
+        if (quotes.isEmpty()) {
+            return bookPrice();
+        }
+        double sum = 0;
+        for (int i = 0; i < quotes.size(); i++) {
+            sum += quotes.get(i).mid();
+        }
+        return sum / quotes.size();
+    }
+
+    private double bookPrice() {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < books.size(); i++) {
+            OrderBook book = books.get(i);
+            if (!book.bids().isEmpty() && !book.asks().isEmpty()) {
+                sum += 0.5 * (book.bids().get(0).price() + book.asks().get(0).price());
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
     /** {@return whether a bar completed now} */
     public boolean hasBar() {
         return bar != null;

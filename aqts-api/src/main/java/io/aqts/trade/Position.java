@@ -7,7 +7,7 @@ package io.aqts.trade;
  * @param cost what the open quantity was bought for, or, negative, sold for; in quote currency, without fees, exact
  * @param realizedPnl what closed quantities have earned, in quote currency, before fees
  * @param fees what was paid, in quote currency; negative when rebates prevail
- * @param mark the last known price, in quote currency; zero until there is one
+ * @param mark the last known price while something is held, in quote currency; zero when flat
  */
 public record Position(Decimal quantity, Decimal cost, Decimal realizedPnl, Decimal fees, double mark) {
 

@@ -1,7 +1,6 @@
 package io.aqts.core.ledger;
 
 import io.aqts.internal.Checks;
-import io.aqts.market.Bar;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.performance.ClosedTrade;
 import io.aqts.trade.Decimal;
@@ -82,7 +81,7 @@ public final class Ledger {
 
         Position after = booking.position();
         held += (before.isFlat() ? 1 : 0) - (after.isFlat() ? 1 : 0);
-        positions[instrument] = after.mark() == marks[instrument] ? after : after.withMark(marks[instrument]);
+        positions[instrument] = after.withMark(after.isFlat() ? 0 : marks[instrument]);
         quantities[instrument] = after.quantity().toDouble();
         trades[instrument] = booking.open();
         view = null;
@@ -97,8 +96,7 @@ public final class Ledger {
      */
     public void mark(MarketSnapshot snapshot) {
         for (int i = 0; i < marks.length; i++) {
-            Bar bar = snapshot.instrument(i).bar();
-            double price = bar != null ? bar.close() : Quotes.mid(snapshot.instrument(i));
+            double price = snapshot.instrument(i).price();
             if (price > 0 && price != marks[i]) {
                 marks[i] = price;
                 if (quantities[i] != 0) {
@@ -142,8 +140,8 @@ public final class Ledger {
     /**
      * What is held of each instrument. The list is the same one until something in it changes.
      *
-     * <p>A position that is open carries the current mark. One that is flat keeps the mark of the moment it was last
-     * booked, because nothing hangs on it; {@link #mark(int)} has the current price of every instrument.
+     * <p>A position that is open carries the current mark, and one that is flat none; {@link #mark(int)} has the current price
+     * of every instrument.
      *
      * @return the positions in the order of the universe
      */

@@ -104,6 +104,10 @@ public final class KellyRiskManager extends ProposalByProposal {
     @Override
     public List<RiskVerdict> assess(Decision decision, MarketSnapshot snapshot, Portfolio portfolio) {
         for (int i = 0; i < prices.length; i++) {
+            double price = snapshot.instrument(i).price();
+            if (price > 0) {
+                prices[i] = price;
+            }
             Bar bar = snapshot.instrument(i).bar();
             if (bar != null) {
                 ranges.get(i).add(bar);
@@ -133,7 +137,7 @@ public final class KellyRiskManager extends ProposalByProposal {
             return answers.pending(i);
         }
         if (wanted == 0) {
-            papers.get(i).leave(price(i, portfolio), record);
+            papers.get(i).leave(prices[i], record);
             return answers.alreadyThere(i);
         }
         AverageTrueRange range = ranges.get(i);
@@ -143,7 +147,7 @@ public final class KellyRiskManager extends ProposalByProposal {
     private List<RiskVerdict> open(Proposal proposal, MarketSnapshot snapshot, Portfolio portfolio) {
         int i = proposal.instrument();
         Side side = proposal.action() == Action.GO_LONG ? Side.BUY : Side.SELL;
-        Plan plan = plan(proposal, side, price(i, portfolio));
+        Plan plan = plan(proposal, side, prices[i]);
         if (!(plan.stop() > 0 && plan.worst() > 0)) {
             return StandingAnswers.refusing(i, ReasonCode.TRADE_RISK);
         }
@@ -229,15 +233,7 @@ public final class KellyRiskManager extends ProposalByProposal {
             return;
         }
         isBegun = true;
-        for (int i = 0; i < prices.length; i++) {
-            prices[i] = price(i, portfolio);
-        }
         worstCase.begin(portfolio, instrument -> prices[instrument]);
-    }
-
-    private double price(int instrument, Portfolio portfolio) {
-        double mark = portfolio.position(instrument).mark();
-        return mark > 0 ? mark : ranges.get(instrument).close();
     }
 
     private static List<RiskRule> rules(LayerContext context, WorstCase worstCase, List<RiskRule> more) {

@@ -96,8 +96,7 @@ class QuotesTest {
 
     @Test
     void tightMarketsQuoteOneTickAroundTheLastTrade() {
-        SimulatedInstrument coarse =
-                new SimulatedInstrument("A/B", 100, Decimal.ONE, Decimal.ONE, Decimal.ZERO, 0.5);
+        SimulatedInstrument coarse = new SimulatedInstrument("A/B", 100, Decimal.ONE, Decimal.ONE, Decimal.ZERO, 0.5);
         SimulatedMarket market = Markets.market(1, c -> c.instruments(List.of(coarse)));
         int atTheBid = 0;
         for (int i = 0; i < 1_000; i++) {

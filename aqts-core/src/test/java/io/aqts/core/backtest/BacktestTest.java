@@ -1,0 +1,224 @@
+package io.aqts.core.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aqts.DataSource;
+import io.aqts.Orchestrator;
+import io.aqts.Step;
+import io.aqts.StepException;
+import io.aqts.config.AqtsConfig;
+import io.aqts.config.Scenario;
+import io.aqts.core.Aqts;
+import io.aqts.core.AqtsBuilder;
+import io.aqts.core.Presets;
+import io.aqts.core.analyse.RunDigest;
+import io.aqts.core.config.Configurations;
+import io.aqts.core.simulation.SimulatedMarket;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
+import io.aqts.performance.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BacktestTest {
+
+    private static final int STEPS = 150;
+
+    @Test
+    void runsTheConfiguredSeedAndThoseThatFollow() {
+        BacktestReport report = Backtest.of(plain()).run();
+
+        assertThat(report.manifest().seeds()).containsExactly(7L, 8L, 9L);
+        assertThat(report.iterations()).extracting(IterationReport::seed).containsExactly(7L, 8L, 9L);
+        assertThat(report.iterations()).extracting(IterationReport::digest).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void doesInEachIterationWhatARunOfItsSeedDoesAlone() {
+        for (IterationReport iteration : Backtest.of(plain()).run().iterations()) {
+            RunDigest digest = new RunDigest();
+            Orchestrator alone = plain().config(c -> c.seed(iteration.seed()))
+                    .listener(digest)
+                    .build();
+            for (int i = 0; i < STEPS; i++) {
+                alone.next();
+            }
+
+            assertThat(iteration.digest()).isEqualTo(digest.hex());
+            assertThat(iteration.portfolio()).isEqualTo(alone.portfolio());
+            assertThat(iteration.summary().finalEquity())
+                    .isEqualTo(alone.portfolio().equity());
+            assertThat(iteration.summary().span().steps()).isEqualTo(STEPS);
+        }
+    }
+
+    @Test
+    void comesToTheSameReportEveryTime() {
+        Backtest backtest = Backtest.of(plain());
+
+        assertThat(backtest.run()).isEqualTo(backtest.run());
+    }
+
+    @Test
+    void isNotChangedByWhatHappensToItsBuilderLater() {
+        AqtsBuilder builder = plain();
+        Backtest backtest = Backtest.of(builder);
+        BacktestReport before = backtest.run();
+        builder.config(c -> c.seed(1)).detector(context -> snapshot -> List.of());
+
+        assertThat(backtest.run()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsStepsOnlyIfAsked() {
+        BacktestReport without = Backtest.of(plain()).run();
+        BacktestReport with = Backtest.of(plain().config(c -> c.backtest(b -> b.keepSteps(true))))
+                .run();
+
+        assertThat(without.iterations())
+                .allSatisfy(iteration -> assertThat(iteration.steps()).isEmpty());
+        assertThat(with.iterations()).allSatisfy(iteration -> {
+            assertThat(iteration.steps()).hasSize(STEPS);
+            assertThat(iteration.steps())
+                    .extracting(Step::index)
+                    .startsWith(0L, 1L)
+                    .endsWith(STEPS - 1L);
+            assertThat(iteration.steps().get(STEPS - 1).portfolio()).isEqualTo(iteration.portfolio());
+        });
+        assertThat(with.iterations())
+                .extracting(IterationReport::digest)
+                .isEqualTo(without.iterations().stream()
+                        .map(IterationReport::digest)
+                        .toList());
+    }
+
+    @Test
+    void runsToTheEndOfTheDataWhereNoNumberOfStepsIsSet() {
+        BacktestReport report = Backtest.of(ending(40, new ArrayList<>())
+                        .config(c -> c.backtest(b -> b.steps(0).iterations(2))))
+                .run();
+
+        assertThat(report.iterations())
+                .allSatisfy(iteration ->
+                        assertThat(iteration.summary().span().steps()).isEqualTo(40));
+        BacktestReport longer = Backtest.of(ending(40, new ArrayList<>())).run();
+        assertThat(longer.iterations())
+                .allSatisfy(iteration ->
+                        assertThat(iteration.summary().span().steps()).isEqualTo(40));
+    }
+
+    @Test
+    void closesEverySourceEvenAfterAFailure() {
+        List<String> closed = new ArrayList<>();
+        Backtest.of(ending(10, closed)).run();
+        assertThat(closed).hasSize(3);
+        closed.clear();
+        AqtsBuilder failing = ending(10, closed).detector(context -> snapshot -> {
+            throw new IllegalStateException("broken");
+        });
+
+        assertThatThrownBy(() -> Backtest.of(failing).run()).isInstanceOf(StepException.class);
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        List<Long> told = new ArrayList<>();
+        AqtsBuilder builder = ending(5_000, new ArrayList<>())
+                .config(c -> c.backtest(b -> b.steps(0).iterations(2)))
+                .detector(context -> snapshot -> List.of());
+        Backtest.of(builder).progress(told::add).run();
+
+        assertThat(told).containsExactly(4_096L, 5_000L, 9_096L, 10_000L);
+    }
+
+    @Test
+    void writesDownWhatTheResultHangsOn() {
+        AqtsBuilder builder = plain();
+        RunManifest manifest = Backtest.of(builder)
+                .data(() -> List.of("bars.csv sha256 0123"))
+                .run()
+                .manifest();
+
+        assertThat(manifest.preset()).isEqualTo("sma-cross");
+        assertThat(manifest.configHash()).isEqualTo(Configurations.hash(builder.config()));
+        assertThat(manifest.data()).containsExactly("bars.csv sha256 0123");
+        assertThat(manifest.layers())
+                .containsExactly("SimulatedMarket", "SmaCross", "FollowSignal", "LongOrFlat", "PaperVenue");
+        assertThat(manifest.assumptions()).anyMatch(line -> line.contains("next bar's open"));
+        assertThat(manifest.version()).isNotBlank();
+    }
+
+    @Test
+    void spreadsEveryFigureOverTheIterations() {
+        BacktestReport report = Backtest.of(plain()).run();
+
+        assertThat(report.spreads())
+                .extracting(Spread::name)
+                .contains("finalEquity", "totalReturn", "sharpe", "maxDrawdown", "trades", "winRate", "fees")
+                .doesNotHaveDuplicates();
+        double sum = 0;
+        for (IterationReport iteration : report.iterations()) {
+            sum += iteration.summary().finalEquity().toDouble();
+        }
+        assertThat(report.spreads().get(0).mean()).isEqualTo(Statistic.of(sum / 3));
+        assertThat(report.spreads().get(0).defined()).isEqualTo(3);
+    }
+
+    @Test
+    void comparesScenariosWithTheSameSeeds() {
+        AqtsBuilder builder = plain();
+        AqtsConfig before = builder.config();
+        List<Scenario> scenarios = List.of(Scenario.CRASH, Scenario.BULL);
+        List<ScenarioComparison.Entry> entries = ScenarioComparison.run(builder, scenarios);
+
+        assertThat(entries).extracting(ScenarioComparison.Entry::scenario).isEqualTo(scenarios);
+        for (ScenarioComparison.Entry entry : entries) {
+            AqtsBuilder alone = plain().config(c -> c.simulation(s -> s.scenario(entry.scenario())));
+            assertThat(entry.report()).isEqualTo(Backtest.of(alone).run());
+        }
+        assertThat(entries.get(0).report().iterations().get(0).digest())
+                .isNotEqualTo(entries.get(1).report().iterations().get(0).digest());
+        assertThat(builder.config()).isEqualTo(before);
+    }
+
+    private static AqtsBuilder plain() {
+        return Aqts.simulation().preset(Presets.smaCross()).config(BacktestTest::small);
+    }
+
+    private static AqtsConfig.Builder small(AqtsConfig.Builder config) {
+        return config.seed(7)
+                .simulation(s -> s.bookLevels(0).alternativeData(false))
+                .detection(d -> d.smaCross(a -> a.fast(3).slow(9)))
+                .backtest(b -> b.steps(STEPS).iterations(3));
+    }
+
+    /** A simulated market that ends after some steps. */
+    private static AqtsBuilder ending(int steps, List<String> closed) {
+        return plain().source(context -> {
+            DataSource market = new SimulatedMarket(context);
+            return new DataSource() {
+                private int given;
+
+                @Override
+                public Universe universe() {
+                    return market.universe();
+                }
+
+                @Override
+                public Optional<MarketSnapshot> next() {
+                    return given++ < steps ? market.next() : Optional.empty();
+                }
+
+                @Override
+                public void close() {
+                    closed.add("closed");
+                    market.close();
+                }
+            };
+        });
+    }
+}
