@@ -2,15 +2,13 @@ package io.aqts.core.fuse;
 
 import io.aqts.signal.Prediction;
 
-/** Turns a calibrated probability into a prediction. */
-final class Beliefs {
+/** Turns raw scores into predictions, by the record of what followed scores like them. */
+record Beliefs(String model, Calibration calibration, Outcomes outcomes) {
 
     /** How fast a probability away from one half becomes a strong score: 55 % makes 0.45. */
     private static final double STEEPNESS = 5;
 
-    private Beliefs() {}
-
-    static Prediction of(String model, Calibration calibration, Outcomes outcomes, double raw, long horizonNanos) {
+    Prediction predict(double raw, long horizonNanos) {
         double probability = calibration.probability(raw);
         double edge = 2 * probability - 1;
         return new Prediction(

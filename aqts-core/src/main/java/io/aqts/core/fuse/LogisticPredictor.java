@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public final class LogisticPredictor implements Predictor {
 
+    private static final String NAME = "logistic";
+
     private final int instrument;
     private final LogisticConfig config;
     private final BarFeatures features;
@@ -26,6 +28,7 @@ public final class LogisticPredictor implements Predictor {
     private final double[] gradients = new double[BarFeatures.COUNT];
     private final Outcomes outcomes;
     private final Calibration calibration;
+    private final Beliefs beliefs;
 
     /**
      * A predictor without history.
@@ -40,11 +43,12 @@ public final class LogisticPredictor implements Predictor {
         this.waiting = new double[config.horizonBars()][BarFeatures.COUNT];
         this.outcomes = new Outcomes(config.horizonBars());
         this.calibration = new Calibration(config.calibrationBins(), config.horizonBars());
+        this.beliefs = new Beliefs(NAME, calibration, outcomes);
     }
 
     @Override
     public String name() {
-        return "logistic";
+        return NAME;
     }
 
     @Override
@@ -69,7 +73,7 @@ public final class LogisticPredictor implements Predictor {
         if (!ready || calibration.resolved() < config.minimumOutcomes()) {
             return Optional.empty();
         }
-        return Optional.of(Beliefs.of(name(), calibration, outcomes, score, bar.intervalNanos() * config.horizonBars()));
+        return Optional.of(beliefs.predict(score, bar.intervalNanos() * config.horizonBars()));
     }
 
     private double probability(double[] x) {

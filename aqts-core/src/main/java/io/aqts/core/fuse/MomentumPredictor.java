@@ -21,10 +21,13 @@ public final class MomentumPredictor implements Predictor {
 
     private static final int BINS = 10;
 
+    private static final String NAME = "momentum";
+
     private final int instrument;
     private final MomentumConfig config;
     private final Outcomes outcomes;
     private final Calibration calibration;
+    private final Beliefs beliefs;
     private double fast;
     private double slow;
     private double variance;
@@ -42,11 +45,12 @@ public final class MomentumPredictor implements Predictor {
         this.config = config;
         this.outcomes = new Outcomes(config.horizonBars());
         this.calibration = new Calibration(BINS, config.horizonBars());
+        this.beliefs = new Beliefs(NAME, calibration, outcomes);
     }
 
     @Override
     public String name() {
-        return "momentum";
+        return NAME;
     }
 
     @Override
@@ -68,7 +72,7 @@ public final class MomentumPredictor implements Predictor {
         if (bars <= config.slowBars() || calibration.resolved() < config.minimumOutcomes()) {
             return Optional.empty();
         }
-        return Optional.of(Beliefs.of(name(), calibration, outcomes, score, bar.intervalNanos() * config.horizonBars()));
+        return Optional.of(beliefs.predict(score, bar.intervalNanos() * config.horizonBars()));
     }
 
     private double score(double price) {

@@ -99,15 +99,15 @@ final class WorstCase {
         double mark = mark(i);
         double limit = OrdersUnderWay.limit(order).toDouble();
         double price = mark > 0 ? Math.max(mark, limit) : Double.POSITIVE_INFINITY;
-        double notional = order.size() instanceof OrderSize.Spend spend
-                ? spend.amount().toDouble()
+        double units = order.size() instanceof OrderSize.Spend spend
+                ? spend.amount().toDouble() / price
                 : OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled)
-                                .toDouble()
-                        * price;
+                        .toDouble();
+        double notional =
+                order.size() instanceof OrderSize.Spend spend ? spend.amount().toDouble() : units * price;
         double entry = order.side() == Side.BUY || limit == 0 ? price : Math.min(mark, limit);
         double stop = order.bracket().stopPrice().toDouble();
-        double distance = stop == 0 ? 0 : order.side().sign() * (entry - stop);
-        add(i, order.side(), notional, notional / price * distance);
+        add(i, order.side(), notional, stop == 0 ? 0 : units * order.side().sign() * (entry - stop));
     }
 
     /** Counts what may be bought or sold and what its stop would cost, in quote currency. */

@@ -159,6 +159,42 @@ class BarFileReportTest {
     }
 
     @Test
+    void tellsAWeekendFromAHoleThatBeginsOnSaturday() {
+        long hour = 60 * Sample.MINUTE;
+        List<String> rows = new ArrayList<>();
+        for (int week = 0; week < 4; week++) {
+            for (int n = 0; n < (week == 1 ? 121 : 118); n++) {
+                long end = Sample.MIDNIGHT + (week * 168 + n + 1) * hour;
+                rows.add(Sample.row(new Bar(end, hour, 1, 1, 1, 1, 1)));
+            }
+        }
+
+        BarFileReport.Gaps gaps = inspect(rows).gaps();
+
+        assertThat(gaps.weekends()).isEqualTo(2);
+        assertThat(gaps.count()).isEqualTo(1);
+        assertThat(gaps.missingBars()).isEqualTo(47);
+    }
+
+    @Test
+    void countsWeekendsAsGapsWhereSaturdaysAreTraded() {
+        List<String> rows = new ArrayList<>();
+        for (int day = 0; day < 28; day++) {
+            if (day != 12 && day != 13) {
+                long end = Sample.MIDNIGHT + (day + 1) * 1_440 * Sample.MINUTE;
+                rows.add(Sample.row(new Bar(end, 1_440 * Sample.MINUTE, 1, 1, 1, 1, 1)));
+            }
+        }
+
+        BarFileReport.Gaps gaps = inspect(rows).gaps();
+
+        assertThat(gaps.weekends()).isZero();
+        assertThat(gaps.count()).isEqualTo(1);
+        assertThat(gaps.missingBars()).isEqualTo(2);
+        assertThat(gaps.largest()).hasSize(1);
+    }
+
+    @Test
     void countsBarsOffTheGrid() {
         List<String> rows = Sample.minuteRows(30);
         rows.set(10, rows.get(10).replaceFirst("000,", "500,"));

@@ -167,7 +167,7 @@ class KellyRiskManagerTest {
                 decision(proposal(0, Action.GO_LONG), proposal(1, Action.GO_LONG)), snapshot(btc(99), eth(99)), FLAT);
 
         assertThat(units(verdicts.get(0)) * 42_000 * 1.0018).isCloseTo(100_000, within(1e-6));
-        assertThat(reasons(List.of(verdicts.get(1)))).containsExactly(ReasonCode.MAX_LEVERAGE);
+        assertThat(verdicts.get(1)).isEqualTo(RiskVerdict.rejected(1, ReasonCode.MAX_LEVERAGE));
     }
 
     @Test

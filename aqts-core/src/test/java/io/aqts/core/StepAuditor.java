@@ -1,0 +1,255 @@
+package io.aqts.core;
+
+import io.aqts.LayerContext;
+import io.aqts.Step;
+import io.aqts.StepListener;
+import io.aqts.config.RiskConfig;
+import io.aqts.market.Bar;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Fill;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.Side;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A second judge of every order of a run, which sees the finished steps only and shares no code with the risk gate.
+ *
+ * <p>It keeps its own list of open orders and its own marks. What it finds is an {@link AssertionError}.
+ */
+final class StepAuditor implements StepListener {
+
+    private static final double ROUNDING = 1 + 1e-8;
+
+    /** An approved order and what of it has filled. */
+    private static final class Open {
+
+        private final ApprovedOrder approved;
+        private Decimal filled = Decimal.ZERO;
+        private Decimal exited = Decimal.ZERO;
+        private Decimal spent = Decimal.ZERO;
+        private boolean ended;
+
+        Open(ApprovedOrder approved) {
+            this.approved = approved;
+        }
+
+        Order order() {
+            return approved.order();
+        }
+    }
+
+    private final Map<Long, Open> orders = new TreeMap<>();
+    private RiskConfig limits;
+    private double[] marks = {};
+    private Decimal[] held = {};
+    private long approved;
+    private long openings;
+    private long fills;
+    private long restricted;
+
+    @Override
+    public void onStart(LayerContext context) {
+        limits = context.config().risk();
+        marks = new double[context.universe().size()];
+        held = new Decimal[marks.length];
+        java.util.Arrays.fill(held, Decimal.ZERO);
+        orders.clear();
+    }
+
+    @Override
+    public void onStep(Step step) {
+        for (int i = 0; i < marks.length; i++) {
+            Bar bar = step.snapshot().instrument(i).bar();
+            if (bar != null) {
+                marks[i] = bar.close();
+            }
+        }
+        for (ExecutionEvent event : step.events()) {
+            if (orders.containsKey(event.orderId())) {
+                take(event, orders.get(event.orderId()));
+            }
+        }
+        judge(step);
+        for (ExecutionEvent event : step.events()) {
+            if (step.orders().stream().anyMatch(order -> order.id() == event.orderId())) {
+                take(event, orders.get(event.orderId()));
+            }
+        }
+        compare(step.portfolio());
+        orders.values().removeIf(open -> open.ended && open.exited.equals(open.filled));
+    }
+
+    long approved() {
+        return approved;
+    }
+
+    long openings() {
+        return openings;
+    }
+
+    long fills() {
+        return fills;
+    }
+
+    /** {@return in how many steps trading was restricted} */
+    long restricted() {
+        return restricted;
+    }
+
+    private void judge(Step step) {
+        RiskState state = step.portfolio().riskState();
+        restricted += state == RiskState.NORMAL ? 0 : 1;
+        for (ApprovedOrder order : step.orders()) {
+            require(!orders.containsKey(order.id()), "a number of its own", order);
+            require(order.epochNanos() == step.snapshot().epochNanos(), "the moment of its step", order);
+            require(order.reference().toDouble() == marks[order.order().instrument()], "the mark as reference", order);
+            orders.put(order.id(), new Open(order));
+            approved++;
+            if (order.order().reduceOnly()) {
+                judgeReduction(order);
+            } else {
+                require(state == RiskState.NORMAL, "no new risk in state " + state, order);
+                judgeOpening(order, step.portfolio().markedEquity());
+            }
+        }
+    }
+
+    private void judgeReduction(ApprovedOrder order) {
+        int i = order.order().instrument();
+        Side side = order.order().side();
+        require(held[i].signum() == -side.sign(), "against the position of " + held[i], order);
+        Decimal closing = Decimal.ZERO;
+        for (Open open : orders.values()) {
+            if (!open.ended && open.order().instrument() == i && open.order().side() == side) {
+                closing = closing.plus(units(open));
+            }
+        }
+        require(!closing.isGreaterThan(held[i].abs()), "no more than the position of " + held[i], order);
+    }
+
+    private void judgeOpening(ApprovedOrder order, double equity) {
+        openings++;
+        int instrument = order.order().instrument();
+        require(order.order().side() == Side.BUY || limits.shortAllowed(), "no short position", order);
+        double gross = 0;
+        for (int i = 0; i < marks.length; i++) {
+            gross += worst(i);
+        }
+        double most = limits.maxLeverage() * equity * ROUNDING;
+        require(gross <= most, "a worst gross exposure of " + gross + " within " + most, order);
+        double share = limits.sizing().maxPositionShare() * equity * ROUNDING;
+        require(worst(instrument) <= share, "a worst position of " + worst(instrument) + " within " + share, order);
+        if (order.order().bracket().hasStop()) {
+            double stop = order.order().bracket().stopPrice().toDouble();
+            double way = order.order().side().sign() * (marks[instrument] - stop);
+            require(way > 0, "a stop on the side of the loss", order);
+            double loss = notional(orders.get(order.id())) / price(orders.get(order.id())) * way;
+            double cap = limits.sizing().riskPerTradeCap() * equity * ROUNDING;
+            require(loss <= cap, "a loss at the stop of " + loss + " within " + cap, order);
+        }
+    }
+
+    private double worst(int instrument) {
+        double up = held[instrument].toDouble() * marks[instrument];
+        double down = -up;
+        for (Open open : orders.values()) {
+            if (!open.ended
+                    && open.order().instrument() == instrument
+                    && !open.order().reduceOnly()) {
+                up += open.order().side() == Side.BUY ? notional(open) : 0;
+                down += open.order().side() == Side.SELL ? notional(open) : 0;
+            }
+        }
+        return Math.max(up, down);
+    }
+
+    private double notional(Open open) {
+        return open.order().size() instanceof OrderSize.Spend spend
+                ? spend.amount().toDouble()
+                : units(open).toDouble() * price(open);
+    }
+
+    private double price(Open open) {
+        double mark = marks[open.order().instrument()];
+        return open.order().type() instanceof OrderType.Limit limit
+                ? Math.max(mark, limit.price().toDouble())
+                : mark;
+    }
+
+    private static Decimal units(Open open) {
+        return open.order().size() instanceof OrderSize.Units units
+                ? units.quantity().minus(open.filled)
+                : Decimal.ZERO;
+    }
+
+    private void take(ExecutionEvent event, Open open) {
+        if (event instanceof ExecutionEvent.Filled filled) {
+            book(filled.fill(), open);
+            open.ended |= filled.closesOrder();
+        } else if (!(event instanceof ExecutionEvent.Accepted)) {
+            open.ended = true;
+        }
+    }
+
+    private void book(Fill fill, Open open) {
+        fills++;
+        int i = fill.instrument();
+        Order order = open.order();
+        Decimal before = held[i];
+        Decimal change =
+                fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
+        held[i] = before.plus(change);
+        boolean isExit = fill.side() != order.side();
+        if (isExit || order.reduceOnly()) {
+            boolean reduces = before.signum() == -fill.side().sign() && held[i].signum() != -before.signum();
+            require(reduces, "only to reduce the position of " + before + " by " + fill, open.approved);
+        }
+        require(limits.shortAllowed() || !held[i].isNegative(), "no short position by " + fill, open.approved);
+        if (isExit) {
+            open.exited = open.exited.plus(fill.quantity());
+            require(
+                    !open.exited.isGreaterThan(open.filled),
+                    "exits no larger than the entry by " + fill,
+                    open.approved);
+            return;
+        }
+        require(!open.ended, "nothing after its end, but " + fill, open.approved);
+        open.filled = open.filled.plus(fill.quantity());
+        open.spent = open.spent.plus(fill.notional()).plus(fill.fee());
+        if (order.size() instanceof OrderSize.Units units) {
+            require(!open.filled.isGreaterThan(units.quantity()), "no larger fill than " + fill, open.approved);
+        } else if (order.size() instanceof OrderSize.Spend spend) {
+            require(!open.spent.isGreaterThan(spend.amount()), "no dearer fill than " + fill, open.approved);
+        }
+        if (order.type() instanceof OrderType.Limit limit) {
+            int worse = fill.price().compareTo(limit.price()) * fill.side().sign();
+            require(worse <= 0, "no fill beyond its limit, but " + fill, open.approved);
+        }
+    }
+
+    private void compare(Portfolio portfolio) {
+        for (int i = 0; i < held.length; i++) {
+            if (!portfolio.position(i).quantity().equals(held[i])) {
+                throw new AssertionError(
+                        "position " + i + " must be " + held[i] + ", but was " + portfolio.position(i));
+            }
+        }
+        long open = orders.values().stream().filter(order -> !order.ended).count();
+        if (portfolio.openOrders().size() != open) {
+            throw new AssertionError("there must be " + open + " open orders, but were " + portfolio.openOrders());
+        }
+    }
+
+    private static void require(boolean holds, String rule, ApprovedOrder order) {
+        if (!holds) {
+            throw new AssertionError("an order must have " + rule + ", but there was " + order);
+        }
+    }
+}
