@@ -74,7 +74,8 @@ class NextOpenVenue implements ExecutionVenue {
             return List.of(new ExecutionEvent.Rejected(order.id(), now, ReasonCode.DUPLICATE));
         }
         Decimal price = last[order.order().instrument()];
-        if (flaw == VenueFlaw.FILLS_AT_ONCE && order.order().size() instanceof OrderSize.Units units) {
+        boolean fillsAtOnce = flaw == VenueFlaw.FILLS_AT_ONCE && price.isPositive();
+        if (fillsAtOnce && order.order().size() instanceof OrderSize.Units units) {
             return List.of(new ExecutionEvent.Filled(fill(order, order.order().side(), units.quantity(), price), true));
         }
         orders.add(order);

@@ -17,6 +17,9 @@ public final class ReasonTally implements StepListener {
 
     private final List<Tally> tallies = new ArrayList<>();
 
+    /** A tally of nothing yet. */
+    public ReasonTally() {}
+
     @Override
     public void onStart(LayerContext context) {
         tallies.clear();
