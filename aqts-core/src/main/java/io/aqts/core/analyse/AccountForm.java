@@ -57,11 +57,10 @@ final class AccountForm {
     }
 
     private static boolean isSame(Position one, Position other) {
-        return one == other
-                || one.quantity().equals(other.quantity())
-                        && one.cost().equals(other.cost())
-                        && one.realizedPnl().equals(other.realizedPnl())
-                        && one.fees().equals(other.fees());
+        return one.quantity().equals(other.quantity())
+                && one.cost().equals(other.cost())
+                && one.realizedPnl().equals(other.realizedPnl())
+                && one.fees().equals(other.fees());
     }
 
     private void orders(List<OpenOrder> orders, List<OpenOrder> last) {

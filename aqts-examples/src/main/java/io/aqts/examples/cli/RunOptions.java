@@ -108,7 +108,7 @@ final class RunOptions {
                         "--fee-bps must go with --bars, because simulated venues have fees of their own, but was "
                                 + feeBps);
             }
-            double bps = number("--fee-bps", feeBps);
+            Number bps = number("--fee-bps", feeBps);
             own = own.with("execution.takerFeeBps", bps).with("execution.makerFeeBps", bps);
         }
         return own;
@@ -128,12 +128,11 @@ final class RunOptions {
                 Scalar.of(setting.substring(cut + 1).strip()));
     }
 
-    private static double number(String option, String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + " must be a number, but was " + text, e);
+    private static Number number(String option, String text) {
+        if (Scalar.of(text) instanceof Number number) {
+            return number;
         }
+        throw new IllegalArgumentException(option + " must be a number, but was " + text);
     }
 
     /** The options that only one preset has. */

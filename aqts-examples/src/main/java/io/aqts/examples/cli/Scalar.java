@@ -11,11 +11,7 @@ final class Scalar {
         if (text.equals("true") || text.equals("false")) {
             return Boolean.valueOf(text);
         }
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException notWhole) {
-            return decimal(text);
-        }
+        return text.matches("[-+]?[0-9]{1,18}") ? (Object) Long.valueOf(text) : decimal(text);
     }
 
     private static Object decimal(String text) {
