@@ -6,6 +6,7 @@ import io.aqts.StepListener;
 import io.aqts.config.RiskConfig;
 import io.aqts.market.Bar;
 import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
@@ -83,7 +84,7 @@ final class StepAuditor implements StepListener {
             }
         }
         compare(step.portfolio());
-        orders.values().removeIf(open -> open.ended && open.exited.equals(open.filled));
+        orders.values().removeIf(this::isOver);
     }
 
     long approved() {
@@ -187,6 +188,14 @@ final class StepAuditor implements StepListener {
         return open.order().size() instanceof OrderSize.Units units
                 ? units.quantity().minus(open.filled)
                 : Decimal.ZERO;
+    }
+
+    private boolean isOver(Open open) {
+        boolean protects = open.order().bracket() != Bracket.NONE && !open.exited.equals(open.filled);
+        return open.ended
+                && !(protects
+                        && held[open.order().instrument()].signum()
+                                == open.order().side().sign());
     }
 
     private void take(ExecutionEvent event, Open open) {

@@ -32,8 +32,10 @@ class ConfigTemplatesTest {
     void holdsTheSettingsOfItsPreset(String name) throws Exception {
         AqtsConfig preset = preset(name).config();
 
-        assertThat(Configurations.apply(preset, Configurations.load(file(name)))).isEqualTo(preset);
-        assertThat(Configurations.apply(preset, Configurations.load(wide(name)))).isEqualTo(preset);
+        assertThat(Configurations.apply(preset, Configurations.load(file(name))))
+                .isEqualTo(preset);
+        assertThat(Configurations.apply(preset, Configurations.load(wide(name))))
+                .isEqualTo(preset);
     }
 
     @ParameterizedTest
@@ -61,7 +63,8 @@ class ConfigTemplatesTest {
     void smaCrossHasEverySettingThatThePresetChooses() throws Exception {
         Set<String> named = leaves(Configurations.load(wide("sma-cross")));
 
-        assertThat(named).containsAll(changed(AqtsConfig.defaults(), preset("sma-cross").config()));
+        assertThat(named)
+                .containsAll(changed(AqtsConfig.defaults(), preset("sma-cross").config()));
     }
 
     private static Set<String> changed(AqtsConfig before, AqtsConfig after) {

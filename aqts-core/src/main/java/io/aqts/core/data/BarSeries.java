@@ -143,11 +143,10 @@ public final class BarSeries {
      */
     public static DataSource source(List<Instrument> instruments, List<BarSeries> series) {
         Checks.that(!instruments.isEmpty(), "instruments", "be at least one", instruments.size());
-        Checks.that(
-                series.size() == instruments.size(),
-                "series",
-                "be as many as the " + instruments.size() + " instruments",
-                series.size());
+        if (series.size() != instruments.size()) {
+            throw new IllegalArgumentException(
+                    "series must be as many as the " + instruments.size() + " instruments, but was " + series.size());
+        }
         BarCursor[] cursors = new BarCursor[series.size()];
         for (int i = 0; i < cursors.length; i++) {
             cursors[i] = new Cursor(series.get(i));
@@ -191,11 +190,10 @@ public final class BarSeries {
          * @throws IllegalArgumentException if the bar has another length or does not end after the bar before
          */
         public Builder add(Bar bar) {
-            Checks.that(
-                    bar.intervalNanos() == intervalNanos,
-                    "bar.intervalNanos",
-                    "be " + intervalNanos + " as in the whole series",
-                    bar.intervalNanos());
+            if (bar.intervalNanos() != intervalNanos) {
+                throw new IllegalArgumentException("bar.intervalNanos must be " + intervalNanos
+                        + " as in the whole series, but was " + bar.intervalNanos());
+            }
             int i = place(bar.epochNanos());
             values[CsvHeader.OPEN][i] = bar.open();
             values[CsvHeader.HIGH][i] = bar.high();

@@ -1,6 +1,5 @@
 package io.aqts.core.data;
 
-import io.aqts.internal.Checks;
 import io.aqts.market.BarInterval;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,9 @@ public record CsvOptions(@Nullable BarInterval interval, long fromNanos, long to
 
     /** Refuses an empty range. */
     public CsvOptions {
-        Checks.that(fromNanos < toNanos, "csv.to", "be after csv.from " + fromNanos, toNanos);
+        if (fromNanos >= toNanos) {
+            throw new IllegalArgumentException("csv.to must be after csv.from " + fromNanos + ", but was " + toNanos);
+        }
     }
 
     /** {@return the options used when nothing else is said: the whole file, its interval inferred, no repairs} */

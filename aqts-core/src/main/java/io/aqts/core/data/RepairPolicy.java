@@ -1,7 +1,5 @@
 package io.aqts.core.data;
 
-import io.aqts.internal.Checks;
-
 /**
  * What is done about each flaw of a bar file. Start from {@link #REFUSE_ALL} and allow what is wanted:
  *
@@ -79,6 +77,9 @@ public record RepairPolicy(
     }
 
     private static void refuseUnsuited(BarFlaw flaw, Repair repair) {
-        Checks.that(flaw.repairs().contains(repair), "repair of " + flaw, "be one of " + flaw.repairs(), repair);
+        if (!flaw.repairs().contains(repair)) {
+            throw new IllegalArgumentException(
+                    "repair of " + flaw + " must be one of " + flaw.repairs() + ", but was " + repair);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.aqts.core.data;
 
-import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
 import io.aqts.market.Venue;
@@ -27,7 +26,7 @@ final class Seats {
                 instruments.add(instrument);
             }
             Instrument seated = instruments.get(seats[i]);
-            Checks.that(seated.equals(instrument), "instrument", "be " + seated + " in all sources", instrument);
+            refuseUnlessSame(seated, instrument, "instrument");
         }
         return seats;
     }
@@ -45,9 +44,15 @@ final class Seats {
                 venues.add(venue);
             }
             Venue seated = venues.get(seats[i]);
-            Checks.that(seated.equals(venue), "venue", "be " + seated + " in all sources", venue);
+            refuseUnlessSame(seated, venue, "venue");
         }
         return seats;
+    }
+
+    private static void refuseUnlessSame(Object seated, Object other, String what) {
+        if (!seated.equals(other)) {
+            throw new IllegalArgumentException(what + " must be " + seated + " in all sources, but was " + other);
+        }
     }
 
     Universe universe() {

@@ -63,8 +63,7 @@ final class BacktestCommand implements Callable<Integer> {
             report = Backtest.of(builder).data(origins::join).progress(progress).run();
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        options.market.requireSteps(
-                report.iterations().get(0).summary().span().steps());
+        options.market.requireSteps(report.iterations().get(0).summary().span().steps());
         if (file != null) {
             new ReportFile(file).write(ReportJson.of(report, builder.config(), seconds));
         }

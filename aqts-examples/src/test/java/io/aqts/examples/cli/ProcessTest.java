@@ -33,7 +33,8 @@ class ProcessTest {
 
     @Test
     void writesWithoutColorsWhereNobodyWatches() throws Exception {
-        Cli run = start(Map.of("TERM", "xterm-256color"), List.of(), "backtest", "--preset", "sma-cross", "--steps", "100");
+        Cli run = start(
+                Map.of("TERM", "xterm-256color"), List.of(), "backtest", "--preset", "sma-cross", "--steps", "100");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("Backtest of sma-cross").doesNotContain("\033");
@@ -43,7 +44,8 @@ class ProcessTest {
 
     @Test
     void endsWithTheCodeOfTheKindOfFailure() throws Exception {
-        Path broken = Files.writeString(directory.resolve("BTC-USD_4h.csv"), "timestamp,open,high,low,close,volume\nx\n");
+        Path broken =
+                Files.writeString(directory.resolve("BTC-USD_4h.csv"), "timestamp,open,high,low,close,volume\nx\n");
 
         start(Map.of(), List.of(), "backtest", "--preset", "foo")
                 .failedWith(2, "--preset must be one of [aureon, sma-cross], but was foo");
@@ -65,7 +67,11 @@ class ProcessTest {
 
         JsonNode report = Cli.parsed(run.out());
         assertThat(report.at("/steps").intValue()).isEqualTo(42);
-        assertThat(report.at("/manifest/seeds")).hasSize(2).first().extracting(JsonNode::intValue).isEqualTo(9);
+        assertThat(report.at("/manifest/seeds"))
+                .hasSize(2)
+                .first()
+                .extracting(JsonNode::intValue)
+                .isEqualTo(9);
     }
 
     @Test
@@ -112,7 +118,8 @@ class ProcessTest {
         return start(null, environment, options, args);
     }
 
-    private Cli start(File out, Map<String, String> environment, List<String> options, String... args) throws Exception {
+    private Cli start(File out, Map<String, String> environment, List<String> options, String... args)
+            throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
         Collections.addAll(command, "-XX:TieredStopAtLevel=1", "-Xshare:auto");
@@ -121,13 +128,16 @@ class ProcessTest {
         Collections.addAll(command, args);
         File results = out == null ? directory.resolve("out").toFile() : out;
         File problems = directory.resolve("err").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(results).redirectError(problems);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(results).redirectError(problems);
         builder.environment().keySet().removeIf(name -> name.startsWith("AQTS_") || name.startsWith("JAVA_TOOL"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("end of %s", String.join(" ", args)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                    .as("end of %s", String.join(" ", args))
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

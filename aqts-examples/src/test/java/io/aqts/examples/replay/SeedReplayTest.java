@@ -88,9 +88,11 @@ class SeedReplayTest {
 
     @Test
     void riskFollowsThePublishedFormula() {
-        SeedRisk risk = new SeedRisk(() -> 0.5, 100_000, new SeedBooks(AqtsConfig.defaults().risk()));
+        SeedRisk risk = new SeedRisk(
+                () -> 0.5, 100_000, new SeedBooks(AqtsConfig.defaults().risk()));
 
-        SeedOrder order = risk.evaluate(new SeedDecision(1, 0.354, 0.43988325998308736), BAR, 10).orElseThrow();
+        SeedOrder order = risk.evaluate(new SeedDecision(1, 0.354, 0.43988325998308736), BAR, 10)
+                .orElseThrow();
 
         assertThat(order.notional()).isCloseTo(15_000, within(1e-9));
         assertThat(order.size()).isCloseTo(15_000.0 / 42_000, within(1e-15));
