@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class HostileRunTest {
 
-    private static final int RUNS = 100;
-    private static final int STEPS = Integer.getInteger("hs", 10_000);
+    private static final int RUNS = 200;
+    private static final int STEPS = Integer.getInteger("hs", 5_000);
     private static final double[] LEVERAGES = {5, 1, 0.3, 20};
     private static final double[] SHARES = {1, 4, 0.1};
 
@@ -101,7 +101,7 @@ class HostileRunTest {
                         .execution(e -> e.latencyMin(latency)
                                 .latencyMax(latency.multipliedBy(2))
                                 .partialFillProbability(run % 3 == 0 ? 0.3 : 0))
-                        .risk(r -> r.initialCash(Decimal.of("1e12"))
+                        .risk(r -> r.initialCash(Decimal.of(1_000_000))
                                 .shortAllowed(run % 3 != 1)
                                 .maxLeverage(LEVERAGES[run % LEVERAGES.length])
                                 .sizing(s -> s.maxPositionShare(SHARES[run % SHARES.length]))

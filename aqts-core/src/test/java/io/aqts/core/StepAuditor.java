@@ -18,6 +18,7 @@ import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A second judge of every order of a run, which sees the finished steps only and shares no code with the risk gate.
@@ -108,15 +109,18 @@ final class StepAuditor implements StepListener {
         RiskState state = step.portfolio().riskState();
         restricted += state == RiskState.NORMAL ? 0 : 1;
         for (ApprovedOrder order : step.orders()) {
-            require(!orders.containsKey(order.id()), "a number of its own", order);
-            require(order.epochNanos() == step.snapshot().epochNanos(), "the moment of its step", order);
-            require(order.reference().toDouble() == marks[order.order().instrument()], "the mark as reference", order);
+            require(!orders.containsKey(order.id()), () -> "a number of its own", order);
+            require(order.epochNanos() == step.snapshot().epochNanos(), () -> "the moment of its step", order);
+            require(
+                    order.reference().toDouble() == marks[order.order().instrument()],
+                    () -> "the mark as reference",
+                    order);
             orders.put(order.id(), new Open(order));
             approved++;
             if (order.order().reduceOnly()) {
                 judgeReduction(order);
             } else {
-                require(state == RiskState.NORMAL, "no new risk in state " + state, order);
+                require(state == RiskState.NORMAL, () -> "no new risk in state " + state, order);
                 judgeOpening(order, step.portfolio().markedEquity());
             }
         }
@@ -125,36 +129,44 @@ final class StepAuditor implements StepListener {
     private void judgeReduction(ApprovedOrder order) {
         int i = order.order().instrument();
         Side side = order.order().side();
-        require(held[i].signum() == -side.sign(), "against the position of " + held[i], order);
+        require(held[i].signum() == -side.sign(), () -> "against the position of " + held[i], order);
         Decimal closing = Decimal.ZERO;
         for (Open open : orders.values()) {
             if (!open.ended && open.order().instrument() == i && open.order().side() == side) {
                 closing = closing.plus(units(open));
             }
         }
-        require(!closing.isGreaterThan(held[i].abs()), "no more than the position of " + held[i], order);
+        require(!closing.isGreaterThan(held[i].abs()), () -> "no more than the position of " + held[i], order);
     }
 
     private void judgeOpening(ApprovedOrder order, double equity) {
         openings++;
         int instrument = order.order().instrument();
-        require(order.order().side() == Side.BUY || limits.shortAllowed(), "no short position", order);
-        double gross = 0;
-        for (int i = 0; i < marks.length; i++) {
-            gross += worst(i);
-        }
+        require(order.order().side() == Side.BUY || limits.shortAllowed(), () -> "no short position", order);
+        double gross = gross();
         double most = limits.maxLeverage() * equity * ROUNDING;
-        require(gross <= most, "a worst gross exposure of " + gross + " within " + most, order);
+        require(gross <= most, () -> "a worst gross exposure of " + gross + " within " + most, order);
         double share = limits.sizing().maxPositionShare() * equity * ROUNDING;
-        require(worst(instrument) <= share, "a worst position of " + worst(instrument) + " within " + share, order);
+        require(
+                worst(instrument) <= share,
+                () -> "a worst position of " + worst(instrument) + " within " + share,
+                order);
         if (order.order().bracket().hasStop()) {
             double stop = order.order().bracket().stopPrice().toDouble();
             double way = order.order().side().sign() * (marks[instrument] - stop);
-            require(way > 0, "a stop on the side of the loss", order);
+            require(way > 0, () -> "a stop on the side of the loss", order);
             double loss = notional(orders.get(order.id())) / price(orders.get(order.id())) * way;
             double cap = limits.sizing().riskPerTradeCap() * equity * ROUNDING;
-            require(loss <= cap, "a loss at the stop of " + loss + " within " + cap, order);
+            require(loss <= cap, () -> "a loss at the stop of " + loss + " within " + cap, order);
         }
+    }
+
+    private double gross() {
+        double sum = 0;
+        for (int i = 0; i < marks.length; i++) {
+            sum += worst(i);
+        }
+        return sum;
     }
 
     private double worst(int instrument) {
@@ -218,28 +230,28 @@ final class StepAuditor implements StepListener {
         boolean isExit = fill.side() != order.side();
         if (isExit || order.reduceOnly()) {
             boolean reduces = before.signum() == -fill.side().sign() && held[i].signum() != -before.signum();
-            require(reduces, "only to reduce the position of " + before + " by " + fill, open.approved);
+            require(reduces, () -> "only to reduce the position of " + before + " by " + fill, open.approved);
         }
-        require(limits.shortAllowed() || !held[i].isNegative(), "no short position by " + fill, open.approved);
+        require(limits.shortAllowed() || !held[i].isNegative(), () -> "no short position by " + fill, open.approved);
         if (isExit) {
             open.exited = open.exited.plus(fill.quantity());
             require(
                     !open.exited.isGreaterThan(open.filled),
-                    "exits no larger than the entry by " + fill,
+                    () -> "exits no larger than the entry by " + fill,
                     open.approved);
             return;
         }
-        require(!open.ended, "nothing after its end, but " + fill, open.approved);
+        require(!open.ended, () -> "nothing after its end, but " + fill, open.approved);
         open.filled = open.filled.plus(fill.quantity());
         open.spent = open.spent.plus(fill.notional()).plus(fill.fee());
         if (order.size() instanceof OrderSize.Units units) {
-            require(!open.filled.isGreaterThan(units.quantity()), "no larger fill than " + fill, open.approved);
+            require(!open.filled.isGreaterThan(units.quantity()), () -> "no larger fill than " + fill, open.approved);
         } else if (order.size() instanceof OrderSize.Spend spend) {
-            require(!open.spent.isGreaterThan(spend.amount()), "no dearer fill than " + fill, open.approved);
+            require(!open.spent.isGreaterThan(spend.amount()), () -> "no dearer fill than " + fill, open.approved);
         }
         if (order.type() instanceof OrderType.Limit limit) {
             int worse = fill.price().compareTo(limit.price()) * fill.side().sign();
-            require(worse <= 0, "no fill beyond its limit, but " + fill, open.approved);
+            require(worse <= 0, () -> "no fill beyond its limit, but " + fill, open.approved);
         }
     }
 
@@ -256,9 +268,9 @@ final class StepAuditor implements StepListener {
         }
     }
 
-    private static void require(boolean holds, String rule, ApprovedOrder order) {
+    private static void require(boolean holds, Supplier<String> rule, ApprovedOrder order) {
         if (!holds) {
-            throw new AssertionError("an order must have " + rule + ", but there was " + order);
+            throw new AssertionError("an order must have " + rule.get() + ", but there was " + order);
         }
     }
 }

@@ -33,57 +33,49 @@ final class Exposure {
         }
     }
 
-    /** Counts the orders that have not ended. */
-    Exposure withOpenOrders() {
-        for (OpenOrder open : portfolio.openOrders()) {
-            Order order = open.approved().order();
-            if (!order.reduceOnly()) {
-                double mark = portfolio.position(order.instrument()).mark();
-                add(order.instrument(), order.side(), worth(order, open.filled().toDouble(), mark));
-            }
-        }
-        return this;
-    }
-
-    /** {@return how many units an intent is for at the mark; what everything means depends on what is owned} */
-    static double units(OrderIntent intent, Portfolio portfolio) {
-        Position position = portfolio.position(intent.instrument());
+    /** {@return how many units an intent is for at the price; what everything means depends on what is owned} */
+    static double units(OrderIntent intent, RiskMoment moment) {
+        Position position = moment.portfolio().position(intent.instrument());
+        double price = moment.price(intent.instrument());
         if (intent.sizing() instanceof Sizing.Units units) {
             return units.quantity();
         }
         if (intent.sizing() instanceof Sizing.Spend spend) {
-            return spend.amount() / position.mark();
+            return spend.amount() / price;
         }
         boolean leaves = position.quantity().signum() == -intent.side().sign();
         return leaves
                 ? Math.abs(position.quantity().toDouble())
-                : Math.max(portfolio.cash().toDouble(), 0) / position.mark();
+                : Math.max(moment.portfolio().cash().toDouble(), 0) / price;
     }
 
     /** {@return whether an intent can only shrink what is held} */
-    static boolean reduces(OrderIntent intent, Portfolio portfolio) {
-        Position position = portfolio.position(intent.instrument());
+    static boolean reduces(OrderIntent intent, RiskMoment moment) {
+        Position position = moment.portfolio().position(intent.instrument());
         boolean against = position.quantity().signum() == -intent.side().sign();
         return intent.reduceOnly()
                 || (against
-                        && units(intent, portfolio)
+                        && units(intent, moment)
                                 <= Math.abs(position.quantity().toDouble()));
     }
 
-    void add(OrderIntent intent) {
-        double mark = portfolio.position(intent.instrument()).mark();
-        add(intent.instrument(), intent.side(), units(intent, portfolio) * mark);
+    /** Counts the orders that have not ended, at the last known prices. */
+    Exposure withOpenOrders(RiskMoment moment) {
+        for (OpenOrder open : portfolio.openOrders()) {
+            Order order = open.approved().order();
+            add(order, open.filled().toDouble(), moment.price(order.instrument()));
+        }
+        return this;
     }
 
-    /** Counts an order just approved at its reference or at its limit, whichever is higher, unless it only reduces. */
+    /** Counts an order just approved, at its reference. */
     void add(ApprovedOrder approved) {
-        Order order = approved.order();
-        if (!order.reduceOnly()) {
-            add(
-                    order.instrument(),
-                    order.side(),
-                    worth(order, 0, approved.reference().toDouble()));
-        }
+        add(approved.order(), 0, approved.reference().toDouble());
+    }
+
+    /** Counts what a risk manager approved, at the last known price. */
+    void add(OrderIntent intent, RiskMoment moment) {
+        add(intent.instrument(), intent.side(), units(intent, moment) * moment.price(intent.instrument()));
     }
 
     /** {@return the worst of one instrument, in quote currency} */
@@ -100,16 +92,22 @@ final class Exposure {
         return sum;
     }
 
+    /** An order with a limit counts at the price or at its limit, whichever is higher. */
+    private void add(Order order, double filled, double price) {
+        if (order.reduceOnly()) {
+            return;
+        }
+        if (order.size() instanceof OrderSize.Units units) {
+            double limit = order.type() instanceof OrderType.Limit at ? at.price().toDouble() : price;
+            double left = units.quantity().toDouble() - filled;
+            add(order.instrument(), order.side(), left * Math.max(price, limit));
+        } else if (order.size() instanceof OrderSize.Spend spend) {
+            add(order.instrument(), order.side(), spend.amount().toDouble());
+        }
+    }
+
     private void add(int instrument, Side side, double worth) {
         double[] ends = side == Side.BUY ? longEnds : shortEnds;
         ends[instrument] += worth;
-    }
-
-    private static double worth(Order order, double filled, double mark) {
-        if (order.size() instanceof OrderSize.Spend spend) {
-            return spend.amount().toDouble();
-        }
-        double limit = order.type() instanceof OrderType.Limit at ? at.price().toDouble() : mark;
-        return (((OrderSize.Units) order.size()).quantity().toDouble() - filled) * Math.max(mark, limit);
     }
 }

@@ -13,6 +13,7 @@ import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ public final class HostileRiskManager implements RiskManager {
     private static final List<Double> MULTIPLES = List.of(1e-6, 0.1, 1.0, 2.0, 100.0);
 
     private final Randomness chance;
-    private final int instruments;
+    private final double[] prices;
 
     /**
      * A hostile risk manager.
@@ -53,13 +54,18 @@ public final class HostileRiskManager implements RiskManager {
      */
     public HostileRiskManager(LayerContext context) {
         chance = context.randomness("hostile");
-        instruments = context.universe().size();
+        prices = new double[context.universe().size()];
+        Arrays.fill(prices, 1);
     }
 
     @Override
     public List<RiskVerdict> assess(Decision decision, MarketSnapshot snapshot, Portfolio portfolio) {
+        for (int i = 0; i < prices.length; i++) {
+            double price = snapshot.instrument(i).price();
+            prices[i] = price > 0 ? price : prices[i];
+        }
         List<RiskVerdict> verdicts = new ArrayList<>();
-        for (int n = chance.nextInt(2 * instruments + 2); n > 0; n--) {
+        for (int n = chance.nextInt(2 * prices.length + 2); n > 0; n--) {
             OrderIntent intent = chance.nextInt(2) == 0 ? greedy(portfolio) : odd(portfolio);
             intent = chance.nextInt(16) == 0 ? hollow(intent) : intent;
             verdicts.add(verdict(intent));
@@ -78,10 +84,9 @@ public final class HostileRiskManager implements RiskManager {
     }
 
     private OrderIntent greedy(Portfolio portfolio) {
-        int instrument = chance.nextInt(instruments);
+        int instrument = chance.nextInt(prices.length);
         Side side = side();
-        double mark = portfolio.position(instrument).mark();
-        double price = mark > 0 ? mark : 1;
+        double price = prices[instrument];
         double worth = Math.abs(portfolio.markedEquity()) * Extremes.oneOf(chance, MULTIPLES);
         Sizing sizing = switch (chance.nextInt(4)) {
             case 0 -> Sizing.everything();
@@ -99,7 +104,7 @@ public final class HostileRiskManager implements RiskManager {
         OrderIntent greedy = greedy(portfolio);
         int instrument = switch (chance.nextInt(8)) {
             case 0 -> ODD_INDICES[chance.nextInt(ODD_INDICES.length)];
-            case 1 -> instruments + chance.nextInt(3);
+            case 1 -> prices.length + chance.nextInt(3);
             default -> greedy.instrument();
         };
         Sizing sizing = switch (chance.nextInt(4)) {
@@ -114,7 +119,7 @@ public final class HostileRiskManager implements RiskManager {
                 sizing,
                 chance.nextInt(2) == 0 ? 0 : number(),
                 chance.nextInt(2) == 0,
-                exits(portfolio),
+                exits(),
                 ReasonCode.SIGNAL);
     }
 
@@ -132,10 +137,10 @@ public final class HostileRiskManager implements RiskManager {
     }
 
     /** Stops and targets anywhere: odd, on the price, or both on one side of it. */
-    private ExitPlan exits(Portfolio portfolio) {
-        double mark = portfolio.position(chance.nextInt(instruments)).mark();
-        double stop = chance.nextInt(2) == 0 ? number() : mark * chance.nextDouble(0.9, 1.1);
-        double target = chance.nextInt(2) == 0 ? mark : mark * chance.nextDouble(0.9, 1.1);
+    private ExitPlan exits() {
+        double price = prices[chance.nextInt(prices.length)];
+        double stop = chance.nextInt(2) == 0 ? number() : price * chance.nextDouble(0.9, 1.1);
+        double target = chance.nextInt(2) == 0 ? price : price * chance.nextDouble(0.9, 1.1);
         long hold = chance.nextInt(2) == 0 ? 0 : chance.nextLong();
         return new ExitPlan(stop, target, hold);
     }

@@ -66,7 +66,7 @@ public final class Portfolios {
         List<OpenOrder> orders = new ArrayList<>();
         TestMint mint = new TestMint();
         for (int i = 0; i < prices.length; i++) {
-            Position position = Position.FLAT.withMark(prices[i]);
+            Position position = Position.FLAT;
             if (prices[i] > 0 && chance.nextInt(2) == 0) {
                 position = position(chance, context, i, prices[i]);
                 cash = cash.minus(position.marketValue());

@@ -58,7 +58,7 @@ final class RiskAudit {
         return Math.max(share * equity, 0) * (1 + ROUNDING);
     }
 
-    static void requireWellFormed(OrderIntent intent, Portfolio portfolio) {
+    static void requireWellFormed(OrderIntent intent, RiskMoment moment) {
         if (intent.sizing() instanceof Sizing.Units units) {
             assertThat(units.quantity())
                     .as("quantity of %s", intent)
@@ -68,22 +68,22 @@ final class RiskAudit {
             assertThat(spend.amount()).as("amount of %s", intent).isPositive().isFinite();
             assertThat(intent.side()).as("side of a sum to spend in %s", intent).isEqualTo(Side.BUY);
         } else if (intent.side() == Side.SELL) {
-            assertThat(Exposure.reduces(intent, portfolio))
-                    .as("whether there is everything to sell for %s in %s", intent, portfolio)
+            assertThat(Exposure.reduces(intent, moment))
+                    .as("whether there is everything to sell for %s in %s", intent, moment.portfolio())
                     .isTrue();
         }
         assertThat(intent.maxSlippageBps()).as("maxSlippageBps of %s", intent).isBetween(0.0, Double.MAX_VALUE);
         assertThat(intent.exitPlan().holdNanos()).as("holdNanos of %s", intent).isNotNegative();
-        if (!Exposure.reduces(intent, portfolio)) {
-            requireExits(intent, portfolio.position(intent.instrument()).mark());
+        if (!Exposure.reduces(intent, moment)) {
+            requireExits(intent, moment.price(intent.instrument()));
         }
     }
 
-    static void requireLeverage(Exposure exposure, Portfolio portfolio, List<RiskVerdict> verdicts, RiskConfig limits) {
+    static void requireLeverage(Exposure exposure, RiskMoment moment, List<RiskVerdict> verdicts, RiskConfig limits) {
         double before = exposure.gross();
-        addOpenings(exposure, portfolio, verdicts);
+        addOpenings(exposure, moment, verdicts);
         if (exposure.gross() > before) {
-            double equity = portfolio.markedEquity();
+            double equity = moment.portfolio().markedEquity();
             assertThat(exposure.gross())
                     .as(
                             "worth of all positions with %s, an equity of %s and a maxLeverage of %s",
@@ -92,13 +92,13 @@ final class RiskAudit {
         }
     }
 
-    static void requireShare(Exposure exposure, Portfolio portfolio, List<RiskVerdict> verdicts, RiskConfig limits) {
+    static void requireShare(Exposure exposure, RiskMoment moment, List<RiskVerdict> verdicts, RiskConfig limits) {
         List<Double> before = new ArrayList<>();
-        for (int i = 0; i < portfolio.positions().size(); i++) {
+        for (int i = 0; i < moment.prices().size(); i++) {
             before.add(exposure.of(i));
         }
-        addOpenings(exposure, portfolio, verdicts);
-        double equity = portfolio.markedEquity();
+        addOpenings(exposure, moment, verdicts);
+        double equity = moment.portfolio().markedEquity();
         double share = limits.sizing().maxPositionShare();
         for (int i = 0; i < before.size(); i++) {
             if (exposure.of(i) > before.get(i)) {
@@ -134,13 +134,13 @@ final class RiskAudit {
     }
 
     /** {@return what an intent loses from its price to its stop, in quote currency; zero without a stop} */
-    static double lossAtStop(OrderIntent intent, Portfolio portfolio) {
+    static double lossAtStop(OrderIntent intent, RiskMoment moment) {
         double stop = intent.exitPlan().stopPrice();
-        if (stop == 0 || Exposure.reduces(intent, portfolio)) {
+        if (stop == 0 || Exposure.reduces(intent, moment)) {
             return 0;
         }
-        double mark = portfolio.position(intent.instrument()).mark();
-        return Exposure.units(intent, portfolio) * Math.max(intent.side().sign() * (mark - stop), 0);
+        double price = moment.price(intent.instrument());
+        return Exposure.units(intent, moment) * Math.max(intent.side().sign() * (price - stop), 0);
     }
 
     static void requireWayOut(RiskVerdict verdict, Position position) {
@@ -162,13 +162,13 @@ final class RiskAudit {
         }
     }
 
-    private static void addOpenings(Exposure exposure, Portfolio portfolio, List<RiskVerdict> verdicts) {
+    private static void addOpenings(Exposure exposure, RiskMoment moment, List<RiskVerdict> verdicts) {
         for (OrderIntent intent : approved(verdicts)) {
-            if (!Exposure.reduces(intent, portfolio)) {
-                assertThat(portfolio.position(intent.instrument()).mark())
+            if (!Exposure.reduces(intent, moment)) {
+                assertThat(moment.price(intent.instrument()))
                         .as("price to judge %s by", intent)
                         .isPositive();
-                exposure.add(intent);
+                exposure.add(intent, moment);
             }
         }
     }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aqts.LayerContext;
 import io.aqts.RiskManager;
 import io.aqts.config.AqtsConfig;
-import io.aqts.config.RiskConfig;
 import io.aqts.signal.Action;
 import io.aqts.signal.Proposal;
 import io.aqts.trade.OrderIntent;
-import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
@@ -27,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 /**
  * What every {@link RiskManager} promises, whatever its policy.
  *
- * <p>Limits are those of the configuration, judged at the marks of the portfolio and in double precision to nine
+ * <p>Limits are those of the configuration, judged at the last known prices and in double precision to nine
  * digits. What is approved in one moment counts together.
  */
 public interface RiskManagerContract {
@@ -112,7 +110,7 @@ public interface RiskManagerContract {
     default void approvesOnlyWellFormedIntents(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         forEachMoment(market, config, (moment, verdicts) -> {
             for (OrderIntent intent : RiskAudit.approved(verdicts)) {
-                RiskAudit.requireWellFormed(intent, moment.portfolio());
+                RiskAudit.requireWellFormed(intent, moment);
             }
         });
     }
@@ -121,8 +119,7 @@ public interface RiskManagerContract {
     @Property(tries = 60)
     default void keepsWithinMaxLeverage(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         forEachLimitedMoment(market, config, (moment, verdicts) -> {
-            Portfolio portfolio = moment.portfolio();
-            RiskAudit.requireLeverage(new Exposure(portfolio), portfolio, verdicts, config.risk());
+            RiskAudit.requireLeverage(new Exposure(moment.portfolio()), moment, verdicts, config.risk());
         });
     }
 
@@ -130,8 +127,7 @@ public interface RiskManagerContract {
     @Property(tries = 60)
     default void keepsWithinMaxPositionShare(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         forEachLimitedMoment(market, config, (moment, verdicts) -> {
-            Portfolio portfolio = moment.portfolio();
-            RiskAudit.requireShare(new Exposure(portfolio), portfolio, verdicts, config.risk());
+            RiskAudit.requireShare(new Exposure(moment.portfolio()), moment, verdicts, config.risk());
         });
     }
 
@@ -139,10 +135,10 @@ public interface RiskManagerContract {
     @Property(tries = 60)
     default void countsOrdersUnderWay(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         forEachLimitedMoment(market, config, (moment, verdicts) -> {
-            Portfolio portfolio = moment.portfolio();
-            RiskConfig risk = config.risk();
-            RiskAudit.requireLeverage(new Exposure(portfolio).withOpenOrders(), portfolio, verdicts, risk);
-            RiskAudit.requireShare(new Exposure(portfolio).withOpenOrders(), portfolio, verdicts, risk);
+            Exposure exposure = new Exposure(moment.portfolio()).withOpenOrders(moment);
+            RiskAudit.requireLeverage(exposure, moment, verdicts, config.risk());
+            exposure = new Exposure(moment.portfolio()).withOpenOrders(moment);
+            RiskAudit.requireShare(exposure, moment, verdicts, config.risk());
         });
     }
 
@@ -154,7 +150,7 @@ public interface RiskManagerContract {
             double equity = moment.portfolio().markedEquity();
             double together = 0;
             for (OrderIntent intent : RiskAudit.approved(verdicts)) {
-                double loss = RiskAudit.lossAtStop(intent, moment.portfolio());
+                double loss = RiskAudit.lossAtStop(intent, moment);
                 together += loss;
                 assertThat(loss)
                         .as("loss at the stop of %s with an equity of %s", intent, equity)
@@ -172,7 +168,7 @@ public interface RiskManagerContract {
     default void shortsOnlyIfAllowed(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         forEachMoment(market, config, (moment, verdicts) -> {
             for (OrderIntent intent : RiskAudit.approved(verdicts)) {
-                boolean shorts = intent.side() == Side.SELL && !Exposure.reduces(intent, moment.portfolio());
+                boolean shorts = intent.side() == Side.SELL && !Exposure.reduces(intent, moment);
                 assertThat(shorts && !config.risk().shortAllowed())
                         .as("whether %s goes short though that is not allowed, with %s", intent, moment.portfolio())
                         .isFalse();
@@ -187,7 +183,7 @@ public interface RiskManagerContract {
         forEachMoment(market, config, (moment, verdicts) -> {
             for (OrderIntent intent : RiskAudit.approved(verdicts)) {
                 assertThat(moment.portfolio().riskState() == RiskState.NORMAL
-                                || Exposure.reduces(intent, moment.portfolio()))
+                                || Exposure.reduces(intent, moment))
                         .as("whether %s may be approved with %s", intent, moment.portfolio())
                         .isTrue();
             }

@@ -1,11 +1,8 @@
 package io.aqts.testkit;
 
 import io.aqts.Randomness;
-import io.aqts.market.Bar;
 import io.aqts.market.Instrument;
-import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
-import io.aqts.market.Quote;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
@@ -81,12 +78,8 @@ final class VenueScript {
 
     private void look(MarketSnapshot snapshot) {
         for (int i = 0; i < prices.length; i++) {
-            InstrumentMarket own = snapshot.instrument(i);
-            Bar bar = own.bar();
-            List<Quote> quotes = own.quotes();
-            prices[i] = bar != null
-                    ? bar.close()
-                    : quotes.isEmpty() ? prices[i] : quotes.get(0).mid();
+            double price = snapshot.instrument(i).price();
+            prices[i] = price > 0 ? price : prices[i];
         }
     }
 
