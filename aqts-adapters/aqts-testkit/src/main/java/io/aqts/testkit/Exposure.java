@@ -55,8 +55,7 @@ final class Exposure {
         boolean against = position.quantity().signum() == -intent.side().sign();
         return intent.reduceOnly()
                 || (against
-                        && units(intent, moment)
-                                <= Math.abs(position.quantity().toDouble()));
+                        && units(intent, moment) <= Math.abs(position.quantity().toDouble()));
     }
 
     /** Counts the orders that have not ended, at the last known prices. */
@@ -98,7 +97,8 @@ final class Exposure {
             return;
         }
         if (order.size() instanceof OrderSize.Units units) {
-            double limit = order.type() instanceof OrderType.Limit at ? at.price().toDouble() : price;
+            double limit =
+                    order.type() instanceof OrderType.Limit at ? at.price().toDouble() : price;
             double left = units.quantity().toDouble() - filled;
             add(order.instrument(), order.side(), left * Math.max(price, limit));
         } else if (order.size() instanceof OrderSize.Spend spend) {

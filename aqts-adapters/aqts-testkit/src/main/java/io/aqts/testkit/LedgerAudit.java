@@ -25,6 +25,7 @@ import java.util.Arrays;
  *   <li><b>Cost less result</b> of a position is what was paid for it less what was received, however its ledger tells
  *       the two apart; a flat position has no cost, and another one a cost of its own sign.
  *   <li><b>Equity</b> is cash and positions at their marks, and its rounded twin is the same to nine digits.
+ *   <li><b>A mark</b> is the last price that a snapshot of the run gave the instrument, and zero for a flat position.
  * </ul>
  *
  * <p>It shares no code with any ledger and calculates in {@link BigDecimal}. A difference is an {@link AssertionError}
@@ -37,6 +38,7 @@ public final class LedgerAudit implements StepListener {
     private BigDecimal[] quantities;
     private BigDecimal[] paid;
     private BigDecimal[] fees;
+    private double[] prices;
 
     /** An audit that waits for a run to listen to. */
     public LedgerAudit() {
@@ -55,6 +57,7 @@ public final class LedgerAudit implements StepListener {
         this.quantities = zeros(instruments);
         this.paid = zeros(instruments);
         this.fees = zeros(instruments);
+        this.prices = new double[instruments];
     }
 
     @Override
@@ -65,6 +68,7 @@ public final class LedgerAudit implements StepListener {
         quantities = zeros(instruments);
         paid = zeros(instruments);
         fees = zeros(instruments);
+        prices = new double[instruments];
     }
 
     /** Books the fills of the step and checks its portfolio. */
@@ -72,6 +76,15 @@ public final class LedgerAudit implements StepListener {
     public void onStep(Step step) {
         step.fills().forEach(this::book);
         check(step.portfolio());
+        for (int i = 0; i < prices.length; i++) {
+            double price = step.snapshot().instrument(i).price();
+            prices[i] = price > 0 ? price : prices[i];
+            Position position = step.portfolio().position(i);
+            if (!position.isFlat() && position.mark() != prices[i]) {
+                throw new AssertionError("mark of instrument " + i + " must be its last price, " + prices[i]
+                        + ", but was " + position.mark() + " in step " + step.index());
+            }
+        }
     }
 
     /**
@@ -146,6 +159,9 @@ public final class LedgerAudit implements StepListener {
         require("cost less result" + name, paid[instrument], position.cost().minus(position.realizedPnl()));
         if (position.cost().signum() != position.quantity().signum()) {
             throw new AssertionError("cost" + name + " must have the sign of the quantity, but was " + position);
+        }
+        if (position.isFlat() && position.mark() != 0) {
+            throw new AssertionError("mark" + name + " must be zero while it is flat, but was " + position.mark());
         }
     }
 

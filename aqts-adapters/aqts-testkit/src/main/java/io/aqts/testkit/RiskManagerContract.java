@@ -25,8 +25,8 @@ import net.jqwik.api.constraints.IntRange;
 /**
  * What every {@link RiskManager} promises, whatever its policy.
  *
- * <p>Limits are those of the configuration, judged at the last known prices and in double precision to nine
- * digits. What is approved in one moment counts together.
+ * <p>Limits are those of the configuration, judged at the last known prices and in double precision to nine digits.
+ * What is approved in one moment counts together.
  */
 public interface RiskManagerContract {
 
@@ -182,8 +182,7 @@ public interface RiskManagerContract {
             @ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         forEachMoment(market, config, (moment, verdicts) -> {
             for (OrderIntent intent : RiskAudit.approved(verdicts)) {
-                assertThat(moment.portfolio().riskState() == RiskState.NORMAL
-                                || Exposure.reduces(intent, moment))
+                assertThat(moment.portfolio().riskState() == RiskState.NORMAL || Exposure.reduces(intent, moment))
                         .as("whether %s may be approved with %s", intent, moment.portfolio())
                         .isTrue();
             }

@@ -45,7 +45,8 @@ record RiskMoment(Decision decision, MarketSnapshot snapshot, Portfolio portfoli
     }
 
     RiskMoment copy() {
-        return new RiskMoment(new Decision(new ArrayList<>(decision.proposals())), Contents.copy(snapshot), portfolio, prices);
+        return new RiskMoment(
+                new Decision(new ArrayList<>(decision.proposals())), Contents.copy(snapshot), portfolio, prices);
     }
 
     /** {@return the same moment with a proposal to leave every position} */

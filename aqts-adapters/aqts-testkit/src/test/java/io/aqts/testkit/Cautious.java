@@ -28,15 +28,21 @@ class Cautious implements RiskManager {
     private static final double STOP_DISTANCE = 0.1;
 
     private final RiskConfig limits;
+    private final double[] prices;
     private double spent;
     private double risked;
 
     Cautious(LayerContext context) {
         limits = context.config().risk();
+        prices = new double[context.universe().size()];
     }
 
     @Override
     public List<RiskVerdict> assess(Decision decision, MarketSnapshot snapshot, Portfolio portfolio) {
+        for (int i = 0; i < prices.length; i++) {
+            double price = snapshot.instrument(i).price();
+            prices[i] = price > 0 ? price : prices[i];
+        }
         spent = 0;
         risked = 0;
         List<RiskVerdict> verdicts = new ArrayList<>();
@@ -76,7 +82,7 @@ class Cautious implements RiskManager {
     }
 
     RiskVerdict open(int instrument, int sign, Portfolio portfolio) {
-        double price = portfolio.position(instrument).mark();
+        double price = prices[instrument];
         double equity = portfolio.markedEquity();
         double room = limits.maxLeverage() * equity - portfolio.grossExposure() - spent;
         double share = limits.sizing().maxPositionShare() * equity;

@@ -23,6 +23,7 @@ class OrchestratorContractTest {
                 caught(EngineFlaw.ROUNDS_CASH, "conservesMoneyExactly"),
                 caught(EngineFlaw.MISTAKES_THE_COST, "conservesMoneyExactly"),
                 caught(EngineFlaw.MARKS_TOO_HIGH, "conservesMoneyExactly"),
+                caught(EngineFlaw.MARKS_AT_THE_FILL, "conservesMoneyExactly"),
                 caught(EngineFlaw.KEEPS_ITS_BOOKS_ON_RESET, "startsAfreshOnReset"),
                 caught(EngineFlaw.KEEPS_ITS_CHANCE_ON_RESET, "startsAfreshOnReset"),
                 caught(EngineFlaw.SHARES_ITS_CHANCE, "sharesNothingWithOthers"),

@@ -39,7 +39,7 @@ class PortfoliosTest {
         assertThat(portfolio.markedEquity()).isEqualTo(portfolio.equity().toDouble(), within(0.0));
         for (int i = 0; i < PRICES.length; i++) {
             Position position = portfolio.position(i);
-            assertThat(position.mark()).isEqualTo(PRICES[i]);
+            assertThat(position.mark()).isEqualTo(position.isFlat() ? 0 : PRICES[i]);
             assertThat(position.cost().signum()).isEqualTo(position.quantity().signum());
             assertThat(position.quantity().isNegative() && !config.risk().shortAllowed())
                     .isFalse();

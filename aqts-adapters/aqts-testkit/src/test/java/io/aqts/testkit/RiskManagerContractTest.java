@@ -98,10 +98,10 @@ class RiskManagerContractTest {
         public RiskManager create(LayerContext context) {
             RiskManager sound = super.create(context);
             return (decision, snapshot, portfolio) -> {
-                SEEN.put(snapshot.epochNanos(), portfolio.position(0).mark());
+                double price = snapshot.instrument(0).price();
+                SEEN.put(snapshot.epochNanos(), price);
                 Long next = SEEN.higherKey(snapshot.epochNanos());
-                boolean rises =
-                        next != null && SEEN.get(next) > portfolio.position(0).mark();
+                boolean rises = next != null && SEEN.get(next) > price;
                 return sound.assess(rises ? decision : Decision.NONE, snapshot, portfolio);
             };
         }
@@ -163,7 +163,7 @@ class RiskManagerContractTest {
         @Override
         public RiskManager create(LayerContext context) {
             return opening(context, (verdict, portfolio) -> {
-                double price = portfolio.position(verdict.instrument()).mark();
+                double price = price((RiskVerdict.Approved) verdict);
                 return Cautious.changed(verdict, 0.001, new ExitPlan(price * 1.1, price * 0.9, 0));
             });
         }
@@ -238,7 +238,7 @@ class RiskManagerContractTest {
         @Override
         public RiskManager create(LayerContext context) {
             return opening(context, (verdict, portfolio) -> {
-                double price = portfolio.position(verdict.instrument()).mark();
+                double price = price((RiskVerdict.Approved) verdict);
                 boolean isLong = ((RiskVerdict.Approved) verdict).intent().side() == Side.BUY;
                 return Cautious.changed(verdict, 1, new ExitPlan(price * (isLong ? 0.8 : 1.2), 0, 0));
             });
@@ -356,6 +356,11 @@ class RiskManagerContractTest {
                 return verdict instanceof RiskVerdict.Approved ? change.of(verdict, portfolio) : verdict;
             }
         };
+    }
+
+    private static double price(RiskVerdict.Approved opening) {
+        double stop = opening.intent().exitPlan().stopPrice();
+        return stop / (opening.intent().side() == Side.BUY ? 0.9 : 1.1);
     }
 
     private static RiskVerdict approved(OrderIntent intent) {

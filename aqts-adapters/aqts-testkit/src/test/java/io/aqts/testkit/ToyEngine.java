@@ -196,9 +196,9 @@ final class ToyEngine implements Orchestrator {
                 side = chance.nextInt(2) == 0 || !config.risk().shortAllowed() ? Side.BUY : Side.SELL;
             }
             Decimal quantity = reduces ? position.quantity().abs() : units(i, exposure);
-            if (position.mark() > 0 && quantity.isPositive()) {
+            if (quantity.isPositive()) {
                 Order order = order(i, side, quantity, reduces);
-                orders.add(mint.approve(order, epochNanos, Decimal.fromDouble(position.mark())));
+                orders.add(mint.approve(order, epochNanos, Decimal.fromDouble(ledger.price(i))));
                 exposure.add(orders.get(orders.size() - 1));
             }
         }
@@ -206,14 +206,14 @@ final class ToyEngine implements Orchestrator {
     }
 
     private Decimal units(int instrument, Exposure exposure) {
-        double mark = ledger.positions().get(instrument).mark();
+        double price = ledger.price(instrument);
         double equity = Math.max(ledger.equity(), 0);
         double gross = config.risk().maxLeverage() * equity - exposure.gross();
         double share = config.risk().sizing().maxPositionShare() * equity - exposure.of(instrument);
         double room = flaw == EngineFlaw.OVERSTEPS_ITS_LIMITS ? 2 * equity : 0.9 * Math.min(gross, share);
         Decimal lot = market.universe().instrument(instrument).lotSize();
-        return mark > 0 && room > 0
-                ? Decimal.roundedToMultiple(room * chance.nextDouble() / mark, lot, RoundingMode.DOWN)
+        return price > 0 && room > 0
+                ? Decimal.roundedToMultiple(room * chance.nextDouble() / price, lot, RoundingMode.DOWN)
                 : Decimal.ZERO;
     }
 

@@ -16,12 +16,14 @@ final class ToyLedger {
 
     private final EngineFlaw flaw;
     private final List<Position> positions;
+    private final double[] prices;
     private Decimal cash;
 
     ToyLedger(EngineFlaw flaw, Decimal cash, int instruments) {
         this.flaw = flaw;
         this.cash = cash;
         positions = new ArrayList<>(Collections.nCopies(instruments, Position.FLAT));
+        prices = new double[instruments];
     }
 
     Decimal cash() {
@@ -33,7 +35,14 @@ final class ToyLedger {
     }
 
     void mark(int instrument, double price) {
-        positions.set(instrument, positions.get(instrument).withMark(price));
+        Position position = positions.get(instrument);
+        prices[instrument] =
+                flaw == EngineFlaw.MARKS_AT_THE_FILL && prices[instrument] > 0 ? prices[instrument] : price;
+        positions.set(instrument, position.isFlat() ? position : position.withMark(prices[instrument]));
+    }
+
+    double price(int instrument) {
+        return prices[instrument];
     }
 
     double equity() {
@@ -61,7 +70,9 @@ final class ToyLedger {
                 ? before.realizedPnl()
                 : before.realizedPnl().minus(released);
         Decimal fees = before.fees().plus(fill.fee());
-        positions.set(fill.instrument(), new Position(after, cost, realized, fees, before.mark()));
+        positions.set(
+                fill.instrument(),
+                new Position(after, cost, realized, fees, after.isZero() ? 0 : prices[fill.instrument()]));
     }
 
     private static Decimal cost(Position before, Decimal change, Decimal price) {
