@@ -67,7 +67,8 @@ public final class Randomness {
      * @return a number from low up to, not including, high
      */
     public double nextDouble(double low, double high) {
-        return low + nextDouble() * (high - low);
+        double value = low + nextDouble() * (high - low);
+        return value >= high && low < high ? Math.nextDown(high) : value;
     }
 
     /**

@@ -99,15 +99,15 @@ public final class Workload {
         }
         open = close + (int) ((chance() - 0.5) * 200.0);
         int step = (int) ((chance() + chance() + chance() + chance() - 2.0) * 866.0);
-        close = Math.max(100_000, open + step + drift + Math.floorDiv(1_000_000 - open, 20_000));
-        high = Math.max(open, close) + (int) (chance() * 400.0);
-        low = Math.min(open, close) - (int) (chance() * 400.0);
+        close = Math.max(100_000L, open + step + drift + Math.floorDiv(1_000_000L - open, 20_000L));
+        high = Math.max(open, close) + (long) (chance() * 400.0);
+        low = Math.min(open, close) - (long) (chance() * 400.0);
         volume = 100 + (int) (chance() * 9_900.0);
     }
 
     private double chance() {
-        long upper = random.nextInt() >>> 5;
-        long lower = random.nextInt() >>> 6;
+        int upper = random.nextInt() >>> 5;
+        int lower = random.nextInt() >>> 6;
         return (upper * 67_108_864.0 + lower) / 9_007_199_254_740_992.0;
     }
 

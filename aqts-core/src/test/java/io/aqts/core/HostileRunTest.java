@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class HostileRunTest {
 
     private static final int RUNS = 200;
-    private static final int STEPS = Integer.getInteger("hs", 5_000);
+    private static final int STEPS = 5_000;
     private static final double[] LEVERAGES = {5, 1, 0.3, 20};
     private static final double[] SHARES = {1, 4, 0.1};
 

@@ -36,18 +36,23 @@ class ExamplesTest {
     void helloPrintsExactlyThis() throws Exception {
         assertThat(Printed.by(() -> HelloAqts.main(new String[0])))
                 .containsExactly(
-                        "BUY 0.22262 at 42130.58",
-                        "BUY 0.32959 at 42130.88",
-                        "BUY 4.723 at 2256.71",
-                        "BUY 3.597 at 2256.73",
-                        "BUY 0.4871 at 2256.86",
-                        "SELL 8.8071 at 2249.08",
-                        "BUY 6.9079 at 2252.03",
-                        "SELL 0.55221 at 42398.64",
-                        "BUY 0.35012 at 42339.25",
-                        "SELL 6.9079 at 2273.41",
-                        "BUY 5.6228 at 2269.63",
-                        "equity 100124.06628208");
+                        "BUY 0.22294 at 42070.26",
+                        "BUY 0.33051 at 42070.56",
+                        "BUY 4.7315 at 2252.67",
+                        "BUY 3.6034 at 2252.69",
+                        "BUY 0.4937 at 2252.82",
+                        "SELL 8.8286 at 2245.07",
+                        "BUY 6.9226 at 2248",
+                        "SELL 0.55345 at 42337.75",
+                        "SELL 6.9226 at 2262.72",
+                        "BUY 0.35061 at 42278.61",
+                        "BUY 6.1567 at 2260.23",
+                        "SELL 6.1567 at 2284.81",
+                        "BUY 4.672 at 2276.48",
+                        "SELL 0.35061 at 42090.68",
+                        "BUY 0.30033 at 42078.22",
+                        "BUY 0.00758 at 42078.54",
+                        "equity 100112.55124582");
     }
 
     @Test
@@ -141,10 +146,10 @@ class ExamplesTest {
     void severalInstrumentsShareOneAccount() {
         assertThat(SeveralInstruments.run())
                 .containsExactly(
-                        "BTC/USDT: holds 2.2755, earned -1265.674077, paid 960.335131",
-                        "ETH/USDT: holds 37.3869, earned -13.779073, paid 538.4243984",
-                        "SOL/USDT: holds 591.8015, earned -698.979967, paid 796.43741195",
-                        "together: cash -142144.00376635, equity 95892.43306865");
+                        "BTC/USDT: holds 2.2719, earned -1274.984766, paid 1222.38742023",
+                        "ETH/USDT: holds 37.364, earned -107.117427, paid 539.71059368",
+                        "SOL/USDT: holds 366.142, earned -415.109988, paid 692.7604826",
+                        "together: cash -120380.15058951, equity 95859.70397049");
     }
 
     @Test
@@ -172,9 +177,9 @@ class ExamplesTest {
         List<String> lines = CompareSeeds.run();
 
         assertThat(lines.subList(0, 10)).allMatch(line -> line.startsWith("seed "));
-        assertThat(lines.get(0)).isEqualTo("seed 1: 9 trades, 33.3 % won, fees 1915.06, equity 100516.48");
+        assertThat(lines.get(0)).isEqualTo("seed 1: 8 trades, 62.5 % won, fees 1734.77, equity 103399.75");
         assertThat(lines.get(10))
-                .isEqualTo("finalEquity  mean   97306.8507, with 95 % confidence between 96027.9673 and 98585.7342");
+                .isEqualTo("finalEquity  mean   97842.1188, with 95 % confidence between 95619.4310 and 100064.8066");
     }
 
     @Test

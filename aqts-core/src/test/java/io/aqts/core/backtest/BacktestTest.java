@@ -148,7 +148,7 @@ class BacktestTest {
         assertThat(manifest.data()).containsExactly("bars.csv sha256 0123");
         assertThat(manifest.layers())
                 .containsExactly("SimulatedMarket", "SmaCross", "FollowSignal", "LongOrFlat", "PaperVenue");
-        assertThat(manifest.assumptions()).anyMatch(line -> line.contains("next bar's open"));
+        assertThat(manifest.assumptions()).anyMatch(line -> line.contains("open of the first bar"));
         assertThat(manifest.version()).isNotBlank();
     }
 

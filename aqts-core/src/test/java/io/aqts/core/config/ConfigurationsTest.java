@@ -75,7 +75,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("b91d018915f3e6a30af054a9f348946d30f3f5c1848fe6ae81f6896a76430150");
+                .isEqualTo("f4993ec99e75ff5228d60423c559c133aced53f80c4642c78ccc1b56853df16d");
     }
 
     @ParameterizedTest

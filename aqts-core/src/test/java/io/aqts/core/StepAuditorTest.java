@@ -1,0 +1,194 @@
+package io.aqts.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aqts.LayerContext;
+import io.aqts.Step;
+import io.aqts.config.AqtsConfig;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
+import io.aqts.signal.Decision;
+import io.aqts.testkit.TestMint;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Bracket;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Fill;
+import io.aqts.trade.FillContext;
+import io.aqts.trade.Liquidity;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.Position;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The second judge finds what it is there to find. Prices stand at 100, and equity at 1,000. */
+class StepAuditorTest {
+
+    private final StepAuditor auditor = new StepAuditor();
+    private final TestMint mint = new TestMint();
+    private final List<OpenOrder> open = new ArrayList<>();
+    private Decimal held = Decimal.ZERO;
+    private RiskState state = RiskState.NORMAL;
+    private int index;
+
+    @BeforeEach
+    void start() {
+        start(true);
+    }
+
+    @Test
+    void letsPassWhatIsWithinTheLimits() {
+        step(order(Side.BUY, "12", false, Bracket.NONE));
+        step(order(Side.BUY, "8", false, Bracket.NONE));
+
+        assertThat(auditor.openings()).isEqualTo(2);
+    }
+
+    @Test
+    void countsWhatIsOpenAlready() {
+        step(order(Side.BUY, "12", false, Bracket.NONE));
+
+        refuses("gross exposure", order(Side.BUY, "8.01", false, Bracket.NONE));
+    }
+
+    @Test
+    void findsAPositionBeyondItsShare() {
+        start(true, 1);
+
+        refuses("worst position", order(Side.BUY, "10.01", false, Bracket.NONE));
+    }
+
+    @Test
+    void findsNewRiskUnderTheBreaker() {
+        state = RiskState.REDUCING;
+
+        refuses("no new risk", order(Side.BUY, "1", false, Bracket.NONE));
+    }
+
+    @Test
+    void findsForbiddenShorts() {
+        start(false);
+
+        refuses("no short", order(Side.SELL, "1", false, Bracket.NONE));
+    }
+
+    @Test
+    void findsTooMuchAtStake() {
+        refuses("loss at the stop", order(Side.BUY, "9", false, new Bracket(Decimal.of(95), Decimal.ZERO, 0)));
+        start(true);
+        refuses("side of the loss", order(Side.BUY, "1", false, new Bracket(Decimal.of(101), Decimal.ZERO, 0)));
+    }
+
+    @Test
+    void findsReductionsThatAreNone() {
+        refuses("against the position", order(Side.SELL, "1", true, Bracket.NONE));
+        start(true);
+        hold("5");
+        refuses("against the position", order(Side.BUY, "1", true, Bracket.NONE));
+        start(true);
+        hold("5");
+        step(order(Side.SELL, "3", true, Bracket.NONE));
+        refuses("no more than the position", order(Side.SELL, "2.1", true, Bracket.NONE));
+    }
+
+    @Test
+    void findsAVenueThatFillsTooMuch() {
+        ApprovedOrder order = order(Side.BUY, "1", false, Bracket.NONE);
+        step(order);
+        held = Decimal.of("1.1");
+        open.clear();
+
+        assertThatThrownBy(() -> auditor.onStep(made(List.of(), List.of(fill(order, "1.1")))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no larger fill");
+    }
+
+    @Test
+    void findsBooksThatDiffer() {
+        held = Decimal.ONE;
+
+        assertThatThrownBy(() -> auditor.onStep(made(List.of(), List.of())))
+                .hasMessageContaining("position 0 must be 0");
+        held = Decimal.ZERO;
+        open.add(new OpenOrder(order(Side.BUY, "1", false, Bracket.NONE), Decimal.ZERO));
+        assertThatThrownBy(() -> auditor.onStep(made(List.of(), List.of()))).hasMessageContaining("0 open orders");
+    }
+
+    private void start(boolean shortAllowed) {
+        start(shortAllowed, 5);
+    }
+
+    private void start(boolean shortAllowed, double share) {
+        AqtsConfig config = AqtsConfig.defaults()
+                .with(c -> c.risk(
+                        r -> r.shortAllowed(shortAllowed).maxLeverage(2).sizing(s -> s.maxPositionShare(share))));
+        auditor.onStart(new LayerContext(config, Universe.of(Feed.BTC), "run"));
+        held = Decimal.ZERO;
+        state = RiskState.NORMAL;
+        open.clear();
+    }
+
+    private void hold(String quantity) {
+        ApprovedOrder order = order(Side.BUY, quantity, false, Bracket.NONE);
+        step(order);
+        held = Decimal.of(quantity);
+        open.clear();
+        auditor.onStep(made(List.of(), List.of(fill(order, quantity))));
+    }
+
+    private void refuses(String rule, ApprovedOrder order) {
+        assertThatThrownBy(() -> step(order)).isInstanceOf(AssertionError.class).hasMessageContaining(rule);
+    }
+
+    private void step(ApprovedOrder order) {
+        open.add(new OpenOrder(order, Decimal.ZERO));
+        auditor.onStep(made(List.of(order), List.of(new ExecutionEvent.Accepted(order.id(), order.epochNanos()))));
+    }
+
+    private Step made(List<ApprovedOrder> orders, List<ExecutionEvent> events) {
+        MarketSnapshot snapshot =
+                Feed.bars(100, 100, 100, 100, 100, 100, 100, 100).get(index++);
+        Position position = new Position(held, held.times(Decimal.of(100)), Decimal.ZERO, Decimal.ZERO, 100);
+        Portfolio portfolio = new Portfolio("USDT", Decimal.of(1_000), List.of(position), open, 1_000, state);
+        return new Step(index, snapshot, List.of(), Decision.NONE, List.of(), orders, events, portfolio);
+    }
+
+    private ApprovedOrder order(Side side, String quantity, boolean reduceOnly, Bracket bracket) {
+        Order order = new Order(
+                0,
+                side,
+                OrderSize.units(Decimal.of(quantity)),
+                OrderType.market(),
+                TimeInForce.GTC,
+                reduceOnly,
+                bracket,
+                ReasonCode.SIGNAL);
+        return mint.approve(order, (index + 1) * Feed.MINUTE, Decimal.of(100));
+    }
+
+    private ExecutionEvent fill(ApprovedOrder order, String quantity) {
+        FillContext context = new FillContext("plain", Liquidity.TAKER, ReasonCode.SIGNAL, order.reference(), false);
+        return new ExecutionEvent.Filled(
+                new Fill(
+                        order.id(),
+                        (index + 1) * Feed.MINUTE,
+                        0,
+                        order.order().side(),
+                        Decimal.of(quantity),
+                        Decimal.of(100),
+                        Decimal.ZERO,
+                        context),
+                true);
+    }
+}

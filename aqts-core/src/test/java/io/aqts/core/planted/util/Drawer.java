@@ -1,0 +1,4 @@
+package io.aqts.core.planted.util;
+
+/** A class in a package for everything. */
+public final class Drawer {}
