@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <ul>
  *   <li><b>Deterministic.</b> The same calls in the same order give the same events.
- *   <li><b>No more than approved.</b> What fills never exceeds the order, never costs more than the amount to spend, and
- *       never is worse than its limit.
+ *   <li><b>No more than approved.</b> What fills never exceeds the order, never costs more than the amount to spend,
+ *       and never is worse than its limit.
  *   <li><b>No past.</b> An order fills only from snapshots after the one it was decided on.
  *   <li><b>Ends once.</b> Every order ends in exactly one of filled, canceled or rejected, and nothing follows but the
  *       fills of its protective exits.

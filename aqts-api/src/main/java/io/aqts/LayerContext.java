@@ -13,8 +13,8 @@ import io.aqts.market.Universe;
 public record LayerContext(AqtsConfig config, Universe universe, String layer) {
 
     /**
-     * A stream of chance of the layer's own. The same name gives the same stream in every run with the same seed, whatever
-     * other layers draw.
+     * A stream of chance of the layer's own. The same name gives the same stream in every run with the same seed,
+     * whatever other layers draw.
      *
      * @param name what the stream is for
      * @return the stream at its start

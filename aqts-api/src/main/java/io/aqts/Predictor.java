@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A model that expects something of one instrument; fusion weighs several of them.
  *
- * <p>One instance looks at one instrument in one run. It may learn, but only from outcomes whose whole horizon has passed,
- * and its probability is calibrated on such outcomes.
+ * <p>One instance looks at one instrument in one run. It may learn, but only from outcomes whose whole horizon has
+ * passed, and its probability is calibrated on such outcomes.
  */
 public interface Predictor {
 

@@ -5,9 +5,9 @@ import io.aqts.internal.Checks;
 /**
  * A seeded stream of chance that is the same on every JVM.
  *
- * <p>The numbers are those of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014), the
- * normal ones by the method of Box and Muller with {@link StrictMath}. Streams are split by name, so that one more draw in
- * one place moves nothing elsewhere. Not for secrets, and not for use by several threads.
+ * <p>The numbers are those of SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014),
+ * the normal ones by the method of Box and Muller with {@link StrictMath}. Streams are split by name, so that one more
+ * draw in one place moves nothing elsewhere. Not for secrets, and not for use by several threads.
  */
 public final class Randomness {
 

@@ -18,8 +18,8 @@ import java.util.List;
  *   <li><b>Way out.</b> Leaving a position is never forbidden.
  * </ul>
  *
- * <p>A risk manager cannot place orders. What it approves goes to the risk gate, which judges it once more and cannot be
- * replaced. Calls come from one thread.
+ * <p>A risk manager cannot place orders. What it approves goes to the risk gate, which judges it once more and cannot
+ * be replaced. Calls come from one thread.
  */
 @FunctionalInterface
 public interface RiskManager {

@@ -13,6 +13,7 @@ public record BarInterval(long nanos) {
 
     private static final String UNITS = "smhdw";
     private static final long[] UNIT_SECONDS = {1, 60, 3_600, 86_400, 604_800};
+    private static final long LONGEST_SECONDS = Long.MAX_VALUE / 1_000_000_000L;
 
     /** Refuses a length that is not more than zero. */
     public BarInterval {
@@ -40,11 +41,14 @@ public record BarInterval(long nanos) {
         String lower = text.toLowerCase(Locale.ROOT);
         int unit = lower.isEmpty() ? -1 : UNITS.indexOf(lower.charAt(lower.length() - 1));
         String digits = lower.isEmpty() ? "" : lower.substring(0, lower.length() - 1);
-        boolean wellFormed =
-                unit >= 0 && !digits.isEmpty() && digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean wellFormed = unit >= 0
+                && !digits.isEmpty()
+                && digits.length() < 10
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         Checks.that(wellFormed, "interval", "look like 30s, 1m, 4h, 1d or 1w", '"' + text + '"');
-        return new BarInterval(
-                Math.multiplyExact(Long.parseLong(digits) * UNIT_SECONDS[unit], 1_000_000_000L));
+        long seconds = Long.parseLong(digits) * UNIT_SECONDS[unit];
+        Checks.that(seconds <= LONGEST_SECONDS, "interval", "be shorter than 292 years", '"' + text + '"');
+        return new BarInterval(seconds * 1_000_000_000L);
     }
 
     /** {@return the length as a duration} */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one snapshot brings of one instrument.
  *
- * <p>It holds news only: a bar that completed at the snapshot's moment, quotes, books and trades that became known since
- * the snapshot before. It is not a store of the last known values.
+ * <p>It holds news only: a bar that completed at the snapshot's moment, quotes, books and trades that became known
+ * since the snapshot before. It is not a store of the last known values.
  *
  * @param bar the bar that completed now, or null if none did
  * @param quotes at most one quote for each venue, in the order of the venues, possibly none
@@ -37,8 +37,8 @@ public record InstrumentMarket(@Nullable Bar bar, List<Quote> quotes, List<Order
     }
 
     /**
-     * The price this moment gives the instrument: the close of its bar, else the mean of the venues' mids by their quotes, else by
-     * their books.
+     * The price this moment gives the instrument: the close of its bar, else the mean of the venues' mids by their
+     * quotes, else by their books.
      *
      * @return the price in quote currency, or zero if the moment brings none
      */

@@ -28,7 +28,11 @@ public record OrderBook(int venue, long epochNanos, List<BookLevel> bids, List<B
         }
         if (!bids.isEmpty() && !asks.isEmpty()) {
             double best = bids.get(0).price();
-            Checks.that(best < asks.get(0).price(), "book.bids", "stay below the best ask " + asks.get(0).price(), best);
+            Checks.that(
+                    best < asks.get(0).price(),
+                    "book.bids",
+                    "stay below the best ask " + asks.get(0).price(),
+                    best);
         }
     }
 }

@@ -23,7 +23,9 @@ public record Universe(List<Instrument> instruments, List<Venue> venues) {
     public Universe {
         instruments = List.copyOf(instruments);
         venues = List.copyOf(venues);
-        refuseTwins("universe.instruments", instruments.stream().map(Instrument::symbol).toList());
+        refuseTwins(
+                "universe.instruments",
+                instruments.stream().map(Instrument::symbol).toList());
         refuseTwins("universe.venues", venues.stream().map(Venue::name).toList());
     }
 

@@ -13,4 +13,9 @@ import io.aqts.trade.Decimal;
  * @param averageLeverage the gross exposure over equity, averaged over time
  */
 public record CostStatistics(
-        long fills, Decimal fees, Decimal slippage, Statistic turnover, Statistic exposure, Statistic averageLeverage) {}
+        long fills,
+        Decimal fees,
+        Decimal slippage,
+        Statistic turnover,
+        Statistic exposure,
+        Statistic averageLeverage) {}

@@ -1,4 +1,6 @@
-/** How a run did, counted from its ledger alone. What cannot be known is said to be undefined, and never shown as zero. */
+/**
+ * How a run did, counted from its ledger alone. What cannot be known is said to be undefined, and never shown as zero.
+ */
 @NullMarked
 package io.aqts.performance;
 

@@ -11,8 +11,7 @@ import io.aqts.internal.Checks;
  * @param horizonNanos the time it is about, in nanoseconds; zero when none is stated
  * @param confidence from 0 to 1; compared with the least required, and not a probability
  */
-public record Forecast(
-        double score, double probability, double expectedReturn, long horizonNanos, double confidence) {
+public record Forecast(double score, double probability, double expectedReturn, long horizonNanos, double confidence) {
 
     /** Nothing is expected. */
     public static final Forecast NONE = new Forecast(0, 0.5, 0, 0, 0);

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * An order that the risk gate let through: the only thing a venue accepts.
  *
- * <p>Nobody but the gate can make one. There is no public constructor, the class is final, and the {@link Mint} is handed
- * out only to a caller that proves, with its own full-privilege lookup, that it <i>is</i> the gate.
+ * <p>Nobody but the gate can make one. There is no public constructor, the class is final, and the {@link Mint} is
+ * handed out only to a caller that proves, with its own full-privilege lookup, that it <i>is</i> the gate.
  */
 public final class ApprovedOrder {
 
@@ -62,8 +62,8 @@ public final class ApprovedOrder {
 
     @Override
     public String toString() {
-        return "ApprovedOrder[id=" + id + ", epochNanos=" + epochNanos + ", order=" + order + ", reference="
-                + reference + "]";
+        return "ApprovedOrder[id=" + id + ", epochNanos=" + epochNanos + ", order=" + order + ", reference=" + reference
+                + "]";
     }
 
     /** The power to approve. One belongs to each risk gate. */

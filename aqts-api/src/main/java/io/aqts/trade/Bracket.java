@@ -5,8 +5,8 @@ import io.aqts.internal.Checks;
 /**
  * The protective exits approved together with an order, on the instrument's price grid.
  *
- * <p>They are armed when the order fills, for the quantity that filled; they only ever reduce the position; and the first
- * of them to fill cancels the others.
+ * <p>They are armed when the order fills, for the quantity that filled; they only ever reduce the position; and the
+ * first of them to fill cancels the others.
  *
  * @param stopPrice the price that triggers the loss to be taken, in quote currency; zero for no stop
  * @param targetPrice the price at which the gain is taken, in quote currency; zero for no target

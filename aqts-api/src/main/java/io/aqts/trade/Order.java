@@ -29,7 +29,6 @@ public record Order(
     /** Refuses an instrument below zero and a sale by amount. */
     public Order {
         Checks.atLeast("order.instrument", instrument, 0);
-        Checks.that(
-                side == Side.BUY || size instanceof OrderSize.Units, "order.size", "be in units for a sale", size);
+        Checks.that(side == Side.BUY || size instanceof OrderSize.Units, "order.size", "be in units for a sale", size);
     }
 }

@@ -3,8 +3,8 @@ package io.aqts.trade;
 /**
  * What a risk manager wants done, in the numbers of belief: not rounded, and not yet an order.
  *
- * <p>Nothing here is checked on construction, because the risk gate judges every intent and answers a malformed one with a
- * reason instead of an exception.
+ * <p>Nothing here is checked on construction, because the risk gate judges every intent and answers a malformed one
+ * with a reason instead of an exception.
  *
  * @param instrument the index of the instrument in the universe
  * @param side whether to buy or to sell

@@ -12,8 +12,7 @@ package io.aqts.trade;
 public record Position(Decimal quantity, Decimal cost, Decimal realizedPnl, Decimal fees, double mark) {
 
     /** Nothing held, nothing earned, no price known. */
-    public static final Position FLAT =
-            new Position(Decimal.ZERO, Decimal.ZERO, Decimal.ZERO, Decimal.ZERO, 0);
+    public static final Position FLAT = new Position(Decimal.ZERO, Decimal.ZERO, Decimal.ZERO, Decimal.ZERO, 0);
 
     /** {@return whether nothing is held} */
     public boolean isFlat() {

@@ -18,7 +18,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The whole aureon preset over 100,000 steps: on bars, and on the simulated market with one and with ten instruments. */
+/**
+ * The whole aureon preset over 100,000 steps: on bars, and on the simulated market with one and with ten instruments.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

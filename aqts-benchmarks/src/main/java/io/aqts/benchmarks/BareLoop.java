@@ -3,8 +3,8 @@ package io.aqts.benchmarks;
 import io.aqts.core.data.BarSeries;
 
 /**
- * The moving-average cross as one fused loop over arrays, with whole ticks in the sums: no layers, no exact money, no checks. It
- * is the reference answer, and the limit of what can be hoped for.
+ * The moving-average cross as one fused loop over arrays, with whole ticks in the sums: no layers, no exact money, no
+ * checks. It is the reference answer, and the limit of what can be hoped for.
  */
 public final class BareLoop {
 

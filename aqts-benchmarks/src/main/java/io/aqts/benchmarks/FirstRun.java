@@ -5,8 +5,8 @@ import io.aqts.performance.PerformanceSummary;
 import java.util.Locale;
 
 /**
- * The first run of a fresh process, as most backtests are, and the runs that follow it: steps a second, and bytes allocated for
- * each step.
+ * The first run of a fresh process, as most backtests are, and the runs that follow it: steps a second, and bytes
+ * allocated for each step.
  */
 public final class FirstRun {
 
@@ -27,8 +27,8 @@ public final class FirstRun {
         for (int i = 1; i <= runs; i++) {
             long bytes = threads.getCurrentThreadAllocatedBytes();
             long begin = System.nanoTime();
-            PerformanceSummary summary = Runs.run(
-                    preset.equals("aureon") ? Runs.aureon(series) : Runs.smaCross(series), Long.MAX_VALUE);
+            PerformanceSummary summary =
+                    Runs.run(preset.equals("aureon") ? Runs.aureon(series) : Runs.smaCross(series), Long.MAX_VALUE);
             double seconds = (System.nanoTime() - begin) / 1e9;
             double perStep = (double) (threads.getCurrentThreadAllocatedBytes() - bytes) / bars;
             System.out.printf(

@@ -5,14 +5,14 @@ import io.aqts.market.Bar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.ta4j.core.backtest.BarSeriesManager;
 import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.BaseStrategy;
-import org.ta4j.core.TradingRecord;
 import org.ta4j.core.Trade.TradeType;
-import org.ta4j.core.backtest.TradeOnNextOpenModel;
+import org.ta4j.core.TradingRecord;
 import org.ta4j.core.analysis.cost.LinearTransactionCostModel;
 import org.ta4j.core.analysis.cost.ZeroCostModel;
+import org.ta4j.core.backtest.BarSeriesManager;
+import org.ta4j.core.backtest.TradeOnNextOpenModel;
 import org.ta4j.core.indicators.SMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.num.DoubleNum;
@@ -43,8 +43,8 @@ final class Ta4jCross {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         SMAIndicator quick = new SMAIndicator(close, fast);
         SMAIndicator steady = new SMAIndicator(close, slow);
-        BaseStrategy strategy = new BaseStrategy(
-                new OverIndicatorRule(quick, steady), new UnderIndicatorRule(quick, steady), slow - 1);
+        BaseStrategy strategy =
+                new BaseStrategy(new OverIndicatorRule(quick, steady), new UnderIndicatorRule(quick, steady), slow - 1);
         BarSeriesManager manager = new BarSeriesManager(
                 series, new LinearTransactionCostModel(0.001), new ZeroCostModel(), new TradeOnNextOpenModel());
         return manager.run(strategy, TradeType.BUY, DoubleNum.valueOf(10));

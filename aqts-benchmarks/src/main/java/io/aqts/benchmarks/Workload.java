@@ -15,11 +15,12 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.math3.random.MersenneTwister;
 
 /**
- * Seeded one-minute bars, the same on every machine: a walk around 100 that is pulled back slowly, with a drift that changes every
- * ten hours, a standard deviation of about five basis points a bar, and a small gap between a close and the next open.
+ * Seeded one-minute bars, the same on every machine: a walk around 100 that is pulled back slowly, with a drift that
+ * changes every ten hours, a standard deviation of about five basis points a bar, and a small gap between a close and
+ * the next open.
  *
- * <p>Prices are whole numbers of ticks of 0.0001. A shorter series is the beginning of a longer one. The chance is that of the
- * Mersenne Twister with 53 bits for each number, so that other languages can make the same bars.
+ * <p>Prices are whole numbers of ticks of 0.0001. A shorter series is the beginning of a longer one. The chance is that
+ * of the Mersenne Twister with 53 bits for each number, so that other languages can make the same bars.
  */
 public final class Workload {
 
@@ -81,16 +82,15 @@ public final class Workload {
 
     private static Writer writer(Path file) throws IOException {
         if (file.toString().endsWith(".gz")) {
-            return new BufferedWriter(
-                    new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.US_ASCII));
+            return new BufferedWriter(new OutputStreamWriter(
+                    new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.US_ASCII));
         }
         return Files.newBufferedWriter(file, StandardCharsets.US_ASCII);
     }
 
     private Bar bar(int i) {
         long end = (FIRST_MILLIS + 60_000L * (i + 1)) * 1_000_000L;
-        return new Bar(
-                end, MINUTE_NANOS, open / 10_000.0, high / 10_000.0, low / 10_000.0, close / 10_000.0, volume);
+        return new Bar(end, MINUTE_NANOS, open / 10_000.0, high / 10_000.0, low / 10_000.0, close / 10_000.0, volume);
     }
 
     private void next() {

@@ -45,6 +45,7 @@ class WorkloadTest {
         int trades = new Ta4jCross(series).run(20, 50).getTrades().size();
 
         assertThat((long) trades)
-                .isEqualTo(Runs.run(Runs.smaCross(series), Long.MAX_VALUE).costs().fills());
+                .isEqualTo(
+                        Runs.run(Runs.smaCross(series), Long.MAX_VALUE).costs().fills());
     }
 }

@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
 /**
  * Puts an orchestrator together, layer by layer. What is not chosen is that of the {@code aureon} preset.
  *
- * <p>Layers are given as factories, because a reset makes them anew. A builder may build several orchestrators; they share
- * nothing but their listeners.
+ * <p>Layers are given as factories, because a reset makes them anew. A builder may build several orchestrators; they
+ * share nothing but their listeners.
  */
 public final class AqtsBuilder {
 

@@ -53,7 +53,9 @@ final class Desk {
         }
     }
 
-    /** Passes what is to be done through the gate: the exits that the breaker demands before what the strategy proposes. */
+    /**
+     * Passes what is to be done through the gate: the exits that the breaker demands before what the strategy proposes.
+     */
     List<RiskVerdict> judge(List<RiskVerdict> exits, List<RiskVerdict> proposed, Portfolio portfolio, long epochNanos) {
         if (exits.isEmpty() && areRejections(proposed)) {
             return proposed;

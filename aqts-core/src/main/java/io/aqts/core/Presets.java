@@ -46,9 +46,9 @@ public final class Presets {
     }
 
     /**
-     * The plain strategy other engines can be compared with: long while the fast average of closes is above the slow one,
-     * flat while it is below, the signal on the close and the fill at the next open, with the whole equity unless a
-     * quantity is configured.
+     * The plain strategy other engines can be compared with: long while the fast average of closes is above the slow
+     * one, flat while it is below, the signal on the close and the fill at the next open, with the whole equity unless
+     * a quantity is configured.
      *
      * @return the preset
      */

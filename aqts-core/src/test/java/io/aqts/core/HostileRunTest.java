@@ -20,8 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A million steps with a fusion layer and a risk manager that ask for anything: nothing beyond a limit reaches the venue, and no
- * money is lost or made.
+ * A million steps with a fusion layer and a risk manager that ask for anything: nothing beyond a limit reaches the
+ * venue, and no money is lost or made.
  */
 class HostileRunTest {
 

@@ -16,7 +16,9 @@ public final class YourOwnRisk {
 
     private YourOwnRisk() {}
 
-    /** Forbids to open a position before the first and from the last of the given hours, UTC; closing is always free. */
+    /**
+     * Forbids to open a position before the first and from the last of the given hours, UTC; closing is always free.
+     */
     record WorkingHours(int first, int last) implements RiskRule {
 
         private static final long HOUR_NANOS = 3_600_000_000_000L;
@@ -33,11 +35,11 @@ public final class YourOwnRisk {
         }
     }
 
-    static AqtsBuilder wire() {
+    static AqtsBuilder wire(int first, int last) {
         return Aqts.simulation()
                 .detector(context -> new SmaCross(10, 30))
                 .fusion(FollowSignal::new)
-                .risk(context -> new KellyRiskManager(context, List.of(new WorkingHours(8, 18))))
+                .risk(context -> new KellyRiskManager(context, List.of(new WorkingHours(first, last))))
                 .config(c -> c.backtest(b -> b.steps(1_440)));
     }
 
@@ -47,6 +49,6 @@ public final class YourOwnRisk {
      * @param args none
      */
     public static void main(String[] args) {
-        InShort.lines(Backtest.of(wire()).run()).forEach(System.out::println);
+        InShort.lines(Backtest.of(wire(8, 18)).run()).forEach(System.out::println);
     }
 }

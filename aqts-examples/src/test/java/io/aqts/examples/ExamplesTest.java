@@ -103,7 +103,7 @@ class ExamplesTest {
 
     @Test
     void yourOwnRuleOpensNothingOutOfHours() {
-        List<Step> steps = steps(YourOwnRisk.wire(), 1_440);
+        List<Step> steps = steps(YourOwnRisk.wire(1, 3), 360);
 
         List<ApprovedOrder> openings = new ArrayList<>();
         steps.forEach(step -> step.orders().stream()
@@ -111,7 +111,7 @@ class ExamplesTest {
                 .forEach(openings::add));
         assertThat(openings).isNotEmpty().allMatch(order -> {
             long hour = order.epochNanos() / HOUR_NANOS % 24;
-            return hour >= 8 && hour < 18;
+            return hour == 1 || hour == 2;
         });
         assertThat(reasons(steps)).contains(new ReasonCode("OUT_OF_HOURS"));
     }

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 /**
  * Numbers and words on their way into SHA-256.
  *
- * <p>Everything is big-endian: numbers of belief as their IEEE 754 bits, exact numbers and words as UTF-8 with their length in
- * front.
+ * <p>Everything is big-endian: numbers of belief as their IEEE 754 bits, exact numbers and words as UTF-8 with their
+ * length in front.
  */
 final class DigestBuffer {
 

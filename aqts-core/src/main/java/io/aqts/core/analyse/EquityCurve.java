@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The equity over time in a bounded number of points: when it is full, every other point goes, and from then on only every
- * other one is taken. The last point is always kept.
+ * The equity over time in a bounded number of points: when it is full, every other point goes, and from then on only
+ * every other one is taken. The last point is always kept.
  */
 final class EquityCurve {
 

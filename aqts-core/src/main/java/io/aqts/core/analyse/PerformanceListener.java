@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 /**
  * How a run does: returns, drawdown, round trips and costs, from fills and marked equity alone.
  *
- * <p>Nothing is counted on entry: a round trip earns when it is closed, and its fees are part of it. Time and memory per step
- * do not grow with the run.
+ * <p>Nothing is counted on entry: a round trip earns when it is closed, and its fees are part of it. Time and memory
+ * per step do not grow with the run.
  */
 public final class PerformanceListener implements StepListener {
 

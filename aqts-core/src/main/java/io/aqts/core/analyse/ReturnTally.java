@@ -7,7 +7,8 @@ import io.aqts.performance.Statistic;
 /**
  * Mean, deviation and downside of the returns so far, in constant time and memory (Welford 1962).
  *
- * <p>A return is that of the account's equity from one mark to the next: from step to step, or from midnight to midnight UTC.
+ * <p>A return is that of the account's equity from one mark to the next: from step to step, or from midnight to
+ * midnight UTC.
  */
 final class ReturnTally {
 

@@ -9,11 +9,11 @@ import io.aqts.market.Venue;
 /**
  * The fingerprint of a run: SHA-256 over a canonical form of everything that was seen, decided and done.
  *
- * <p>Two runs with the same fingerprint had the same market, signals, decisions, verdicts, orders, fills and portfolios, to the
- * last bit. Only the evidence of signals is left out, because it has no form of its own. The canonical form is big-endian;
- * numbers of belief are written as their IEEE 754 bits, exact numbers and names as UTF-8 with their length in front, lists with
- * their size in front, moments other than that of the step in full; a decision, a list of verdicts and a portfolio that stayed the same from one step to the next are
- * written as a mark.
+ * <p>Two runs with the same fingerprint had the same market, signals, decisions, verdicts, orders, fills and
+ * portfolios, to the last bit. Only the evidence of signals is left out, because it has no form of its own. The
+ * canonical form is big-endian; numbers of belief are written as their IEEE 754 bits, exact numbers and names as UTF-8
+ * with their length in front, lists with their size in front, moments other than that of the step in full; a decision,
+ * a list of verdicts and a portfolio that stayed the same from one step to the next are written as a mark.
  */
 public final class RunDigest implements StepListener {
 

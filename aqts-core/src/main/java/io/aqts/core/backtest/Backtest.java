@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 /**
  * Runs a strategy over many steps, several times with different seeds, and reports what came of it.
  *
- * <p>How many steps and iterations is a matter of the configuration. The seeds are the configured one and those that follow
- * it. The history of a run is not kept, unless asked for; memory does not grow with its length.
+ * <p>How many steps and iterations is a matter of the configuration. The seeds are the configured one and those that
+ * follow it. The history of a run is not kept, unless asked for; memory does not grow with its length.
  *
  * <pre>{@code
  * BacktestReport report = Backtest.of(Aqts.simulation()).run();
@@ -97,7 +97,11 @@ public final class Backtest {
         RunDigest digest = new RunDigest();
         ReasonTally reasons = new ReasonTally();
         List<Step> kept = new ArrayList<>();
-        AqtsBuilder one = builder.copy().config(config).listener(performance).listener(digest).listener(reasons);
+        AqtsBuilder one = builder.copy()
+                .config(config)
+                .listener(performance)
+                .listener(digest)
+                .listener(reasons);
         try (Orchestrator orchestrator = one.build()) {
             draft.describe(orchestrator);
             long limit = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();

@@ -33,14 +33,16 @@ public record BacktestReport(RunManifest manifest, List<IterationReport> iterati
     }
 
     private static final List<Figure> FIGURES = List.of(
-            new Figure("finalEquity", summary -> Statistic.of(summary.finalEquity().toDouble())),
+            new Figure(
+                    "finalEquity", summary -> Statistic.of(summary.finalEquity().toDouble())),
             new Figure("totalReturn", summary -> summary.returns().totalReturn()),
             new Figure("cagr", summary -> summary.returns().cagr()),
             new Figure("volatility", summary -> summary.returns().volatility()),
             new Figure("sharpe", summary -> summary.returns().sharpe()),
             new Figure("sortino", summary -> summary.returns().sortino()),
             new Figure("maxDrawdown", summary -> summary.drawdown().maximum()),
-            new Figure("trades", summary -> Statistic.of((double) summary.trades().count())),
+            new Figure(
+                    "trades", summary -> Statistic.of((double) summary.trades().count())),
             new Figure("winRate", summary -> summary.trades().winRate()),
             new Figure("expectancy", summary -> summary.trades().expectancy()),
             new Figure("fees", summary -> Statistic.of(summary.costs().fees().toDouble())));

@@ -28,8 +28,7 @@ final class ManifestDraft {
                         ? "Statistics: on the returns of each step."
                         : "Statistics: on the returns of each day, from midnight to midnight UTC.");
         all.add("Years: of 365 days, by the data's real cadence.");
-        return new RunManifest(
-                version(), builder.presetName(), Configurations.hash(config), data, seeds, layers, all);
+        return new RunManifest(version(), builder.presetName(), Configurations.hash(config), data, seeds, layers, all);
     }
 
     private static String version() {

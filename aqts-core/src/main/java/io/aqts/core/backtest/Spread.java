@@ -45,7 +45,8 @@ public record Spread(String name, Statistic mean, List<Interval> interval, int d
             squares += (value - mean) * (value - mean);
         }
         double error = Math.sqrt(squares / (known.length - 1) / known.length);
-        double reach = error * new TDistribution(null, known.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
+        double reach =
+                error * new TDistribution(null, known.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
         return new Spread(
                 name, Statistic.of(mean), List.of(new Interval(mean - reach, mean + reach, confidence)), known.length);
     }

@@ -3,9 +3,9 @@ package io.aqts.core.fuse;
 import io.aqts.market.Bar;
 
 /**
- * What a model may know of a bar: returns over several spans in units of their usual size, where the close lies in the bar,
- * how busy it was, how restless the market is, and what the detectors said. Everything is known at the bar's end, has no unit
- * and lies between -1 and 1.
+ * What a model may know of a bar: returns over several spans in units of their usual size, where the close lies in the
+ * bar, how busy it was, how restless the market is, and what the detectors said. Everything is known at the bar's end,
+ * has no unit and lies between -1 and 1.
  */
 final class BarFeatures {
 

@@ -3,9 +3,10 @@ package io.aqts.core.fuse;
 /**
  * What a raw score has been worth: the share of rises among the outcomes that followed scores like it.
  *
- * <p>Scores from -1 to 1 fall into bins of equal width. Each bin's share is drawn towards one half as if that had been seen
- * in a fixed number of further outcomes, and the shares are made to rise with the score by pooling adjacent violators (Ayer
- * et al. 1955). Outcomes that overlap in time carry less weight than one each. Only outcomes handed to {@link #resolve} count.
+ * <p>Scores from -1 to 1 fall into bins of equal width. Each bin's share is drawn towards one half as if that had been
+ * seen in a fixed number of further outcomes, and the shares are made to rise with the score by pooling adjacent
+ * violators (Ayer et al. 1955). Outcomes that overlap in time carry less weight than one each. Only outcomes handed to
+ * {@link #resolve} count.
  */
 final class Calibration {
 

@@ -13,10 +13,11 @@ import io.aqts.trade.ReasonCode;
 import java.util.List;
 
 /**
- * Does what the signals say: long above zero, short below, and the last proposal again while they are silent or neutral.
+ * Does what the signals say: long above zero, short below, and the last proposal again while they are silent or
+ * neutral.
  *
- * <p>With several detectors, the scores for one instrument are added up. It expects nothing and weighs nothing; the risk
- * manager turns a proposal into a position. Fit for plain strategies whose detector is the whole idea.
+ * <p>With several detectors, the scores for one instrument are added up. It expects nothing and weighs nothing; the
+ * risk manager turns a proposal into a position. Fit for plain strategies whose detector is the whole idea.
  */
 public final class FollowSignal implements FusionLayer {
 

@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * A logistic regression that learns while it runs, bar by bar, and only from outcomes that are known.
  *
- * <p>The features of a bar are kept until its horizon has passed; then the sign of the return is the label, and the weights
- * move by one step of the gradient of the log loss, with a rate of its own for each weight (AdaGrad, Duchi, Hazan and Singer
- * 2011) and a pull towards zero. What the model says is calibrated on the record of what followed when it said so.
+ * <p>The features of a bar are kept until its horizon has passed; then the sign of the return is the label, and the
+ * weights move by one step of the gradient of the log loss, with a rate of its own for each weight (AdaGrad, Duchi,
+ * Hazan and Singer 2011) and a pull towards zero. What the model says is calibrated on the record of what followed when
+ * it said so.
  */
 public final class LogisticPredictor implements Predictor {
 

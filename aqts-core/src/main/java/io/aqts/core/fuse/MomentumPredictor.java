@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * The baseline every other model has to beat: trends go on, and what ran ahead of its trend comes back.
  *
- * <p>The raw score is the distance between a fast and a slow exponential average of log prices, less the distance of the price
- * from the fast one, each in units of what chance alone would make of it. Whether such scores were followed by rises or falls
- * in this market is learned from outcomes whose whole horizon has passed, so that the probability may well contradict the
- * score's sign, and stays near one half where the score is worth nothing.
+ * <p>The raw score is the distance between a fast and a slow exponential average of log prices, less the distance of
+ * the price from the fast one, each in units of what chance alone would make of it. Whether such scores were followed
+ * by rises or falls in this market is learned from outcomes whose whole horizon has passed, so that the probability may
+ * well contradict the score's sign, and stays near one half where the score is worth nothing.
  */
 public final class MomentumPredictor implements Predictor {
 

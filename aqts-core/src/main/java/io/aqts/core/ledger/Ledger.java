@@ -140,8 +140,8 @@ public final class Ledger {
     /**
      * What is held of each instrument. The list is the same one until something in it changes.
      *
-     * <p>A position that is open carries the current mark, and one that is flat none; {@link #mark(int)} has the current price
-     * of every instrument.
+     * <p>A position that is open carries the current mark, and one that is flat none; {@link #mark(int)} has the
+     * current price of every instrument.
      *
      * @return the positions in the order of the universe
      */

@@ -5,8 +5,9 @@ import io.aqts.Randomness;
 /**
  * Ordinary weather, broken by a crash within the first half day and by others after weeks.
  *
- * <p>A crash takes 28 to 45 % off the price within two to six hours, and six to eighteen hours give back a fifth to a half
- * of it. Volatility triples and calms down with the recovery. With long bars every stage lasts several bars instead.
+ * <p>A crash takes 28 to 45 % off the price within two to six hours, and six to eighteen hours give back a fifth to a
+ * half of it. Volatility triples and calms down with the recovery. With long bars every stage lasts several bars
+ * instead.
  */
 final class Crashes implements Weather {
 

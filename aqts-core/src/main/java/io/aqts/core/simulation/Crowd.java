@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * What people say and do about the first instrument.
  *
- * <p>All of it follows prices, weakly and late; prices never follow it. So it holds no edge: a strategy that earns money
- * with these readings has found its own noise.
+ * <p>All of it follows prices, weakly and late; prices never follow it. So it holds no edge: a strategy that earns
+ * money with these readings has found its own noise.
  */
 final class Crowd {
 

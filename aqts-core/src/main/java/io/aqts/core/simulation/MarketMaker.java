@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * Who quotes one instrument at one venue.
  *
- * <p>The middle wanders around the last price, but never by as much as half the spread. So every bid of every venue stays
- * below every ask of every other, and there is no arbitrage between venues to be found. The spread widens with volatility
- * and narrows with the venue's liquidity; prices lie on the tick and quantities on the lot.
+ * <p>The middle wanders around the last price, but never by as much as half the spread. So every bid of every venue
+ * stays below every ask of every other, and there is no arbitrage between venues to be found. The spread widens with
+ * volatility and narrows with the venue's liquidity; prices lie on the tick and quantities on the lot.
  */
 final class MarketMaker {
 

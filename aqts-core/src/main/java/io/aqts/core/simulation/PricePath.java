@@ -9,9 +9,9 @@ import io.aqts.market.Bar;
  * The price of one instrument from bar to bar.
  *
  * <p>The log return is a share of the market's shock and one of the instrument's own, such that any two instruments
- * correlate as configured, less half the variance it was drawn with: without drift the expected price stays where it is.
- * Highs and lows follow the exact law of the extremes of a Brownian bridge between open and close. Prices shown are on
- * the tick; what is hidden between ticks is kept, so that a coarse tick stops no drift.
+ * correlate as configured, less half the variance it was drawn with: without drift the expected price stays where it
+ * is. Highs and lows follow the exact law of the extremes of a Brownian bridge between open and close. Prices shown are
+ * on the tick; what is hidden between ticks is kept, so that a coarse tick stops no drift.
  */
 final class PricePath {
 

@@ -5,12 +5,12 @@ import io.aqts.Randomness;
 /**
  * Weather that changes by chance between a calm rise, a calm fall, a lull and turbulence.
  *
- * <p>A Markov chain: in each bar the regime is drawn anew with a chance of 1 in 240, whatever it is now. So regimes last
- * some hours of one-minute bars or most of a year of daily ones. A rise or fall adds up to one standard deviation of what
- * chance does meanwhile: trends that can be seen, and that are kinder to their followers than real ones.
+ * <p>A Markov chain: in each bar the regime is drawn anew with a chance of 1 in 240, whatever it is now. So regimes
+ * last some hours of one-minute bars or most of a year of daily ones. A rise or fall adds up to one standard deviation
+ * of what chance does meanwhile: trends that can be seen, and that are kinder to their followers than real ones.
  *
- * <p>Rise and fall are equally likely and equally steep, so the drift is zero on average, and the mean of the variances is
- * one. What trends add to the expected price by their spread is taken off again.
+ * <p>Rise and fall are equally likely and equally steep, so the drift is zero on average, and the mean of the variances
+ * is one. What trends add to the expected price by their spread is taken off again.
  */
 final class Regimes implements Weather {
 

@@ -22,8 +22,8 @@ import java.util.Optional;
  * The made-up market of the original AQTS, kept so that its reports can be reproduced. Use {@link SimulatedMarket} for
  * everything else.
  *
- * <p>One instrument, the first of {@link SimulationConfig#instruments()}, at all venues. With v from 0.002 to 0.012, d from
- * -0.004 to 0.006 and u from 0 to 1, all evenly spread and drawn anew for each bar, the price P becomes
+ * <p>One instrument, the first of {@link SimulationConfig#instruments()}, at all venues. With v from 0.002 to 0.012, d
+ * from -0.004 to 0.006 and u from 0 to 1, all evenly spread and drawn anew for each bar, the price P becomes
  * {@code max(1000, P * (1 + d + v * (u - 0.5)))}. Its flaws are kept:
  *
  * <ul>
@@ -31,14 +31,14 @@ import java.util.Optional;
  *   <li><b>Gaps that are none.</b> A bar opens at {@code P * (1 - d)}, not at the close before.
  *   <li><b>Free money between venues.</b> Each venue's price is P plus noise, and the noise is also its spread.
  *   <li><b>No grid.</b> Prices lie between ticks, and a price below 1000 jumps there.
- *   <li><b>Volume in the wrong unit.</b> A bar's volume is a 24th of all venues' daily turnover in quote currency, whatever
- *       the length of the bar.
+ *   <li><b>Volume in the wrong unit.</b> A bar's volume is a 24th of all venues' daily turnover in quote currency,
+ *       whatever the length of the bar.
  * </ul>
  *
- * <p>Three things differ: chance is seeded and time is the bar's, so that runs repeat; a quote is at least a tick wide and
- * shows the turnover of one bar as its quantities, since a quote needs some; and there is no book, because the original's
- * single book over all venues can cross. The number of active addresses, which nothing in the original decides by, is
- * zero.
+ * <p>Three things differ: chance is seeded and time is the bar's, so that runs repeat; a quote is at least a tick wide
+ * and shows the turnover of one bar as its quantities, since a quote needs some; and there is no book, because the
+ * original's single book over all venues can cross. The number of active addresses, which nothing in the original
+ * decides by, is zero.
  */
 public final class SeedMarket implements DataSource {
 

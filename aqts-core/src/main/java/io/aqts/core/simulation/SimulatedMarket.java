@@ -18,25 +18,27 @@ import org.jspecify.annotations.Nullable;
  * A made-up market of several instruments and venues, the same for the same seed on every JVM.
  *
  * <ul>
- *   <li><b>Honest.</b> Outside {@link Scenario#BULL}, {@link Scenario#BEAR} and {@link Scenario#CRASH} the expected price
- *       is the first: there is no drift to ride. Readings follow prices and never foretell them. No venue's bid ever reaches
- *       another's ask.
- *   <li><b>Kind to trend followers</b> under {@link Scenario#REGIME_SWITCHING}, where rises and falls last, and to those who
- *       trade against them under {@link Scenario#SIDEWAYS}, where prices come back. {@link Scenario#ILLIQUID} has neither.
- *   <li><b>Lifelike.</b> Volatility clusters, returns have fat tails, instruments correlate, spreads widen and books thin
- *       out with volatility. Unconditional volatility and correlation are those of {@link SimulationConfig}.
- *   <li><b>Continuous.</b> Each bar opens at the close of the one before. Prices lie on the tick, quantities on the lot.
- *   <li><b>Independent.</b> Every instrument and every field has a stream of chance of its own. Another instrument at the
- *       end of the list, another venue's name or no alternative data moves no price.
+ *   <li><b>Honest.</b> Outside {@link Scenario#BULL}, {@link Scenario#BEAR} and {@link Scenario#CRASH} the expected
+ *       price is the first: there is no drift to ride. Readings follow prices and never foretell them. No venue's bid
+ *       ever reaches another's ask.
+ *   <li><b>Kind to trend followers</b> under {@link Scenario#REGIME_SWITCHING}, where rises and falls last, and to
+ *       those who trade against them under {@link Scenario#SIDEWAYS}, where prices come back. {@link Scenario#ILLIQUID}
+ *       has neither.
+ *   <li><b>Lifelike.</b> Volatility clusters, returns have fat tails, instruments correlate, spreads widen and books
+ *       thin out with volatility. Unconditional volatility and correlation are those of {@link SimulationConfig}.
+ *   <li><b>Continuous.</b> Each bar opens at the close of the one before. Prices lie on the tick, quantities on the
+ *       lot.
+ *   <li><b>Independent.</b> Every instrument and every field has a stream of chance of its own. Another instrument at
+ *       the end of the list, another venue's name or no alternative data moves no price.
  * </ul>
  *
  * <p>Every snapshot brings for each instrument a bar and, for each venue, a quote and a book of
  * {@link SimulationConfig#bookLevels()} levels that begins with the quote; it brings no prints. With
- * {@link SimulationConfig#alternativeData()} it brings three sentiment readings, one on-chain and one macro reading, and
- * now and then news, all about the first instrument.
+ * {@link SimulationConfig#alternativeData()} it brings three sentiment readings, one on-chain and one macro reading,
+ * and now and then news, all about the first instrument.
  *
- * <p>Bars never end by default, short of the year 2262. An initial price below eight ticks is raised to eight, and prices
- * stay above that floor.
+ * <p>Bars never end by default, short of the year 2262. An initial price below eight ticks is raised to eight, and
+ * prices stay above that floor.
  *
  * <p>Not a model of any real market, and no evidence that a strategy works.
  */

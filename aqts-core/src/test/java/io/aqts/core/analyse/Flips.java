@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Every copy of a value that differs from it in one field, however deep: a number by its last digit, a word by a letter, a list
- * by one element more or less.
+ * Every copy of a value that differs from it in one field, however deep: a number by its last digit, a word by a
+ * letter, a list by one element more or less.
  */
 final class Flips {
 

@@ -91,8 +91,8 @@ final class MarketOptions {
     }
 
     /**
-     * Tells where the data comes from, one line for each file with its digest. Files are read by a thread of their own, so
-     * that the run need not wait.
+     * Tells where the data comes from, one line for each file with its digest. Files are read by a thread of their own,
+     * so that the run need not wait.
      */
     CompletableFuture<List<String>> origins() {
         List<BarFile> chosen = bars.isEmpty() ? List.of() : files();

@@ -15,8 +15,8 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * Where a command writes: results as a whole at its end, problems and progress at once and elsewhere.
  *
- * <p>Nothing of a result appears before all of it is there, except on a terminal and of very long ones; and a disk that is
- * full is reported instead of ignored.
+ * <p>Nothing of a result appears before all of it is there, except on a terminal and of very long ones; and a disk that
+ * is full is reported instead of ignored.
  */
 final class Output {
 

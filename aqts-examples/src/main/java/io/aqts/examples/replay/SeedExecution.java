@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * The original's execution: buys where the noisy price happens to be lowest and sells where it is highest, at that price,
- * give or take, for no fee. A "partial fill" adds a quarter instead of leaving a rest; it moves the average price and
- * nothing else.
+ * The original's execution: buys where the noisy price happens to be lowest and sells where it is highest, at that
+ * price, give or take, for no fee. A "partial fill" adds a quarter instead of leaving a rest; it moves the average
+ * price and nothing else.
  */
 final class SeedExecution {
 

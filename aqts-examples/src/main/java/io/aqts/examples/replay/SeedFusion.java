@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * The original's "ensemble": one formula four times, each time with another constant, noise and a random confidence; then
- * sentiment, and the event of the detector, of which a neutral one counts as down.
+ * The original's "ensemble": one formula four times, each time with another constant, noise and a random confidence;
+ * then sentiment, and the event of the detector, of which a neutral one counts as down.
  */
 final class SeedFusion {
 

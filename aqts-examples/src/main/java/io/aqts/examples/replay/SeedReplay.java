@@ -14,11 +14,11 @@ import java.util.Optional;
 
 /**
  * One run of the original AQTS on its own made-up market: its detector, its fusion, its risk manager, its execution and
- * its tracker, re-expressed with their flaws, and beside the tracker the {@link io.aqts.core.ledger.Ledger} of AQTS with
- * the same fills.
+ * its tracker, re-expressed with their flaws, and beside the tracker the {@link io.aqts.core.ledger.Ledger} of AQTS
+ * with the same fills.
  *
- * <p>A tick goes as it went there: look, decide, size, execute, report, and only then mark to market, close and trip the
- * circuit breaker. What differs is that chance is seeded, so that a run repeats.
+ * <p>A tick goes as it went there: look, decide, size, execute, report, and only then mark to market, close and trip
+ * the circuit breaker. What differs is that chance is seeded, so that a run repeats.
  *
  * <p>For the record only. Nothing of this trades in AQTS.
  */

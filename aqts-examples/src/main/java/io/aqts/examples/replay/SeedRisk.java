@@ -8,8 +8,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
 /**
- * The original's risk manager: a probability that is nearly half a coin toss, no limit on all positions together, long and
- * short at once, and a circuit breaker that liquidates but does not halt.
+ * The original's risk manager: a probability that is nearly half a coin toss, no limit on all positions together, long
+ * and short at once, and a circuit breaker that liquidates but does not halt.
  */
 final class SeedRisk {
 

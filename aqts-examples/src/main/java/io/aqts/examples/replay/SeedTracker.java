@@ -1,8 +1,8 @@
 package io.aqts.examples.replay;
 
 /**
- * The original's performance tracker: it books the profit of a trade at the moment of its entry, as the distance from the
- * fill to the close of the same tick.
+ * The original's performance tracker: it books the profit of a trade at the moment of its entry, as the distance from
+ * the fill to the close of the same tick.
  */
 final class SeedTracker {
 

@@ -3,7 +3,9 @@ package io.aqts.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aqts.trade.Decimal;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,34 @@ class SimulateCommandTest {
 
         assertThat(Cli.json("simulate", "--bars", file, "--steps", 0, "--json").at("/steps"))
                 .hasSize(90);
+    }
+
+    @Test
+    void showsTheCloseOfTheBar() throws Exception {
+        Path file = Files4h.csv(directory, "BTC-USD_4h.csv", 3);
+        String close = Files.readAllLines(file).get(3).split(",")[4];
+
+        assertThat(Cli.text("simulate", "--bars", file, "--interval", "4h")
+                        .lines()
+                        .toList()
+                        .get(3))
+                .contains("2 2020-01-01T12:00:00Z BTC/USD", " " + Decimal.parse(close) + "  HOLD");
+        assertThat(Cli.json("simulate", "--bars", file, "--interval", "4h", "--json")
+                        .at("/steps/2/instruments/0/price")
+                        .decimalValue())
+                .isEqualByComparingTo(close);
+    }
+
+    @Test
+    void printsNothingWhenTheDataTurnsOutCorrupt() throws Exception {
+        Path file = Files.writeString(directory.resolve("BTC-USD_4h.csv"), Files4h.text(900, "x") + "x\n");
+
+        for (String format : new String[] {"--json", "--steps=0"}) {
+            Cli run = Cli.run("simulate", "--bars", file, "--steps=0", format);
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("aqts: " + file + ":902: ").hasLineCount(1);
+        }
     }
 
     @Test
