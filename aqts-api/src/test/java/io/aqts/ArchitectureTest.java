@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.aqts.market.MarketSnapshot;
 import io.aqts.market.PlantedRootUser;
 import io.aqts.market.PlantedTestUser;
 import java.net.URISyntaxException;
@@ -78,7 +79,7 @@ class ArchitectureTest {
         assertThat(ROOT_ON_TOP.evaluate(planted(PlantedRootUser.class)).hasViolation())
                 .isTrue();
         assertThat(NO_CYCLES
-                        .evaluate(planted(PlantedRootUser.class, Step.class))
+                        .evaluate(planted(PlantedRootUser.class, Step.class, MarketSnapshot.class))
                         .hasViolation())
                 .isTrue();
         assertThat(JDK_ALONE.evaluate(planted(PlantedTestUser.class)).hasViolation())

@@ -11,7 +11,7 @@ public final class HelloAqts {
     private HelloAqts() {}
 
     /**
-     * Trades for an hour and prints every fill.
+     * Trades for forty minutes and prints every fill.
      *
      * @param args none
      */
@@ -20,7 +20,7 @@ public final class HelloAqts {
                 .detector(context -> new SmaCross(10, 30))
                 .config(c -> c.seed(7).risk(r -> r.maxLeverage(2)))
                 .build();
-        for (int minute = 0; minute < 60; minute++) {
+        for (int minute = 0; minute < 40; minute++) {
             for (Fill fill : aqts.next().orElseThrow().fills()) {
                 System.out.println(fill.side() + " " + fill.quantity() + " at " + fill.price());
             }

@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,26 +35,14 @@ class ExamplesTest {
     Path directory;
 
     @Test
-    void helloPrintsExactlyThis() throws Exception {
+    void helloPrintsWhatTheReadmeSays() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        Matcher output = Pattern.compile("It prints exactly this[^\\n]*\\n\\n```\\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme);
+
+        assertThat(output.find()).isTrue();
         assertThat(Printed.by(() -> HelloAqts.main(new String[0])))
-                .containsExactly(
-                        "BUY 0.22294 at 42070.26",
-                        "BUY 0.33051 at 42070.56",
-                        "BUY 4.7315 at 2252.67",
-                        "BUY 3.6034 at 2252.69",
-                        "BUY 0.4937 at 2252.82",
-                        "SELL 8.8286 at 2245.07",
-                        "BUY 6.9226 at 2248",
-                        "SELL 0.55345 at 42337.75",
-                        "SELL 6.9226 at 2262.72",
-                        "BUY 0.35061 at 42278.61",
-                        "BUY 6.1567 at 2260.23",
-                        "SELL 6.1567 at 2284.81",
-                        "BUY 4.672 at 2276.48",
-                        "SELL 0.35061 at 42090.68",
-                        "BUY 0.30033 at 42078.22",
-                        "BUY 0.00758 at 42078.54",
-                        "equity 100112.55124582");
+                .containsExactlyElementsOf(output.group(1).lines().toList());
     }
 
     @Test

@@ -92,8 +92,8 @@ class SimulateCommandTest {
     void printsNothingWhenTheDataTurnsOutCorrupt() throws Exception {
         Path file = Files.writeString(directory.resolve("BTC-USD_4h.csv"), Files4h.text(900, "x") + "x\n");
 
-        for (String format : new String[] {"--json", "--steps=0"}) {
-            Cli run = Cli.run("simulate", "--bars", file, "--steps=0", format);
+        for (String form : new String[] {"--seed=1", "--json"}) {
+            Cli run = Cli.run("simulate", "--bars", file, "--steps", 0, form);
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).startsWith("aqts: " + file + ":902: ").hasLineCount(1);
