@@ -81,7 +81,8 @@ public final class ApprovedOrder {
          * @throws IllegalCallerException if the lookup does not belong to the risk gate or was not made inside it
          */
         public static Mint claim(MethodHandles.Lookup gate) {
-            if (!gate.lookupClass().getName().equals(GATE) || !gate.hasFullPrivilegeAccess()) {
+            boolean isOriginal = (gate.lookupModes() & MethodHandles.Lookup.ORIGINAL) != 0;
+            if (!gate.lookupClass().getName().equals(GATE) || !gate.hasFullPrivilegeAccess() || !isOriginal) {
                 throw new IllegalCallerException("only " + GATE + " may approve orders, but the caller was "
                         + gate.lookupClass().getName());
             }
