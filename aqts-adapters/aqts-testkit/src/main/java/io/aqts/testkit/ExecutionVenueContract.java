@@ -249,6 +249,14 @@ public interface ExecutionVenueContract {
         }
     }
 
+    /** What it assumes about fills and costs it says in sentences, before any order. */
+    @Example
+    default void statesItsAssumptions() {
+        try (ExecutionVenue venue = create(Market.bars(MarketKind.CALM, 1, 1, 1).context(AqtsConfig.defaults()))) {
+            assertThat(venue.assumptions()).as("assumptions").noneMatch(String::isBlank);
+        }
+    }
+
     /** Closing twice does nothing. */
     @Example
     default void closesTwice() {

@@ -142,6 +142,7 @@ public interface OrchestratorContract {
         try (Orchestrator orchestrator = create(config)) {
             List<String> layers = orchestrator.layers();
             assertThat(orchestrator.config()).as("config").isEqualTo(config);
+            assertThat(orchestrator.assumptions()).as("assumptions").noneMatch(String::isBlank);
             assertThat(layers).as("layers").hasSizeGreaterThanOrEqualTo(4).noneMatch(String::isBlank);
             for (int i = 0; i < longestRun(); i++) {
                 Optional<Step> step = orchestrator.next();

@@ -46,6 +46,7 @@ class ExecutionVenueContractTest {
                 caught(VenueFlaw.FILLS_AT_THE_LAST_CLOSE, "fillsAtThePricesOfItsFuture"),
                 caught(VenueFlaw.FILLS_IN_THE_BAR_UNDER_WAY, "doesNotFillAtTheOpenOfABarUnderWay"),
                 Proof.caught(FillsNothing.class, "fillsSomething"),
+                Proof.caught(LeavesItsAssumptionsBlank.class, "statesItsAssumptions"),
                 Proof.caught(ClosesOnce.class, "closesTwice"));
     }
 
@@ -122,6 +123,19 @@ class ExecutionVenueContractTest {
                 @Override
                 public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
                     return List.of();
+                }
+            };
+        }
+    }
+
+    static final class LeavesItsAssumptionsBlank extends Sound {
+
+        @Override
+        public ExecutionVenue create(LayerContext context) {
+            return new NextOpenVenue(context, VenueFlaw.NONE) {
+                @Override
+                public List<String> assumptions() {
+                    return List.of("");
                 }
             };
         }

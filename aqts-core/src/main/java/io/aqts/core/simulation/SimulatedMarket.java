@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *       those who trade against them under {@link Scenario#SIDEWAYS}, where prices come back. {@link Scenario#ILLIQUID}
  *       has neither.
  *   <li><b>Lifelike.</b> Volatility clusters, returns have fat tails, instruments correlate, spreads widen and books
- *       thin out with volatility. Unconditional volatility and correlation are those of {@link SimulationConfig}.
+ *       thin out with volatility. Unconditional volatility from bar to bar and correlation are those of
+ *       {@link SimulationConfig}.
  *   <li><b>Continuous.</b> Each bar opens at the close of the one before. Prices lie on the tick, quantities on the
  *       lot.
  *   <li><b>Independent.</b> Every instrument and every field has a stream of chance of its own. Another instrument at
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * and now and then news, all about the first instrument.
  *
  * <p>Bars never end by default, short of the year 2262. An initial price below eight ticks is raised to eight, and
- * prices stay above that floor.
+ * prices never fall below that.
  *
  * <p>Not a model of any real market, and no evidence that a strategy works.
  */

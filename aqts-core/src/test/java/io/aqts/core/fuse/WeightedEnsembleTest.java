@@ -26,6 +26,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class WeightedEnsembleTest {
@@ -203,9 +204,16 @@ class WeightedEnsembleTest {
 
     @Property(tries = 500)
     void addsUpToItsScoreWithWeightsThatAddUpToOne(
-            @ForAll("scores") double model, @ForAll("scores") double mood, @ForAll("scores") double event) {
+            @ForAll("scores") double model,
+            @ForAll("scores") double event,
+            @ForAll boolean isMoodKnown,
+            @ForAll @DoubleRange(min = 0.01, max = 50) double weight) {
         List<Predictor> models = List.of(new Stub("a", model, 70), new Stub("b", -model, 7_000));
-        Proposal proposal = propose(c -> c, models, moods(mood), List.of(signal(0, event)));
+        Proposal proposal = propose(
+                c -> c.weights(w -> w.ensemble(weight).sentiment(3).detectors(0.5)),
+                models,
+                isMoodKnown ? moods(0.7) : List.of(),
+                List.of(signal(0, event)));
 
         double weights = 0;
         double amounts = 0;

@@ -8,6 +8,7 @@ import io.aqts.core.backtest.ScenarioComparison;
 import io.aqts.core.backtest.Spread;
 import io.aqts.performance.Interval;
 import io.aqts.performance.PerformanceSummary;
+import io.aqts.performance.ReturnStatistics;
 import io.aqts.performance.Statistic;
 import io.aqts.trade.Decimal;
 import java.io.PrintWriter;
@@ -109,20 +110,7 @@ final class ReportText {
                 "equity",
                 money(summary.initialEquity()) + " > " + money(summary.finalEquity()) + " "
                         + iteration.portfolio().currency());
-        line(
-                out,
-                "return",
-                percent(summary.returns().totalReturn()) + ", yearly "
-                        + percent(summary.returns().cagr()));
-        line(out, "volatility", percent(summary.returns().volatility()) + " a year");
-        line(
-                out,
-                "Sharpe",
-                number("%.3f", summary.returns().sharpe()) + ", Sortino "
-                        + number("%.3f", summary.returns().sortino())
-                        + text(
-                                " (%,d returns, %,.1f a year)",
-                                summary.returns().periods(), summary.returns().periodsPerYear()));
+        returns(out, summary.returns());
         line(
                 out,
                 "drawdown",
@@ -143,6 +131,17 @@ final class ReportText {
                 percent(summary.costs().exposure()) + " of the time, turnover "
                         + number("%.2f", summary.costs().turnover()) + " times the equity");
         line(out, "at the end", state(iteration));
+    }
+
+    private static void returns(PrintWriter out, ReturnStatistics returns) {
+        line(out, "return", percent(returns.totalReturn()) + ", yearly " + percent(returns.cagr()));
+        line(out, "volatility", percent(returns.volatility()) + " a year");
+        line(
+                out,
+                "Sharpe",
+                number("%.3f", returns.sharpe()) + ", Sortino "
+                        + number("%.3f", returns.sortino())
+                        + text(" (%,d returns, %,.1f a year)", returns.periods(), returns.periodsPerYear()));
     }
 
     private static void trades(PrintWriter out, PerformanceSummary summary) {
