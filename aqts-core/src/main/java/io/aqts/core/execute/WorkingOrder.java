@@ -128,11 +128,12 @@ final class WorkingOrder {
     /** Takes note of a fill; the order ends when nothing is left that could trade at that offer. */
     void take(Fill fill, Offer offer) {
         traded = true;
+        boolean isAllItBuys = spends && !fill.quantity().isLessThan(affordable(offer));
         left = left.minus(spends ? fill.notional().plus(fill.fee()) : fill.quantity());
         if (allowance != null) {
             allowance = allowance.minus(fill.quantity());
         }
-        ended = spends ? affordable(offer).isZero() : left.isZero();
+        ended = spends ? isAllItBuys || affordable(offer).isZero() : left.isZero();
     }
 
     boolean hasTraded() {
