@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * The fingerprints of fixed runs, pinned in {@code golden-runs.txt}, which tells how to renew them. A change is a reviewed act:
- * it means that results published before cannot be made again with this version.
+ * The fingerprints of fixed runs, pinned in {@code golden-runs.txt}, which tells how to renew them. A change is a
+ * reviewed act: it means that results published before cannot be made again with this version.
  */
 class GoldenRunTest {
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.slf4j.Logger;
 
 /**
- * The same run gives the same bytes in every JVM: compiled or interpreted, in little memory, with other collectors, in another
- * country, and in other versions of Java.
+ * The same run gives the same bytes in every JVM: compiled or interpreted, in little memory, with other collectors, in
+ * another country, and in other versions of Java.
  *
  * <p>Other versions are those that lie beside the one in use, or the one named by the environment variable
  * {@code AQTS_OTHER_JDK}.
@@ -107,7 +107,10 @@ class JvmDeterminismTest {
         return others;
     }
 
-    /** The version a JDK states in its release file; older ones than ours are taken for our own, because they cannot help. */
+    /**
+     * The version a JDK states in its release file; older ones than ours are taken for our own, because they cannot
+     * help.
+     */
     private static String version(Path home) throws IOException {
         Path release = home.resolve("release");
         if (!Files.exists(release)) {
