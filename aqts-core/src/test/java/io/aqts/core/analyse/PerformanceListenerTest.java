@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class PerformanceListenerTest {
 
     private static final long HOUR = 3_600_000_000_000L;
+    private static final long NEW_YEAR = 1_704_067_200_000_000_000L;
     private static final AqtsConfig CONFIG = AqtsConfig.defaults()
             .with(c -> c.risk(r -> r.initialCash(Decimal.of(1_000))).performance(p -> p.returns(ReturnInterval.BAR)));
     private static final LayerContext CONTEXT = new LayerContext(CONFIG, Universe.of(Instrument.of("BTC/USDT")), "run");
@@ -120,7 +121,7 @@ class PerformanceListenerTest {
         step(100);
         step(101);
 
-        assertThat(performance.summary().span()).isEqualTo(new Span(0, 2 * HOUR, 2));
+        assertThat(performance.summary().span()).isEqualTo(new Span(NEW_YEAR, NEW_YEAR + 2 * HOUR, 2));
     }
 
     @Test
@@ -161,7 +162,7 @@ class PerformanceListenerTest {
     }
 
     private void step(double close, ExecutionEvent... events) {
-        long now = ++steps * HOUR;
+        long now = NEW_YEAR + ++steps * HOUR;
         for (ExecutionEvent event : events) {
             books.book(((ExecutionEvent.Filled) event).fill());
         }
@@ -181,7 +182,7 @@ class PerformanceListenerTest {
 
     private ExecutionEvent fill(Side side, String quantity, String price, String fee) {
         FillContext context = new FillContext("paper", Liquidity.TAKER, ReasonCode.SIGNAL, Decimal.of(price), false);
-        long now = (steps + 1) * HOUR;
+        long now = NEW_YEAR + (steps + 1) * HOUR;
         return new ExecutionEvent.Filled(
                 new Fill(1, now, 0, side, Decimal.of(quantity), Decimal.of(price), Decimal.of(fee), context), true);
     }
