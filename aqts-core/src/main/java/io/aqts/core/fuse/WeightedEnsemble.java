@@ -16,9 +16,10 @@ import java.util.List;
  *
  * <p>The fused score of an instrument is F = w_e E + w_s S + w_d D with weights that sum to one: E is the average score
  * of the models that have enough of a record, each weighed by the length of its record; S is the average of the
- * freshest score of each source of sentiment; D is the sum of the detectors' scores, held between -1 and 1. An input
- * that was never heard of in a run takes no part. F never falls when an input rises. The confidence is |F| plus the
- * detectors' weighted confidence; below the least required it is a gate, and the proposal is to hold.
+ * freshest score of each source of sentiment; D is the sum of the detectors' scores, held between -1 and 1. Sentiment
+ * that was never heard of in a run takes no part; models without enough of a record and silent detectors count as
+ * undecided. F never falls when an input rises. The confidence is |F| plus the detectors' weighted confidence; below
+ * the least required it is a gate, and the proposal is to hold.
  */
 public final class WeightedEnsemble implements FusionLayer {
 
