@@ -1,7 +1,9 @@
 package io.aqts.core.analyse;
 
 import io.aqts.trade.Decimal;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,9 +19,12 @@ final class DigestBuffer {
 
     private static final int ROOM = 1 << 13;
     private static final int LARGE = 255;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final MessageDigest sha;
-    private final ByteBuffer buffer = ByteBuffer.allocate(ROOM);
+    private final byte[] buffer = new byte[ROOM];
+    private int size;
 
     DigestBuffer() {
         try {
@@ -31,14 +36,14 @@ final class DigestBuffer {
 
     void clear() {
         sha.reset();
-        buffer.clear();
+        size = 0;
     }
 
     /** {@return the digest of what was put in so far, 64 hexadecimal digits; asking changes nothing} */
     String hex() {
         try {
             MessageDigest copy = (MessageDigest) sha.clone();
-            copy.update(buffer.array(), 0, buffer.position());
+            copy.update(buffer, 0, size);
             return HexFormat.of().formatHex(copy.digest());
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's SHA-256 can be copied", e);
@@ -47,7 +52,7 @@ final class DigestBuffer {
 
     void mark(char letter) {
         room(1);
-        buffer.put((byte) letter);
+        buffer[size++] = (byte) letter;
     }
 
     void flag(boolean value) {
@@ -58,9 +63,10 @@ final class DigestBuffer {
     void count(int value) {
         room(1 + Integer.BYTES);
         boolean fits = value >= 0 && value < LARGE;
-        buffer.put((byte) (fits ? value : LARGE));
+        buffer[size++] = (byte) (fits ? value : LARGE);
         if (!fits) {
-            buffer.putInt(value);
+            INT.set(buffer, size, value);
+            size += Integer.BYTES;
         }
     }
 
@@ -74,7 +80,8 @@ final class DigestBuffer {
 
     void number(long value) {
         room(Long.BYTES);
-        buffer.putLong(value);
+        LONG.set(buffer, size, value);
+        size += Long.BYTES;
     }
 
     void belief(double value) {
@@ -90,8 +97,9 @@ final class DigestBuffer {
             count(text.length());
             room(text.length());
             for (int i = 0; i < text.length(); i++) {
-                buffer.put((byte) text.charAt(i));
+                buffer[size + i] = (byte) text.charAt(i);
             }
+            size += text.length();
             return;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -101,7 +109,8 @@ final class DigestBuffer {
             sha.update(bytes);
         } else {
             room(bytes.length);
-            buffer.put(bytes);
+            System.arraycopy(bytes, 0, buffer, size, bytes.length);
+            size += bytes.length;
         }
     }
 
@@ -118,13 +127,13 @@ final class DigestBuffer {
     }
 
     private void room(int bytes) {
-        if (buffer.remaining() < bytes) {
+        if (ROOM - size < bytes) {
             flush();
         }
     }
 
     private void flush() {
-        sha.update(buffer.array(), 0, buffer.position());
-        buffer.clear();
+        sha.update(buffer, 0, size);
+        size = 0;
     }
 }
