@@ -76,20 +76,20 @@ class LedgerPropertyTest {
     @Property
     void theAverageIsThatOfAPlainReckoning(@ForAll("fills") List<Fill> fills) {
         Ledger ledger = new Ledger("USD", CASH, 1);
-        double quantity = 0;
         double average = 0;
         for (Fill fill : fills) {
             Fill here = on(0, fill);
+            Decimal held = ledger.position(0).quantity();
             ledger.book(here);
+            double quantity = held.toDouble();
             double change = here.side().sign() * here.quantity().toDouble();
             double price = here.price().toDouble();
             if (quantity == 0 || quantity * change > 0) {
                 average = (average * quantity + price * change) / (quantity + change);
-            } else if (Math.abs(change) > Math.abs(quantity)) {
+            } else if (here.quantity().isGreaterThan(held.abs())) {
                 average = price;
             }
             Position position = ledger.position(0);
-            quantity = position.quantity().toDouble();
             if (!position.isFlat() && position.cost().abs().isGreaterThan(Decimal.of("1e-6"))) {
                 assertThat(position.averagePrice()).isCloseTo(average, within(1e-6 * average));
             }
