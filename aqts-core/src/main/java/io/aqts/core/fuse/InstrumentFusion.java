@@ -48,11 +48,8 @@ final class InstrumentFusion {
     Proposal propose(MarketSnapshot snapshot, List<Signal> signals, SentimentGauge sentiment) {
         ask(snapshot, signals);
         double detected = 0;
-        double sureness = 0;
         for (int i = 0; i < signals.size(); i++) {
-            Signal signal = signals.get(i);
-            detected += signal.score();
-            sureness = Math.max(sureness, signal.score() == 0 ? 0 : signal.confidence());
+            detected += signals.get(i).score();
         }
         detected = Math.max(-1, Math.min(1, detected));
         if (!ensembleKnown && signals.isEmpty()) {
@@ -73,8 +70,21 @@ final class InstrumentFusion {
         }
         contributions.add(new Contribution("sentiment", sentiment.mean(), mood / sum));
         contributions.add(new Contribution("detectors", detected, weights.detectors() / sum));
+        double sureness = sureness(signals, score);
         double confidence = Math.min(1, Math.abs(score) + sureness * weights.detectors() / sum);
         return decide(score, confidence, Math.min(1, Math.abs(score) * (0.5 + sureness)), contributions);
+    }
+
+    /** {@return the highest confidence among the signals that point the way the score does} */
+    private static double sureness(List<Signal> signals, double score) {
+        double highest = 0;
+        for (int i = 0; i < signals.size(); i++) {
+            Signal signal = signals.get(i);
+            if (Math.signum(signal.score()) * score > 0) {
+                highest = Math.max(highest, signal.confidence());
+            }
+        }
+        return highest;
     }
 
     private Proposal decide(double score, double confidence, double size, List<Contribution> contributions) {

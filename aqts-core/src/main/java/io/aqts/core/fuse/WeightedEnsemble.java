@@ -18,8 +18,9 @@ import java.util.List;
  * of the models that have enough of a record, each weighed by the length of its record; S is the average of the
  * freshest score of each source of sentiment; D is the sum of the detectors' scores, held between -1 and 1. Sentiment
  * that was never heard of in a run takes no part; models without enough of a record and silent detectors count as
- * undecided. F never falls when an input rises. The confidence is |F| plus the detectors' weighted confidence; below
- * the least required it is a gate, and the proposal is to hold.
+ * undecided. F never falls when an input rises. The confidence is |F| plus the weighted confidence of the surest
+ * detector that points the way F does: one that contradicts makes nobody surer. Below the least confidence required the
+ * proposal is to hold.
  */
 public final class WeightedEnsemble implements FusionLayer {
 

@@ -85,6 +85,20 @@ class WeightedEnsembleTest {
     }
 
     @Test
+    void isNotSurerForADetectorThatContradicts() {
+        Signal contradicting = new Signal("qgita", 0, Tape.MINUTE, -0.001, 0.9, Evidence.NONE);
+        Signal agreeing = new Signal("qgita", 0, Tape.MINUTE, 0.001, 0.9, Evidence.NONE);
+        List<Stub> models = List.of(new Stub("stub", 0.5, 100));
+
+        Proposal against = propose(c -> c, models, moods(), List.of(contradicting));
+        Proposal along = propose(c -> c, models, moods(), List.of(agreeing));
+
+        double weight = against.contributions().get(2).weight();
+        assertThat(against.forecast().confidence()).isEqualTo(against.forecast().score());
+        assertThat(along.forecast().confidence()).isEqualTo(along.forecast().score() + 0.9 * weight);
+    }
+
+    @Test
     void putsTheThresholdsOutsideOfWhatActs() {
         UnaryOperator<FusionConfig.Builder> modelsAlone =
                 c -> c.weights(w -> w.ensemble(1).sentiment(0).detectors(0)).minimumConfidence(0);
