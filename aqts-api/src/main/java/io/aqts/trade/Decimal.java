@@ -132,12 +132,21 @@ public final class Decimal implements Comparable<Decimal> {
                 return canonical(sum, Math.max(scale, other.scale));
             }
         }
-        return narrow(toBigDecimal().add(other.toBigDecimal()), "plus or minus");
+        return narrow(toBigDecimal().add(other.toBigDecimal()), "plus");
     }
 
     /** {@return this - {@code other}, exactly} */
     public Decimal minus(Decimal other) {
-        return plus(other.negate());
+        int shift = other.scale - scale;
+        if (isLongWith(other, shift)) {
+            long left = scaled(unscaled, shift);
+            long right = scaled(other.unscaled, -shift);
+            long difference = left - right;
+            if (((left ^ right) & (left ^ difference)) >= 0) {
+                return canonical(difference, Math.max(scale, other.scale));
+            }
+        }
+        return narrow(toBigDecimal().subtract(other.toBigDecimal()), "minus");
     }
 
     /** {@return this x {@code other}, exactly} */
@@ -372,6 +381,10 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     private static @Nullable Decimal fifteenDigits(double value) {
+        double hundredths = Math.rint(value * 100);
+        if (hundredths / 100 == value && Math.abs(hundredths) < 1L << 50) {
+            return canonical((long) hundredths, 2);
+        }
         int exponent = Math.getExponent(value);
         // 1233 / 4096 is log10(2). Below 2^51 the integer nearest to value * power is the only candidate.
         int decimals = Math.min(Math.max(((50 - exponent) * 1233) >> 12, 0), 18);

@@ -32,7 +32,8 @@ public record Portfolio(
     /** {@return cash and positions at their marks, exact} */
     public Decimal equity() {
         Decimal sum = cash;
-        for (Position position : positions) {
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
             if (!position.isFlat()) {
                 sum = sum.plus(position.marketValue());
             }
@@ -70,7 +71,8 @@ public record Portfolio(
     /** {@return what all positions are worth together, each taken as positive, in quote currency} */
     public double grossExposure() {
         double sum = 0;
-        for (Position position : positions) {
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
             if (!position.isFlat()) {
                 sum += Math.abs(position.quantity().toDouble() * position.mark());
             }
@@ -95,8 +97,8 @@ public record Portfolio(
      * @return whether one is on its way or resting
      */
     public boolean hasOpenOrder(int instrument) {
-        for (OpenOrder open : openOrders) {
-            if (open.approved().order().instrument() == instrument) {
+        for (int i = 0; i < openOrders.size(); i++) {
+            if (openOrders.get(i).approved().order().instrument() == instrument) {
                 return true;
             }
         }

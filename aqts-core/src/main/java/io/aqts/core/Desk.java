@@ -28,6 +28,7 @@ final class Desk {
     private final List<RiskVerdict> verdicts = new ArrayList<>();
     private final List<ApprovedOrder> orders = new ArrayList<>();
     private final List<ExecutionEvent> news = new ArrayList<>();
+    private boolean used;
 
     Desk(LayerContext context, Ledger ledger, ExecutionVenue venue) {
         this.ledger = ledger;
@@ -45,9 +46,12 @@ final class Desk {
 
     /** Begins a step; when trading is halted, whatever would open a position is called back. */
     void begin(RiskState state) {
-        verdicts.clear();
-        orders.clear();
-        news.clear();
+        if (used) {
+            verdicts.clear();
+            orders.clear();
+            news.clear();
+            used = false;
+        }
         if (state == RiskState.HALTED) {
             recall();
         }
@@ -60,18 +64,22 @@ final class Desk {
         if (exits.isEmpty() && areRejections(proposed)) {
             return proposed;
         }
+        used = true;
         gate.begin(portfolio, epochNanos, ledger::mark);
-        for (RiskVerdict exit : exits) {
-            pass(exit);
+        for (int i = 0; i < exits.size(); i++) {
+            pass(exits.get(i));
         }
-        for (RiskVerdict verdict : proposed) {
-            pass(verdict);
+        for (int i = 0; i < proposed.size(); i++) {
+            pass(proposed.get(i));
         }
-        return List.copyOf(verdicts);
+        return Frozen.copy(verdicts);
     }
 
     /** Gives the approved orders to the venue. */
     List<ExecutionEvent> submit(List<ExecutionEvent> earlier) {
+        if (!used) {
+            return earlier;
+        }
         for (ApprovedOrder order : orders) {
             open.add(order);
             report(venue.submit(order));
@@ -79,13 +87,16 @@ final class Desk {
         if (news.isEmpty()) {
             return earlier;
         }
+        if (earlier.isEmpty()) {
+            return Frozen.copy(news);
+        }
         List<ExecutionEvent> all = new ArrayList<>(earlier);
         all.addAll(news);
-        return List.copyOf(all);
+        return Frozen.copy(all);
     }
 
     List<ApprovedOrder> orders() {
-        return orders.isEmpty() ? List.of() : List.copyOf(orders);
+        return used ? Frozen.copy(orders) : List.of();
     }
 
     Portfolio portfolio(RiskState state) {
@@ -108,6 +119,7 @@ final class Desk {
     }
 
     private void recall() {
+        used = true;
         for (OpenOrder order : open.view()) {
             if (!order.approved().order().reduceOnly()) {
                 report(venue.cancel(order.approved().id()));

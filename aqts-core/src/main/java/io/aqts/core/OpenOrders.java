@@ -21,7 +21,7 @@ final class OpenOrders {
 
     void add(ApprovedOrder approved) {
         open.add(new OpenOrder(approved, Decimal.ZERO));
-        view = List.copyOf(open);
+        view = Frozen.copy(open);
     }
 
     void apply(ExecutionEvent event) {
@@ -34,7 +34,7 @@ final class OpenOrders {
         } else {
             open.remove(at);
         }
-        view = List.copyOf(open);
+        view = Frozen.copy(open);
     }
 
     private void fillPart(int at, Fill fill) {

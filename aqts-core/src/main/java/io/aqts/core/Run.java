@@ -32,23 +32,32 @@ import java.util.Optional;
 final class Run implements AutoCloseable {
 
     private static final String SOURCE = "source";
+    private static final String[] STAGES = {SOURCE, "venue", "ledger", "fusion", "risk", "gate", "listener"};
+    private static final int AT_SOURCE = 0;
+    private static final int AT_VENUE = 1;
+    private static final int AT_LEDGER = 2;
+    private static final int AT_FUSION = 3;
+    private static final int AT_RISK = 4;
+    private static final int AT_GATE = 5;
+    private static final int AT_LISTENER = 6;
+    private static final int AT_DETECTORS = 7;
 
     private final LayerContext context;
     private final DataSource source;
     private final Detector[] detectors;
-    private final String[] detectorNames;
     private final FusionLayer fusion;
     private final RiskManager risk;
     private final ExecutionVenue venue;
     private final StepListener[] listeners;
     private final SnapshotCheck check;
+    private final int instruments;
     private final Ledger ledger;
     private final CircuitBreaker breaker;
     private final Desk desk;
 
     private Portfolio portfolio;
     private long index;
-    private String phase = "start";
+    private int stage;
     private boolean ended;
     private boolean failed;
 
@@ -57,15 +66,14 @@ final class Run implements AutoCloseable {
         this.source = source;
         Universe universe = source.universe();
         this.detectors = new Detector[wiring.detectors().size()];
-        this.detectorNames = new String[detectors.length];
         for (int i = 0; i < detectors.length; i++) {
-            detectorNames[i] = "detector." + i;
-            detectors[i] = make(wiring.detectors().get(i), detectorNames[i]);
+            detectors[i] = make(wiring.detectors().get(i), "detector." + i);
         }
         this.fusion = make(wiring.fusion(), "fusion");
         this.risk = make(wiring.risk(), "risk");
         this.listeners = wiring.listeners().toArray(new StepListener[0]);
         this.check = new SnapshotCheck(universe);
+        this.instruments = universe.size();
         this.ledger = new Ledger(
                 context.config().risk().currency(), context.config().risk().initialCash(), universe.size());
         this.breaker = new CircuitBreaker(context.config().risk().breaker());
@@ -137,7 +145,7 @@ final class Run implements AutoCloseable {
 
     Optional<Step> next() {
         if (failed) {
-            throw new IllegalStateException("the run failed at step " + index + ", in " + phase + "; reset it first");
+            throw new IllegalStateException("the run failed at step " + index + ", in " + stage() + "; reset it first");
         }
         if (ended) {
             return Optional.empty();
@@ -148,15 +156,15 @@ final class Run implements AutoCloseable {
             failed = false;
             return step;
         } catch (RuntimeException e) {
-            if (e instanceof AqtsException && phase.equals(SOURCE)) {
+            if (e instanceof AqtsException && stage == AT_SOURCE) {
                 throw e;
             }
-            throw new StepException(index, phase, String.valueOf(e.getMessage()), e);
+            throw new StepException(index, stage(), String.valueOf(e.getMessage()), e);
         }
     }
 
     private Optional<Step> advance() {
-        phase = SOURCE;
+        stage = AT_SOURCE;
         Optional<MarketSnapshot> next = source.next();
         if (next.isEmpty()) {
             ended = true;
@@ -170,17 +178,21 @@ final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        try (source;
-                venue) {
-            phase = "closed";
+        try (source) {
+            venue.close();
         }
+    }
+
+    /** {@return the name of the layer at work} */
+    private String stage() {
+        return stage < STAGES.length ? STAGES[stage] : "detector." + (stage - AT_DETECTORS);
     }
 
     private Step step(MarketSnapshot snapshot) {
         check.check(snapshot);
-        phase = "venue";
+        stage = AT_VENUE;
         List<ExecutionEvent> events = desk.settle(venue.meet(snapshot));
-        phase = "ledger";
+        stage = AT_LEDGER;
         ledger.mark(snapshot);
         RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
         desk.begin(state);
@@ -188,19 +200,19 @@ final class Run implements AutoCloseable {
         List<RiskVerdict> exits = breaker.exits(marked);
 
         List<Signal> signals = detect(snapshot);
-        phase = "fusion";
+        stage = AT_FUSION;
         Decision decision = fusion.fuse(snapshot, signals);
-        phase = "risk";
+        stage = AT_RISK;
         List<RiskVerdict> proposed = risk.assess(decision, snapshot, marked);
-        phase = "gate";
+        stage = AT_GATE;
         List<RiskVerdict> verdicts = desk.judge(exits, proposed, marked, snapshot.epochNanos());
 
-        phase = "venue";
+        stage = AT_VENUE;
         List<ApprovedOrder> orders = desk.orders();
         List<ExecutionEvent> all = desk.submit(events);
         Portfolio after = orders.isEmpty() ? marked : desk.portfolio(state);
         Step step = new Step(index, snapshot, signals, decision, verdicts, orders, all, after);
-        phase = "listener";
+        stage = AT_LISTENER;
         for (StepListener listener : listeners) {
             listener.onStep(step);
         }
@@ -219,13 +231,12 @@ final class Run implements AutoCloseable {
     }
 
     private List<Signal> seen(Detector detector, int number, MarketSnapshot snapshot) {
-        phase = detectorNames[number];
+        stage = AT_DETECTORS + number;
         List<Signal> signals = detector.detect(snapshot);
         for (int i = 0; i < signals.size(); i++) {
             Signal signal = signals.get(i);
-            if (signal.knownAtNanos() > snapshot.epochNanos()
-                    || signal.instrument() >= context.universe().size()) {
-                throw new IllegalStateException(phase + " must give signals of known instruments and no later than "
+            if (signal.knownAtNanos() > snapshot.epochNanos() || signal.instrument() >= instruments) {
+                throw new IllegalStateException(stage() + " must give signals of known instruments and no later than "
                         + snapshot.epochNanos() + ", but gave " + signal);
             }
         }

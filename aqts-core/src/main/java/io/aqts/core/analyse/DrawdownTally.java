@@ -8,12 +8,15 @@ final class DrawdownTally {
 
     private double peak;
     private long peakNanos;
+    private double last;
+    private double trough;
     private double maximum;
-    private double current;
     private long longest;
 
     DrawdownTally(double initialEquity) {
         this.peak = initialEquity;
+        this.last = initialEquity;
+        this.trough = initialEquity;
     }
 
     void begin(long startNanos) {
@@ -22,15 +25,17 @@ final class DrawdownTally {
 
     void step(long epochNanos, double equity) {
         if (equity >= peak) {
-            longest = current > 0 ? Math.max(longest, epochNanos - peakNanos) : longest;
+            longest = last < peak ? Math.max(longest, epochNanos - peakNanos) : longest;
             peak = equity;
             peakNanos = epochNanos;
-            current = 0;
+            last = equity;
+            trough = equity;
             return;
         }
-        current = (peak - equity) / peak;
-        if (current > maximum) {
-            maximum = current;
+        last = equity;
+        if (equity < trough) {
+            trough = equity;
+            maximum = Math.max(maximum, current());
         }
         if (epochNanos - peakNanos > longest) {
             longest = epochNanos - peakNanos;
@@ -38,6 +43,10 @@ final class DrawdownTally {
     }
 
     DrawdownStatistics statistics() {
-        return new DrawdownStatistics(Statistic.of(maximum), Statistic.of(current), longest, current == 0);
+        return new DrawdownStatistics(Statistic.of(maximum), Statistic.of(current()), longest, last >= peak);
+    }
+
+    private double current() {
+        return (peak - last) / peak;
     }
 }

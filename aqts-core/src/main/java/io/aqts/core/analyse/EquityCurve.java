@@ -14,7 +14,8 @@ final class EquityCurve {
     private final double[] values;
     private int size;
     private long stride = 1;
-    private long seen;
+    private long untilNext;
+    private boolean anySeen;
     private long lastNanos;
     private double lastValue;
     private boolean lastTaken;
@@ -29,15 +30,15 @@ final class EquityCurve {
         lastNanos = epochNanos;
         lastValue = equity;
         lastTaken = false;
-        if (seen++ % stride != 0) {
+        anySeen = true;
+        if (untilNext > 0) {
+            untilNext--;
             return;
         }
         if (size == times.length) {
             halve();
-            if ((seen - 1) % stride != 0) {
-                return;
-            }
         }
+        untilNext = stride - 1;
         times[size] = epochNanos;
         values[size] = equity;
         size++;
@@ -49,7 +50,7 @@ final class EquityCurve {
         for (int i = 0; i < size; i++) {
             points.add(new EquityPoint(times[i], values[i]));
         }
-        if (seen > 0 && !lastTaken) {
+        if (anySeen && !lastTaken) {
             points.add(new EquityPoint(lastNanos, lastValue));
         }
         return List.copyOf(points);

@@ -73,7 +73,9 @@ public final class PerformanceListener implements StepListener {
             drawdown.begin(startNanos);
         }
         steps++;
-        book(step.events());
+        if (!step.events().isEmpty()) {
+            book(step.events());
+        }
         last = step.portfolio();
         double marked = last.markedEquity();
         double held = last.grossExposure();

@@ -1,6 +1,7 @@
 package io.aqts.core.data;
 
 import io.aqts.market.Bar;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over bars from the first to the last, holding the current one in fields. */
 abstract class BarCursor {
@@ -18,6 +19,12 @@ abstract class BarCursor {
 
     /** Lets go of files. */
     void release() {}
+
+    /** {@return the bar moved on to, or null at the end} */
+    @Nullable
+    Bar next() {
+        return advance() ? bar() : null;
+    }
 
     final Bar bar() {
         return new Bar(endNanos, intervalNanos, open, high, low, close, volume);

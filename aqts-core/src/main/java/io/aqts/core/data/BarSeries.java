@@ -10,6 +10,7 @@ import io.aqts.market.Universe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of one instrument, held in memory in the order of their times.
@@ -297,6 +298,16 @@ public final class BarSeries {
             close = closes[i];
             volume = volumes[i];
             return true;
+        }
+
+        @Override
+        @Nullable
+        Bar next() {
+            if (next >= bound) {
+                return null;
+            }
+            int i = next++;
+            return new Bar(ends[i], intervalNanos, opens[i], highs[i], lows[i], closes[i], volumes[i]);
         }
     }
 }

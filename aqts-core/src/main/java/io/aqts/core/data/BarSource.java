@@ -1,6 +1,7 @@
 package io.aqts.core.data;
 
 import io.aqts.DataSource;
+import io.aqts.market.Bar;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
@@ -48,10 +49,10 @@ final class BarSource implements DataSource {
     }
 
     private static Optional<MarketSnapshot> single(BarCursor cursor) {
-        if (!cursor.advance()) {
-            return Optional.empty();
-        }
-        return Optional.of(MarketSnapshot.of(cursor.endNanos, List.of(InstrumentMarket.of(cursor.bar()))));
+        Bar bar = cursor.next();
+        return bar == null
+                ? Optional.empty()
+                : Optional.of(MarketSnapshot.of(bar.epochNanos(), List.of(InstrumentMarket.of(bar))));
     }
 
     private Optional<MarketSnapshot> merged() {

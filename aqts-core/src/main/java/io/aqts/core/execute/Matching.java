@@ -223,7 +223,15 @@ final class Matching {
     }
 
     private void sweep() {
-        orders.removeIf(WorkingOrder::isEnded);
-        exits.removeIf(Protection::isSpent);
+        for (int i = orders.size() - 1; i >= 0; i--) {
+            if (orders.get(i).isEnded()) {
+                orders.remove(i);
+            }
+        }
+        for (int i = exits.size() - 1; i >= 0; i--) {
+            if (exits.get(i).isSpent()) {
+                exits.remove(i);
+            }
+        }
     }
 }

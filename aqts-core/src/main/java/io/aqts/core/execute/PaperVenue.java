@@ -91,7 +91,7 @@ public final class PaperVenue implements ExecutionVenue {
             }
         }
         isIdle = allIdle;
-        return List.copyOf(events);
+        return events.size() == 1 ? List.of(events.get(0)) : List.copyOf(events);
     }
 
     @Override

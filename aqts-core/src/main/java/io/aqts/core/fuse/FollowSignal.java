@@ -67,8 +67,10 @@ public final class FollowSignal implements FusionLayer {
             double score = scores[i];
             scores[i] = 0;
             Proposal wanted = score > 0 ? longs[i] : score < 0 ? shorts[i] : current[i];
-            changed |= wanted.action() != current[i].action();
-            current[i] = wanted;
+            if (wanted.action() != current[i].action()) {
+                current[i] = wanted;
+                changed = true;
+            }
         }
         return changed;
     }

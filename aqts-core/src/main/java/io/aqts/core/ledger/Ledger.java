@@ -148,15 +148,23 @@ public final class Ledger {
     public List<Position> positions() {
         List<Position> current = view;
         if (current == null) {
-            for (int i = 0; i < positions.length; i++) {
-                if (quantities[i] != 0 && positions[i].mark() != marks[i]) {
-                    positions[i] = positions[i].withMark(marks[i]);
-                }
-            }
-            current = List.of(positions);
+            current = positions.length == 1 ? List.of(marked(0)) : allMarked();
             view = current;
         }
         return current;
+    }
+
+    private List<Position> allMarked() {
+        Position[] all = new Position[positions.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = marked(i);
+        }
+        return List.of(all);
+    }
+
+    private Position marked(int i) {
+        Position position = positions[i];
+        return quantities[i] == 0 || position.mark() == marks[i] ? position : position.withMark(marks[i]);
     }
 
     /**

@@ -39,6 +39,7 @@ public final class CircuitBreaker {
     private long sinceNanos;
     private double peak = Double.NEGATIVE_INFINITY;
     private double reducePeak = Double.NEGATIVE_INFINITY;
+    private double harmless = Double.POSITIVE_INFINITY;
 
     /**
      * A breaker in its normal state that has seen no equity yet.
@@ -70,9 +71,11 @@ public final class CircuitBreaker {
         if (state == RiskState.NORMAL && markedEquity >= reducePeak) {
             reducePeak = markedEquity;
             peak = Math.max(peak, markedEquity);
+            harmless = Double.POSITIVE_INFINITY;
         }
-        if (markedEquity < peak) {
+        if (markedEquity < peak && markedEquity < harmless) {
             trip(markedEquity, epochNanos);
+            harmless = state == RiskState.NORMAL ? markedEquity : Double.POSITIVE_INFINITY;
         }
         return state;
     }
