@@ -11,6 +11,7 @@ module io.aqts.core {
     exports io.aqts.core;
     exports io.aqts.core.analyse;
     exports io.aqts.core.backtest;
+    exports io.aqts.core.book;
     exports io.aqts.core.config;
     exports io.aqts.core.data;
     exports io.aqts.core.detect;

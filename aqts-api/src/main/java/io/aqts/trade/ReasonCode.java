@@ -64,6 +64,10 @@ public record ReasonCode(String code) {
     public static final ReasonCode REDUCE_ONLY = new ReasonCode("REDUCE_ONLY");
     /** The market offered no more at a price within the order's limit. */
     public static final ReasonCode NO_LIQUIDITY = new ReasonCode("NO_LIQUIDITY");
+    /** It would have taken liquidity although it may only give it. */
+    public static final ReasonCode POST_ONLY = new ReasonCode("POST_ONLY");
+    /** There is no such order, or none any more. */
+    public static final ReasonCode UNKNOWN_ORDER = new ReasonCode("UNKNOWN_ORDER");
     /** The approval was used before. */
     public static final ReasonCode DUPLICATE = new ReasonCode("DUPLICATE");
     /** The owner asked for it. */
