@@ -1,0 +1,68 @@
+package io.aqts.core.book;
+
+import io.aqts.internal.Checks;
+
+/**
+ * The place of an order of ours in the queue at its price, as far as levels and trades tell.
+ *
+ * <p>When the order arrives, all that is shown at its price stands before it. Trades at the price take from the front;
+ * what they leave of themselves when nobody is before us any more is ours. A level that shows less, beyond what was
+ * traded, was canceled from: before us or behind us, as the {@link QueueModel} says, but never more behind us than
+ * stands there. A level that shows more grew behind us.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class QueuePosition {
+
+    private final QueueModel model;
+    private double ahead;
+    private long traded;
+
+    /**
+     * The place of an order that has just arrived.
+     *
+     * @param model who is taken to cancel
+     * @param shown what its price shows on its side, in lots, zero or more
+     */
+    public QueuePosition(QueueModel model, long shown) {
+        this.model = model;
+        this.ahead = Checks.atLeast("queue.shown", shown, 0);
+    }
+
+    /** {@return how many lots are taken to stand before us, zero or more} */
+    public double ahead() {
+        return ahead;
+    }
+
+    /**
+     * Somebody traded at our price.
+     *
+     * @param lots how much, more than zero
+     * @return how much of it reached us, in lots rounded down: what is not before us
+     */
+    public long trade(long lots) {
+        Checks.atLeast("queue.trade", lots, 1);
+        traded += lots;
+        double beyond = lots - ahead;
+        ahead = Math.max(0, -beyond);
+        return beyond > 0 ? (long) beyond : 0;
+    }
+
+    /**
+     * Our price shows another number.
+     *
+     * @param before what it showed, in lots
+     * @param after what it shows now, in lots
+     */
+    public void level(long before, long after) {
+        double stood = Math.max(0, (double) before - traded);
+        traded = 0;
+        double canceled = stood - after;
+        if (canceled > 0) {
+            double behind = Math.max(0, stood - ahead);
+            double fromBehind = Math.min(behind, canceled * model.shareBehind(ahead, behind));
+            ahead -= canceled - fromBehind;
+        }
+        ahead = Math.max(0, Math.min(ahead, (double) after));
+    }
+}
