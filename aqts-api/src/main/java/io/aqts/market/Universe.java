@@ -23,10 +23,16 @@ public record Universe(List<Instrument> instruments, List<Venue> venues) {
     public Universe {
         instruments = List.copyOf(instruments);
         venues = List.copyOf(venues);
-        refuseTwins(
-                "universe.instruments",
-                instruments.stream().map(Instrument::symbol).toList());
-        refuseTwins("universe.venues", venues.stream().map(Venue::name).toList());
+        List<String> symbols = new ArrayList<>();
+        for (Instrument instrument : instruments) {
+            symbols.add(instrument.symbol());
+        }
+        refuseTwins("universe.instruments", symbols);
+        List<String> names = new ArrayList<>();
+        for (Venue venue : venues) {
+            names.add(venue.name());
+        }
+        refuseTwins("universe.venues", names);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +36,23 @@ public final class Decimal implements Comparable<Decimal> {
     private static final int MAX_SCALE = 64;
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?");
-    private static final long[] POWERS =
-            LongStream.iterate(1, power -> power * 10).limit(19).toArray();
-    private static final long[] LIMITS =
-            LongStream.of(POWERS).map(power -> Long.MAX_VALUE / power).toArray();
+    private static final long[] POWERS = new long[19];
+    private static final long[] LIMITS = new long[POWERS.length];
     private static final List<MathContext> FEWEST_FIRST = List.of(
             new MathContext(15, RoundingMode.HALF_EVEN),
             new MathContext(16, RoundingMode.HALF_EVEN),
             new MathContext(16, RoundingMode.UP),
             new MathContext(17, RoundingMode.HALF_EVEN));
     private static final long UNDECIDED = Long.MIN_VALUE;
+
+    static {
+        long power = 1;
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = power;
+            LIMITS[i] = Long.MAX_VALUE / power;
+            power *= 10;
+        }
+    }
 
     private final long unscaled;
     private final int scale;
@@ -396,11 +402,13 @@ public final class Decimal implements Comparable<Decimal> {
     private static BigDecimal shortest(double value) {
         require(Double.isFinite(value), "value must be finite", value);
         BigDecimal exact = new BigDecimal(value);
-        return FEWEST_FIRST.stream()
-                .map(exact::round)
-                .filter(decimal -> decimal.doubleValue() == value)
-                .findFirst()
-                .orElseThrow();
+        for (MathContext digits : FEWEST_FIRST) {
+            BigDecimal decimal = exact.round(digits);
+            if (decimal.doubleValue() == value) {
+                return decimal;
+            }
+        }
+        throw new AssertionError(value);
     }
 
     private static void require(boolean isMet, String rule, Object value) {
