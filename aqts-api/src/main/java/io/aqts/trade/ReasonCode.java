@@ -66,6 +66,8 @@ public record ReasonCode(String code) {
     public static final ReasonCode NO_LIQUIDITY = new ReasonCode("NO_LIQUIDITY");
     /** The approval was used before. */
     public static final ReasonCode DUPLICATE = new ReasonCode("DUPLICATE");
+    /** The approval is of another run, with limits of its own. */
+    public static final ReasonCode OTHER_RUN = new ReasonCode("OTHER_RUN");
     /** The owner asked for it. */
     public static final ReasonCode REQUESTED = new ReasonCode("REQUESTED");
     /** The run ended. */

@@ -11,6 +11,7 @@ import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class Desk {
     Desk(LayerContext context, Ledger ledger, ExecutionVenue venue) {
         this.ledger = ledger;
         this.venue = venue;
-        this.gate = new RiskGate(context);
+        this.gate = RiskGate.open(MethodHandles.lookup(), context);
     }
 
     /** Books what the venue reported of earlier orders. */

@@ -2,6 +2,7 @@ package io.aqts.core.risk;
 
 import io.aqts.LayerContext;
 import io.aqts.config.RiskConfig;
+import io.aqts.internal.Caller;
 import io.aqts.internal.Checks;
 import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
@@ -50,13 +51,17 @@ import org.jspecify.annotations.Nullable;
  * exposure and loss are judged in double precision to nine digits, cash exactly. A price may jump between approval and
  * fill, which no gate can know: an order at the market is judged by the mark.
  *
+ * <p>Only the engine can open a gate, and what a gate approves is stamped with the run it was opened for.
+ *
  * <p>No intent, however malformed, makes the gate throw. One gate belongs to one run. Not for use by several threads.
  */
 public final class RiskGate {
 
     private static final double WORST_SLIPPAGE_BPS = 10_000;
 
-    private final ApprovedOrder.Mint mint = ApprovedOrder.Mint.claim(MethodHandles.lookup());
+    private static final String ENGINE = "io.aqts.core.Desk";
+
+    private final ApprovedOrder.Mint mint;
     private final Universe universe;
     private final boolean isShortAllowed;
     private final WorstCase worstCase;
@@ -64,12 +69,8 @@ public final class RiskGate {
     private final Reduction reduction;
     private @Nullable Moment moment;
 
-    /**
-     * A gate that has approved nothing yet.
-     *
-     * @param context the limits and the instruments of the run
-     */
-    public RiskGate(LayerContext context) {
+    private RiskGate(LayerContext context) {
+        mint = ApprovedOrder.Mint.claim(MethodHandles.lookup(), context.run());
         RiskConfig limits = context.config().risk();
         FreeCash freeCash = new FreeCash(context);
         universe = context.universe();
@@ -77,6 +78,20 @@ public final class RiskGate {
         worstCase = new WorstCase(universe.size());
         opening = new Opening(limits, worstCase, freeCash);
         reduction = new Reduction(freeCash);
+    }
+
+    /**
+     * Opens the gate of a run, which has approved nothing yet. The engine alone may do so, because a gate believes the
+     * limits and the portfolio it is given.
+     *
+     * @param engine the full-privilege lookup of the calling class
+     * @param context the limits and the instruments of the run
+     * @return the gate
+     * @throws IllegalCallerException if the caller is not the engine
+     */
+    public static RiskGate open(MethodHandles.Lookup engine, LayerContext context) {
+        Caller.require(engine, ENGINE, "open a risk gate");
+        return new RiskGate(context);
     }
 
     /**

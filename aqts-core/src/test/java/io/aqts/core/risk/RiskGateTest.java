@@ -366,7 +366,7 @@ class RiskGateTest {
     }
 
     private static RiskGate gate(UnaryOperator<RiskConfig.Builder> change) {
-        return new RiskGate(Fixtures.context(change, BTC, ETH));
+        return Fixtures.gate(Fixtures.context(change, BTC, ETH));
     }
 
     private static OrderIntent buy(double quantity) {

@@ -200,7 +200,7 @@ final class Scenario {
         for (int i = 0; i < marks.length; i++) {
             positions.add(i == intent.instrument() && position != null ? position : Position.FLAT);
         }
-        RiskGate gate = new RiskGate(new LayerContext(lenient, context.universe(), "other"));
+        RiskGate gate = Fixtures.gate(new LayerContext(lenient, context.universe(), "other"));
         gate.begin(new Portfolio("USDT", Decimal.ZERO, positions, List.of(), 1e12, RiskState.NORMAL), 0, this::mark);
         return gate.judge(Fixtures.approved(intent)).orders();
     }
