@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 
 /** A class loader that defines classes of AQTS a second time, as anybody's class loader may. */
 public final class Twins extends ClassLoader {
 
-    private final String prefix;
+    private final List<String> prefixes;
 
     /**
      * A loader.
      *
-     * @param prefix how the names of the classes begin that are defined anew; all others come from AQTS
+     * @param prefixes how the names of the classes begin that are defined anew; all others come from AQTS
      */
-    public Twins(String prefix) {
+    public Twins(String... prefixes) {
         super(Twins.class.getClassLoader());
-        this.prefix = prefix;
+        this.prefixes = List.of(prefixes);
     }
 
     /**
@@ -44,7 +45,7 @@ public final class Twins extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(prefix)) {
+        if (prefixes.stream().noneMatch(name::startsWith)) {
             return super.loadClass(name, resolve);
         }
         Class<?> known = findLoadedClass(name);

@@ -28,8 +28,7 @@ public final class TestMint implements Approver {
 
     private TestMint(@Nullable RunIdentity run) {
         try {
-            Constructor<ApprovedOrder.Mint> secret =
-                    ApprovedOrder.Mint.class.getDeclaredConstructor(RunIdentity.class);
+            Constructor<ApprovedOrder.Mint> secret = ApprovedOrder.Mint.class.getDeclaredConstructor(RunIdentity.class);
             secret.setAccessible(true);
             mint = secret.newInstance(run);
         } catch (ReflectiveOperationException | RuntimeException e) {

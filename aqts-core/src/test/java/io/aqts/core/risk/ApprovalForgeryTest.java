@@ -76,7 +76,8 @@ class ApprovalForgeryTest {
         ExecutionVenue venue = new PaperVenue(context);
 
         assertThatExceptionOfType(IllegalCallerException.class)
-                .isThrownBy(() -> new Twins("io.aqts.core.Desk").make("io.aqts.core.Desk", context, ledger, venue))
+                .isThrownBy(() -> new Twins("io.aqts.core.Desk", "io.aqts.core.OpenOrders")
+                        .make("io.aqts.core.Desk", context, ledger, venue))
                 .withMessageContaining("open a risk gate");
     }
 
@@ -91,8 +92,7 @@ class ApprovalForgeryTest {
                 .get(0);
         ExecutionVenue venue = new PaperVenue(context.forLayer("venue"));
 
-        assertThat(venue.submit(genuine))
-                .containsExactly(new ExecutionEvent.Rejected(1, 1, ReasonCode.OTHER_RUN));
+        assertThat(venue.submit(genuine)).containsExactly(new ExecutionEvent.Rejected(1, 1, ReasonCode.OTHER_RUN));
         assertThat(new PaperVenue(other.forLayer("venue")).submit(genuine))
                 .containsExactly(new ExecutionEvent.Accepted(1, 1));
         assertThat(venue.submit(TestMint.of(context.run()).approve(genuine.order(), 2, genuine.reference())))
