@@ -140,6 +140,8 @@ public final class PaperVenue implements ExecutionVenue {
                 "Earliest fill on bars alone: the open of the first bar that begins at or after the approval; latency"
                         + " shorter than the bar is neglected.",
                 "Half spread on bars alone: " + config.halfSpreadBps() + " bps of the price, paid by takers.",
+                "Size on bars alone: no order is too large for a bar, and all of it fills at one price; no impact.",
+                "Stops, targets and expired holds: fill whole on bars, and as far as the market shows on quotes.",
                 "Fills on quotes and books: first snapshot after the approval and a latency of "
                         + config.latencyMin().toMillis() + " to "
                         + config.latencyMax().toMillis() + " ms and " + fees.slowestNanos() / 1_000_000
