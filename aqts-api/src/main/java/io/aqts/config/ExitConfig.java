@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param stopAtr the distance of the stop from entry, in average true ranges; more than zero
  * @param atrPeriod bars of the average true range; 1 to 1,000,000
  * @param rewardRatio the distance of the target, as a multiple of the stop's; more than zero
- * @param minHold how long a position is kept unless its stop is hit; zero to {@code maxHold}
- * @param maxHold how long a position is kept at most; more than zero
+ * @param minHold the shortest of the limits on how long a position is kept; zero to {@code maxHold}. It keeps no
+ *     position open: a stop, a target or another proposal may end one before
+ * @param maxHold the longest of these limits; more than zero
  */
 public record ExitConfig(double stopAtr, int atrPeriod, double rewardRatio, Duration minHold, Duration maxHold) {
 

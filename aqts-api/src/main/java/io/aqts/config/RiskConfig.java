@@ -18,6 +18,9 @@ import java.util.function.UnaryOperator;
  * @param maxLeverage the most all positions may be worth together, as a multiple of equity; more than zero
  * @param maxPortfolioRisk the most all open trades may lose at their stops together, as a share of equity; more than 0,
  *     at most 1
+ * @param stopRequired whether an order that opens or enlarges a position must have a stop. {@code maxPortfolioRisk} and
+ *     the cap of risk per trade bound orders with a stop only; without one, all of a position is at risk and only the
+ *     limits of exposure bound it. To be set wherever a risk manager is not trusted to set stops
  * @param sizing how large a trade may be
  * @param breaker when losses stop trading
  * @param exits how a position ends
@@ -28,6 +31,7 @@ public record RiskConfig(
         boolean shortAllowed,
         double maxLeverage,
         double maxPortfolioRisk,
+        boolean stopRequired,
         SizingConfig sizing,
         BreakerConfig breaker,
         ExitConfig exits) {
@@ -62,6 +66,7 @@ public record RiskConfig(
         private boolean shortAllowed = true;
         private double maxLeverage = 5;
         private double maxPortfolioRisk = 0.03;
+        private boolean stopRequired = false;
         private SizingConfig sizing = SizingConfig.defaults();
         private BreakerConfig breaker = BreakerConfig.defaults();
         private ExitConfig exits = ExitConfig.defaults();
@@ -74,6 +79,7 @@ public record RiskConfig(
             this.shortAllowed = from.shortAllowed;
             this.maxLeverage = from.maxLeverage;
             this.maxPortfolioRisk = from.maxPortfolioRisk;
+            this.stopRequired = from.stopRequired;
             this.sizing = from.sizing;
             this.breaker = from.breaker;
             this.exits = from.exits;
@@ -106,6 +112,12 @@ public record RiskConfig(
         /** Sets {@link RiskConfig#maxPortfolioRisk()}. */
         public Builder maxPortfolioRisk(double maxPortfolioRisk) {
             this.maxPortfolioRisk = maxPortfolioRisk;
+            return this;
+        }
+
+        /** Sets {@link RiskConfig#stopRequired()}. */
+        public Builder stopRequired(boolean stopRequired) {
+            this.stopRequired = stopRequired;
             return this;
         }
 
@@ -145,7 +157,15 @@ public record RiskConfig(
         /** {@return the settings, checked} */
         public RiskConfig build() {
             return new RiskConfig(
-                    initialCash, currency, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits);
+                    initialCash,
+                    currency,
+                    shortAllowed,
+                    maxLeverage,
+                    maxPortfolioRisk,
+                    stopRequired,
+                    sizing,
+                    breaker,
+                    exits);
         }
     }
 }

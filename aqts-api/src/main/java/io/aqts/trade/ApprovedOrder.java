@@ -22,8 +22,7 @@ public final class ApprovedOrder {
     private final Order order;
     private final Decimal reference;
 
-    private ApprovedOrder(
-            @Nullable RunIdentity run, long id, long epochNanos, Order order, Decimal reference) {
+    private ApprovedOrder(@Nullable RunIdentity run, long id, long epochNanos, Order order, Decimal reference) {
         this.run = run;
         this.id = id;
         this.epochNanos = epochNanos;

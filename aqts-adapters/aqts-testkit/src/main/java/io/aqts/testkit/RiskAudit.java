@@ -72,7 +72,7 @@ final class RiskAudit {
                     .as("whether there is everything to sell for %s in %s", intent, moment.portfolio())
                     .isTrue();
         }
-        assertThat(intent.maxSlippageBps()).as("maxSlippageBps of %s", intent).isBetween(0.0, Double.MAX_VALUE);
+        assertThat(intent.maxSlippageBps()).as("maxSlippageBps of %s", intent).isBetween(0.0, OrderIntent.UNBOUNDED);
         assertThat(intent.exitPlan().holdNanos()).as("holdNanos of %s", intent).isNotNegative();
         if (!Exposure.reduces(intent, moment)) {
             requireExits(intent, moment.price(intent.instrument()));

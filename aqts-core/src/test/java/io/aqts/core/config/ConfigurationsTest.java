@@ -75,7 +75,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("f4993ec99e75ff5228d60423c559c133aced53f80c4642c78ccc1b56853df16d");
+                .isEqualTo("5d812c7f235b680b5da626dd0f10ff163b2015ff2f5593fd73b5a10ac808c129");
     }
 
     @ParameterizedTest

@@ -64,6 +64,20 @@ class KellyRiskManagerTest {
     }
 
     @Test
+    void passesItsBoundOnSlippageOnEvenIfItIsZero() {
+        AqtsConfig strict =
+                AqtsConfig.defaults().with(c -> c.risk(r -> risking(r, 0.01)).execution(e -> e.maxSlippageBps(0)));
+
+        assertThat(Fixtures.intentOf(ask(
+                                        warm(new KellyRiskManager(Fixtures.context(strict, BTC, ETH))),
+                                        FLAT,
+                                        Action.GO_LONG)
+                                .get(0))
+                        .maxSlippageBps())
+                .isZero();
+    }
+
+    @Test
     void plansAShortTradeUpsideDown() {
         ExitPlan plan = Fixtures.intentOf(
                         ask(warm(r -> risking(r, 0.01)), FLAT, Action.GO_SHORT).get(0))

@@ -85,7 +85,7 @@ final class LimitChecker {
         Order order = approved.order();
         Instrument grid = grid(order);
         BigDecimal reference = approved.reference().toBigDecimal();
-        assertThat(order.type() instanceof OrderType.Limit).isEqualTo(wanted.maxSlippageBps() > 0);
+        assertThat(order.type() instanceof OrderType.Limit).isEqualTo(wanted.maxSlippageBps() != OrderIntent.UNBOUNDED);
         if (order.type() instanceof OrderType.Limit limit) {
             BigDecimal share = new BigDecimal(Double.toString(wanted.maxSlippageBps())).movePointLeft(4);
             BigDecimal price = limit.price().toBigDecimal();

@@ -85,7 +85,7 @@ final class Scenario {
                 instrument,
                 side,
                 sizing(inside),
-                chance.nextInt(2) == 0 ? 0 : odd(pick(new double[] {1, 18, 17.77, 500, 10_000})),
+                chance.nextInt(2) == 0 ? OrderIntent.UNBOUNDED : odd(pick(new double[] {0, 1, 18, 17.77, 500, 10_000})),
                 chance.nextInt(4) == 0,
                 chance.nextInt(90) == 0 ? null : plan(inside, side),
                 chance.nextInt(90) == 0 ? null : ReasonCode.SIGNAL);
@@ -177,7 +177,7 @@ final class Scenario {
             Side side = chance.nextInt(2) == 0 ? Side.BUY : Side.SELL;
             Sizing sizing =
                     side == Side.BUY && chance.nextInt(4) == 0 ? Sizing.spend(units * marks[i]) : Sizing.units(units);
-            double bps = chance.nextInt(2) == 0 ? 0 : 200;
+            double bps = chance.nextInt(2) == 0 ? OrderIntent.UNBOUNDED : 200;
             double stop = chance.nextInt(2) == 0 ? 0 : marks[i] * (1 - side.sign() * 0.05);
             OrderIntent intent =
                     new OrderIntent(i, side, sizing, bps, false, new ExitPlan(stop, 0, 0), ReasonCode.SIGNAL);
