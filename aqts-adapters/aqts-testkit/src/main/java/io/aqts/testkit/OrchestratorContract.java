@@ -238,6 +238,30 @@ public interface OrchestratorContract {
         }
     }
 
+    /** From the step after an operator's halt on only reductions are approved, until trading may resume. */
+    @Property(tries = 4)
+    default void obeysTheOperator(@ForAll("configs") AqtsConfig config) {
+        int third = walk(config).size() / 3;
+        try (Orchestrator orchestrator = create(config)) {
+            walk(orchestrator, third);
+            orchestrator.halt();
+            for (Step step : walk(orchestrator, third)) {
+                assertThat(step.portfolio().riskState())
+                        .as("state in step %s, after a halt", step.index())
+                        .isEqualTo(RiskState.HALTED);
+                assertThat(step.orders())
+                        .as("orders in step %s, after a halt", step.index())
+                        .allMatch(order -> order.order().reduceOnly(), "only reduces");
+            }
+            orchestrator.resume();
+            for (Step step : walk(orchestrator, 1)) {
+                assertThat(step.portfolio().riskState())
+                        .as("state in step %s, after trading resumed", step.index())
+                        .isEqualTo(step.portfolio().markedEquity() > 0 ? RiskState.NORMAL : RiskState.HALTED);
+            }
+        }
+    }
+
     /** Steps and portfolios that were given out stay as they were. */
     @Property(tries = 4)
     default void keepsWhatItReported(@ForAll("configs") AqtsConfig config) {

@@ -101,7 +101,7 @@ final class ToyEngine implements Orchestrator {
 
     @Override
     public void halt() {
-        halted = true;
+        halted = flaw != EngineFlaw.IGNORES_THE_OPERATOR;
     }
 
     @Override

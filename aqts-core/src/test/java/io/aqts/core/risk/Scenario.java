@@ -6,6 +6,7 @@ import io.aqts.config.AqtsConfig;
 import io.aqts.config.RiskConfig;
 import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
+import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
@@ -65,7 +66,7 @@ final class Scenario {
                     step(2_000 / marks[i]),
                     Decimal.of(chance.nextInt(2) == 0 ? 0 : 10));
         }
-        context = new LayerContext(config(), Universe.of(instruments), "risk");
+        context = new LayerContext(config(), new Universe(List.of(instruments), venues()), "risk");
         portfolio = portfolio();
         for (int i = 0; i < marks.length; i++) {
             marks[i] = chance.nextInt(25) == 0 ? edge() : marks[i];
@@ -126,6 +127,14 @@ final class Scenario {
         double stop = chance.nextInt(4) == 0 ? 0 : odd(mark * (1 - sign * away));
         double target = chance.nextInt(2) == 0 ? 0 : odd(mark * (1 + sign * away));
         return new ExitPlan(stop, target, chance.nextInt(10) == 0 ? chance.nextLong() : 60);
+    }
+
+    private List<Venue> venues() {
+        List<Venue> venues = new ArrayList<>();
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            venues.add(new Venue("v" + i, 0, 0, pick(new double[] {-5, 0, 4, 60})));
+        }
+        return venues;
     }
 
     private AqtsConfig config() {
