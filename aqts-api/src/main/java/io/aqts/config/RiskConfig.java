@@ -17,10 +17,7 @@ import java.util.function.UnaryOperator;
  * @param shortAllowed whether positions may be short
  * @param maxLeverage the most all positions may be worth together, as a multiple of equity; more than zero
  * @param maxPortfolioRisk the most all open trades may lose at their stops together, as a share of equity; more than 0,
- *     at most 1
- * @param stopRequired whether an order that opens or enlarges a position must have a stop. {@code maxPortfolioRisk} and
- *     the cap of risk per trade bound orders with a stop only; without one, all of a position is at risk and only the
- *     limits of exposure bound it. To be set wherever a risk manager is not trusted to set stops
+ *     at most 1. It bounds orders with a stop: see {@link ExitConfig#stopRequired()}
  * @param sizing how large a trade may be
  * @param breaker when losses stop trading
  * @param exits how a position ends
@@ -31,7 +28,6 @@ public record RiskConfig(
         boolean shortAllowed,
         double maxLeverage,
         double maxPortfolioRisk,
-        boolean stopRequired,
         SizingConfig sizing,
         BreakerConfig breaker,
         ExitConfig exits) {
@@ -66,7 +62,6 @@ public record RiskConfig(
         private boolean shortAllowed = true;
         private double maxLeverage = 5;
         private double maxPortfolioRisk = 0.03;
-        private boolean stopRequired = false;
         private SizingConfig sizing = SizingConfig.defaults();
         private BreakerConfig breaker = BreakerConfig.defaults();
         private ExitConfig exits = ExitConfig.defaults();
@@ -79,7 +74,6 @@ public record RiskConfig(
             this.shortAllowed = from.shortAllowed;
             this.maxLeverage = from.maxLeverage;
             this.maxPortfolioRisk = from.maxPortfolioRisk;
-            this.stopRequired = from.stopRequired;
             this.sizing = from.sizing;
             this.breaker = from.breaker;
             this.exits = from.exits;
@@ -112,12 +106,6 @@ public record RiskConfig(
         /** Sets {@link RiskConfig#maxPortfolioRisk()}. */
         public Builder maxPortfolioRisk(double maxPortfolioRisk) {
             this.maxPortfolioRisk = maxPortfolioRisk;
-            return this;
-        }
-
-        /** Sets {@link RiskConfig#stopRequired()}. */
-        public Builder stopRequired(boolean stopRequired) {
-            this.stopRequired = stopRequired;
             return this;
         }
 
@@ -157,15 +145,7 @@ public record RiskConfig(
         /** {@return the settings, checked} */
         public RiskConfig build() {
             return new RiskConfig(
-                    initialCash,
-                    currency,
-                    shortAllowed,
-                    maxLeverage,
-                    maxPortfolioRisk,
-                    stopRequired,
-                    sizing,
-                    breaker,
-                    exits);
+                    initialCash, currency, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits);
         }
     }
 }

@@ -106,7 +106,7 @@ class HostileRunTest {
                                 .partialFillProbability(run % 3 == 0 ? 0.3 : 0))
                         .risk(r -> r.initialCash(Decimal.of(1_000_000))
                                 .shortAllowed(run % 3 != 1)
-                                .stopRequired(run % 7 == 0)
+                                .exits(e -> e.stopRequired(run % 7 == 0))
                                 .maxLeverage(LEVERAGES[run % LEVERAGES.length])
                                 .maxPortfolioRisk(run % 2 == 0 ? 0.03 : 0.005)
                                 .sizing(s -> s.maxPositionShare(SHARES[run % SHARES.length]))

@@ -227,13 +227,7 @@ public interface OrchestratorContract {
                 config.with(c -> c.risk(r -> r.breaker(b -> b.reduceAt(1e-4).haltAt(2e-3))));
         for (Step step : walk(nervous)) {
             if (step.portfolio().riskState() != RiskState.NORMAL) {
-                for (ApprovedOrder order : step.orders()) {
-                    assertThat(order.order().reduceOnly())
-                            .as(
-                                    "reduceOnly of %s in step %s, in state %s",
-                                    order, step.index(), step.portfolio().riskState())
-                            .isTrue();
-                }
+                RiskAudit.requireReductions(step);
             }
         }
     }
@@ -245,20 +239,9 @@ public interface OrchestratorContract {
         try (Orchestrator orchestrator = create(config)) {
             walk(orchestrator, third);
             orchestrator.halt();
-            for (Step step : walk(orchestrator, third)) {
-                assertThat(step.portfolio().riskState())
-                        .as("state in step %s, after a halt", step.index())
-                        .isEqualTo(RiskState.HALTED);
-                assertThat(step.orders())
-                        .as("orders in step %s, after a halt", step.index())
-                        .allMatch(order -> order.order().reduceOnly(), "only reduces");
-            }
+            walk(orchestrator, third).forEach(RiskAudit::requireHalted);
             orchestrator.resume();
-            for (Step step : walk(orchestrator, 1)) {
-                assertThat(step.portfolio().riskState())
-                        .as("state in step %s, after trading resumed", step.index())
-                        .isEqualTo(step.portfolio().markedEquity() > 0 ? RiskState.NORMAL : RiskState.HALTED);
-            }
+            walk(orchestrator, 1).forEach(RiskAudit::requireResumed);
         }
     }
 

@@ -76,7 +76,7 @@ public final class RiskGate {
         FreeCash freeCash = new FreeCash(context);
         universe = context.universe();
         isShortAllowed = limits.shortAllowed();
-        isStopRequired = limits.stopRequired();
+        isStopRequired = limits.exits().stopRequired();
         worstCase = new WorstCase(universe.size());
         opening = new Opening(limits, worstCase, freeCash);
         reduction = new Reduction(freeCash);

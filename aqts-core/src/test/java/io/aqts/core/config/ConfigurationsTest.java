@@ -75,7 +75,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("5d812c7f235b680b5da626dd0f10ff163b2015ff2f5593fd73b5a10ac808c129");
+                .isEqualTo("5f433302b03836acdac6f74bb3638bcf374ff772a76d3de5d8ad2a5692790f66");
     }
 
     @ParameterizedTest

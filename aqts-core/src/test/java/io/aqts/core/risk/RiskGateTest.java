@@ -202,7 +202,7 @@ class RiskGateTest {
 
     @Test
     void opensNothingWithoutAStopWhereOneIsRequired() {
-        RiskGate strict = gate(r -> r.stopRequired(true));
+        RiskGate strict = gate(r -> r.exits(e -> e.stopRequired(true)));
 
         assertThat(reason(judge(strict, FLAT, buy(0.1)))).isEqualTo(ReasonCode.STOP_REQUIRED);
         assertThat(reason(judge(strict, FLAT, withExits(buy(0.1), new ExitPlan(0, 50_000, 60)))))
