@@ -20,6 +20,9 @@ import java.util.List;
  *   <li><b>Once only.</b> An approval that was submitted before is rejected.
  * </ul>
  *
+ * <p>A venue that code outside its run can reach should also refuse what another run approved: see
+ * {@link ApprovedOrder#isOf}. {@code PaperVenue} does.
+ *
  * <p>Calls come from one thread.
  */
 public interface ExecutionVenue extends AutoCloseable {

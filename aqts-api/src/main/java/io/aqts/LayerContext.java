@@ -2,6 +2,7 @@ package io.aqts;
 
 import io.aqts.config.AqtsConfig;
 import io.aqts.market.Universe;
+import io.aqts.trade.RunIdentity;
 
 /**
  * What a layer may know when it is made.
@@ -9,8 +10,20 @@ import io.aqts.market.Universe;
  * @param config the configuration of the run
  * @param universe the instruments and venues of the run; {@link Universe#EMPTY} for the data source, which defines them
  * @param layer the name of the layer within the run, which separates its chance from that of all others
+ * @param run which run it is, so that a venue can tell that run's approvals from others
  */
-public record LayerContext(AqtsConfig config, Universe universe, String layer) {
+public record LayerContext(AqtsConfig config, Universe universe, String layer, RunIdentity run) {
+
+    /**
+     * The context of a run like no other, even if it is configured like one.
+     *
+     * @param config the configuration of the run
+     * @param universe the instruments and venues of the run
+     * @param layer the name of the layer within the run
+     */
+    public LayerContext(AqtsConfig config, Universe universe, String layer) {
+        this(config, universe, layer, new RunIdentity());
+    }
 
     /**
      * A stream of chance of the layer's own. The same name gives the same stream in every run with the same seed,
@@ -24,12 +37,12 @@ public record LayerContext(AqtsConfig config, Universe universe, String layer) {
     }
 
     /**
-     * The same context for another layer.
+     * The same context, of the same run, for another layer.
      *
      * @param other the name of the other layer
      * @return its context
      */
     public LayerContext forLayer(String other) {
-        return new LayerContext(config, universe, other);
+        return new LayerContext(config, universe, other, run);
     }
 }

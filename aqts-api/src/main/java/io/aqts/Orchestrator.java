@@ -22,7 +22,8 @@ import java.util.Optional;
  *   <li>the listeners get the finished step.
  * </ol>
  *
- * <p>Not for use by several threads at once. Any number of orchestrators may run side by side: they share nothing.
+ * <p>Not for use by several threads at once; an operator's {@link #halt()} too comes between two steps. Any number of
+ * orchestrators may run side by side: they share nothing.
  */
 public interface Orchestrator extends AutoCloseable {
 
@@ -30,7 +31,8 @@ public interface Orchestrator extends AutoCloseable {
      * Advances by one step.
      *
      * @return what happened, or empty at the end of the data
-     * @throws StepException if a layer failed; portfolio and step count stay as before the step
+     * @throws StepException if a layer failed; {@link #portfolio()} and the step count stay as before the step, and
+     *     what the venue had done by then is in the exception
      * @throws DataSourceException if the data source failed
      * @throws IllegalStateException if the orchestrator is closed or has failed before
      */
@@ -52,6 +54,22 @@ public interface Orchestrator extends AutoCloseable {
 
     /** {@return the configuration of the run} */
     AqtsConfig config();
+
+    /**
+     * Halts trading on an operator's word: from the next step on, what would open a position is recalled, every
+     * position is closed, and nothing is opened until {@link #resume()}. Neither time nor equity ends it. A reset does.
+     *
+     * @throws IllegalStateException if the orchestrator is closed
+     */
+    void halt();
+
+    /**
+     * Lets trading go on from the next step, whatever stopped or slowed it: an operator or the circuit breaker. Losses
+     * are then counted from the equity of that step, so that the breaker may trip anew.
+     *
+     * @throws IllegalStateException if the orchestrator is closed
+     */
+    void resume();
 
     /** Goes back to the start with layers made anew: what follows equals a first run. */
     void reset();

@@ -8,7 +8,10 @@ import java.time.Duration;
  *
  * @param reduceAt the share lost from which no new risk is taken on; more than 0, at most {@code haltAt}
  * @param haltAt the share lost at which all positions are closed and trading stops; at most 1
- * @param coolOff how long trading stays stopped; zero means until an operator resets it
+ * @param coolOff how long either state lasts, in event time from the step that brought it: after it a halt ends, and so
+ *     does a reduction that the equity has not ended by making the loss good. Zero means that a halt lasts until
+ *     {@link io.aqts.Orchestrator#resume()}, and a reduction until then or until the loss is made good, which it may
+ *     never be once all positions are closed
  */
 public record BreakerConfig(double reduceAt, double haltAt, Duration coolOff) {
 

@@ -6,7 +6,9 @@ import java.time.Duration;
 /**
  * What it costs to trade, in money and in time, where the venue itself does not say.
  *
- * @param maxSlippageBps the most a simulated fill may be worse than the price seen, in basis points; 0 to 10,000
+ * @param maxSlippageBps the most an entry of {@code KellyRiskManager} may fill worse than the price it was judged by,
+ *     in basis points; 0 to 10,000, where 0 lets it fill at that price or better only. What leaves a position is not
+ *     bound, and what other risk managers send is bound by what they say
  * @param latencyMin the shortest time an order needs to arrive; zero to {@code latencyMax}
  * @param latencyMax the longest time an order needs to arrive; zero or more
  * @param partialFillProbability the chance that a fill is only partial; 0 to 1

@@ -9,10 +9,15 @@ import java.time.Duration;
  * @param stopAtr the distance of the stop from entry, in average true ranges; more than zero
  * @param atrPeriod bars of the average true range; 1 to 1,000,000
  * @param rewardRatio the distance of the target, as a multiple of the stop's; more than zero
- * @param minHold how long a position is kept unless its stop is hit; zero to {@code maxHold}
- * @param maxHold how long a position is kept at most; more than zero
+ * @param minHold the shortest of the limits on how long a position is kept; zero to {@code maxHold}. It keeps no
+ *     position open: a stop, a target or another proposal may end one before
+ * @param maxHold the longest of these limits; more than zero
+ * @param stopRequired whether an order that opens or enlarges a position must have a stop. {@code maxPortfolioRisk} and
+ *     {@code riskPerTradeCap} bound orders with a stop only; without one, all of a position is at risk and only the
+ *     limits of exposure bound it. To be set wherever a risk manager is not trusted to set stops
  */
-public record ExitConfig(double stopAtr, int atrPeriod, double rewardRatio, Duration minHold, Duration maxHold) {
+public record ExitConfig(
+        double stopAtr, int atrPeriod, double rewardRatio, Duration minHold, Duration maxHold, boolean stopRequired) {
 
     private static final ExitConfig DEFAULTS = new Builder().build();
 
@@ -43,6 +48,7 @@ public record ExitConfig(double stopAtr, int atrPeriod, double rewardRatio, Dura
         private double rewardRatio = 1.5;
         private Duration minHold = Duration.ofMinutes(45);
         private Duration maxHold = Duration.ofHours(6);
+        private boolean stopRequired = false;
 
         private Builder() {}
 
@@ -52,6 +58,7 @@ public record ExitConfig(double stopAtr, int atrPeriod, double rewardRatio, Dura
             this.rewardRatio = from.rewardRatio;
             this.minHold = from.minHold;
             this.maxHold = from.maxHold;
+            this.stopRequired = from.stopRequired;
         }
 
         /** Sets {@link ExitConfig#stopAtr()}. */
@@ -84,9 +91,15 @@ public record ExitConfig(double stopAtr, int atrPeriod, double rewardRatio, Dura
             return this;
         }
 
+        /** Sets {@link ExitConfig#stopRequired()}. */
+        public Builder stopRequired(boolean stopRequired) {
+            this.stopRequired = stopRequired;
+            return this;
+        }
+
         /** {@return the settings, checked} */
         public ExitConfig build() {
-            return new ExitConfig(stopAtr, atrPeriod, rewardRatio, minHold, maxHold);
+            return new ExitConfig(stopAtr, atrPeriod, rewardRatio, minHold, maxHold, stopRequired);
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @param shortAllowed whether positions may be short
  * @param maxLeverage the most all positions may be worth together, as a multiple of equity; more than zero
  * @param maxPortfolioRisk the most all open trades may lose at their stops together, as a share of equity; more than 0,
- *     at most 1
+ *     at most 1. It bounds orders with a stop: see {@link ExitConfig#stopRequired()}
  * @param sizing how large a trade may be
  * @param breaker when losses stop trading
  * @param exits how a position ends

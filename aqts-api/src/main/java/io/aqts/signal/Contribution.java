@@ -1,5 +1,7 @@
 package io.aqts.signal;
 
+import io.aqts.internal.Checks;
+
 /**
  * What one input added to a decision.
  *
@@ -8,6 +10,13 @@ package io.aqts.signal;
  * @param weight how much it counted, zero or more
  */
 public record Contribution(String input, double score, double weight) {
+
+    /** Refuses a blank name, a score beyond the range, and a weight that is negative or not finite. */
+    public Contribution {
+        Checks.notBlank("contribution.input", input);
+        Checks.between("contribution.score", score, -1, 1);
+        Checks.notNegative("contribution.weight", weight);
+    }
 
     /** {@return its share of the fused score} */
     public double amount() {

@@ -1,24 +1,29 @@
 package io.aqts.trade;
 
+import io.aqts.internal.Caller;
 import java.lang.invoke.MethodHandles;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order that the risk gate let through: the only thing a venue accepts.
  *
  * <p>Nobody but the gate can make one. There is no public constructor, the class is final, and the {@link Mint} is
- * handed out only to a caller that proves, with its own full-privilege lookup, that it <i>is</i> the gate.
+ * handed out only to a caller that proves, with its own full-privilege lookup, that it <i>is</i> the gate. Each carries
+ * the identity of the run that approved it, so that a venue need not believe the gate of another run.
  */
 public final class ApprovedOrder {
 
     private static final String GATE = "io.aqts.core.risk.RiskGate";
 
+    private final @Nullable RunIdentity run;
     private final long id;
     private final long epochNanos;
     private final Order order;
     private final Decimal reference;
 
-    private ApprovedOrder(long id, long epochNanos, Order order, Decimal reference) {
+    private ApprovedOrder(@Nullable RunIdentity run, long id, long epochNanos, Order order, Decimal reference) {
+        this.run = run;
         this.id = id;
         this.epochNanos = epochNanos;
         this.order = order;
@@ -45,7 +50,17 @@ public final class ApprovedOrder {
         return reference;
     }
 
-    /** {@return whether the other is the same approval of the same order} */
+    /**
+     * Whether it was approved in a run, and not in another one with limits of its own.
+     *
+     * @param which the identity of the run, as its layers were given it
+     * @return whether that run approved it; orders approved without a gate, for tests, belong to every run
+     */
+    public boolean isOf(RunIdentity which) {
+        return run == null || run == which;
+    }
+
+    /** {@return whether the other is the same approval of the same order, be it of an equal run} */
     @Override
     public boolean equals(Object other) {
         return other instanceof ApprovedOrder that
@@ -69,24 +84,25 @@ public final class ApprovedOrder {
     /** The power to approve. One belongs to each risk gate. */
     public static final class Mint {
 
+        private final @Nullable RunIdentity run;
         private long lastId;
 
-        private Mint() {}
+        private Mint(@Nullable RunIdentity run) {
+            this.run = run;
+        }
 
         /**
          * Hands the power to approve to the risk gate, and to nobody else.
          *
          * @param gate the full-privilege lookup of the calling class
+         * @param run the run whose orders it approves
          * @return a mint that counts approvals from 1
-         * @throws IllegalCallerException if the lookup does not belong to the risk gate or was not made inside it
+         * @throws IllegalCallerException if the lookup does not belong to the risk gate that was loaded together with
+         *     this class, or was not made inside it
          */
-        public static Mint claim(MethodHandles.Lookup gate) {
-            boolean isOriginal = (gate.lookupModes() & MethodHandles.Lookup.ORIGINAL) != 0;
-            if (!gate.lookupClass().getName().equals(GATE) || !gate.hasFullPrivilegeAccess() || !isOriginal) {
-                throw new IllegalCallerException("only " + GATE + " may approve orders, but the caller was "
-                        + gate.lookupClass().getName());
-            }
-            return new Mint();
+        public static Mint claim(MethodHandles.Lookup gate, RunIdentity run) {
+            Caller.require(gate, GATE, "approve orders");
+            return new Mint(run);
         }
 
         /**
@@ -98,7 +114,7 @@ public final class ApprovedOrder {
          * @return the approval, with the next number
          */
         public ApprovedOrder approve(long epochNanos, Order order, Decimal reference) {
-            return new ApprovedOrder(++lastId, epochNanos, order, reference);
+            return new ApprovedOrder(run, ++lastId, epochNanos, order, reference);
         }
     }
 }

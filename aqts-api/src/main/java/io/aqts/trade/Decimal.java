@@ -170,8 +170,8 @@ public final class Decimal implements Comparable<Decimal> {
         }
         int shift = scale + divisor.scale - this.scale;
         return mode != RoundingMode.UNNECESSARY && isLongWith(divisor, shift)
-                ? canonical(quotient(scaled(unscaled, shift), scaled(divisor.unscaled, -shift), mode), scale)
-                : narrow(quotient(toBigDecimal(), divisor.toBigDecimal(), scale, mode), "dividedBy");
+                ? canonical(Rounding.quotient(scaled(unscaled, shift), scaled(divisor.unscaled, -shift), mode), scale)
+                : narrow(Rounding.quotient(toBigDecimal(), divisor.toBigDecimal(), scale, mode), "dividedBy");
     }
 
     /** {@return this, rounded to at most {@code scale} decimals, 0 to 64} */
@@ -185,7 +185,7 @@ public final class Decimal implements Comparable<Decimal> {
         require(step.isPositive(), "step must be more than zero", step);
         int shift = step.scale - scale;
         return mode != RoundingMode.UNNECESSARY && isLongWith(step, shift)
-                ? of(quotient(scaled(unscaled, shift), scaled(step.unscaled, -shift), mode))
+                ? of(Rounding.quotient(scaled(unscaled, shift), scaled(step.unscaled, -shift), mode))
                         .times(step)
                 : multiple(toBigDecimal(), step, mode);
     }
@@ -346,44 +346,17 @@ public final class Decimal implements Comparable<Decimal> {
                 + lowest.round(new MathContext(6)) + " with " + lowest.precision() + " digits");
     }
 
-    private static long quotient(long dividend, long divisor, RoundingMode mode) {
-        long quotient = dividend / divisor;
-        long rest = Math.abs(dividend % divisor);
-        int half = Long.compare(rest, Math.abs(divisor) - rest);
-        int sign = Long.signum(dividend) * Long.signum(divisor);
-        boolean away = switch (mode) {
-            case UP -> true;
-            case DOWN, UNNECESSARY -> false;
-            case CEILING -> sign > 0;
-            case FLOOR -> sign < 0;
-            case HALF_UP -> half >= 0;
-            case HALF_DOWN -> half > 0;
-            case HALF_EVEN -> half > 0 || (half == 0 && (quotient & 1) != 0);
-        };
-        return away && rest != 0 ? quotient + sign : quotient;
-    }
-
-    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int scale, RoundingMode mode) {
-        boolean exact = mode == RoundingMode.UNNECESSARY;
-        BigDecimal quotient = dividend.divide(divisor, scale, exact ? RoundingMode.DOWN : mode);
-        if (exact && quotient.multiply(divisor).compareTo(dividend) != 0) {
-            throw new ArithmeticException("rounding UNNECESSARY must leave no remainder at scale " + scale
-                    + ", but was " + dividend + " / " + divisor);
-        }
-        return quotient;
-    }
-
     private static Decimal multiple(BigDecimal value, Decimal step, RoundingMode mode) {
         BigDecimal unit = step.toBigDecimal();
-        return narrow(quotient(value, unit, 0, mode).multiply(unit), "roundToMultiple");
+        return narrow(Rounding.quotient(value, unit, 0, mode).multiply(unit), "roundToMultiple");
     }
 
     private static long wholeSteps(double steps, RoundingMode mode) {
         // Three roundings lie behind steps; where twice their error could change the answer, the exact path decides.
         long binary = (long) (steps * 0x1p16);
         long doubt = (Math.abs(binary) >> 49) + 2;
-        long low = quotient(binary - doubt, 1L << 16, mode);
-        return Math.abs(steps) < 0x1p44 && low == quotient(binary + doubt, 1L << 16, mode) ? low : UNDECIDED;
+        long low = Rounding.quotient(binary - doubt, 1L << 16, mode);
+        return Math.abs(steps) < 0x1p44 && low == Rounding.quotient(binary + doubt, 1L << 16, mode) ? low : UNDECIDED;
     }
 
     private static @Nullable Decimal fifteenDigits(double value) {

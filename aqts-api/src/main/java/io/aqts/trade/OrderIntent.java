@@ -9,7 +9,8 @@ package io.aqts.trade;
  * @param instrument the index of the instrument in the universe
  * @param side whether to buy or to sell
  * @param sizing how much
- * @param maxSlippageBps how far beyond the reference price it may fill, in basis points; zero for no bound
+ * @param maxSlippageBps how far beyond the reference price it may fill, in basis points, 0 to 10,000, where zero is not
+ *     at all; {@link #UNBOUNDED} for an order at the market
  * @param reduceOnly whether it may only shrink a position
  * @param exitPlan how the position is to be left
  * @param reason why it is wanted
@@ -23,6 +24,9 @@ public record OrderIntent(
         ExitPlan exitPlan,
         ReasonCode reason) {
 
+    /** No bound on slippage: the order trades at the market, whatever its price. */
+    public static final double UNBOUNDED = Double.POSITIVE_INFINITY;
+
     /**
      * An intent to enter or enlarge a position at the market.
      *
@@ -32,7 +36,7 @@ public record OrderIntent(
      * @return the intent, without a bound on slippage and without planned exits
      */
     public static OrderIntent open(int instrument, Side side, Sizing sizing) {
-        return new OrderIntent(instrument, side, sizing, 0, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+        return new OrderIntent(instrument, side, sizing, UNBOUNDED, false, ExitPlan.NONE, ReasonCode.SIGNAL);
     }
 
     /**
@@ -44,7 +48,7 @@ public record OrderIntent(
      * @return the intent
      */
     public static OrderIntent close(int instrument, Side side, ReasonCode reason) {
-        return new OrderIntent(instrument, side, Sizing.everything(), 0, true, ExitPlan.NONE, reason);
+        return new OrderIntent(instrument, side, Sizing.everything(), UNBOUNDED, true, ExitPlan.NONE, reason);
     }
 
     /**

@@ -44,6 +44,8 @@ public record ReasonCode(String code) {
     public static final ReasonCode TRADE_RISK = new ReasonCode("TRADE_RISK");
     /** Too much would be lost if all stops were touched together. */
     public static final ReasonCode PORTFOLIO_HEAT = new ReasonCode("PORTFOLIO_HEAT");
+    /** A position may be opened with a stop only. */
+    public static final ReasonCode STOP_REQUIRED = new ReasonCode("STOP_REQUIRED");
     /** The Kelly criterion sees no edge worth a bet. */
     public static final ReasonCode NO_EDGE = new ReasonCode("NO_EDGE");
     /** The record is too short for Kelly, so the fixed small risk applies. */
@@ -70,6 +72,8 @@ public record ReasonCode(String code) {
     public static final ReasonCode UNKNOWN_ORDER = new ReasonCode("UNKNOWN_ORDER");
     /** The approval was used before. */
     public static final ReasonCode DUPLICATE = new ReasonCode("DUPLICATE");
+    /** The approval is of another run, with limits of its own. */
+    public static final ReasonCode OTHER_RUN = new ReasonCode("OTHER_RUN");
     /** The owner asked for it. */
     public static final ReasonCode REQUESTED = new ReasonCode("REQUESTED");
     /** The run ended. */

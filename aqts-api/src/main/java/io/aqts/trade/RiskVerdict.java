@@ -9,14 +9,14 @@ public sealed interface RiskVerdict {
     /** {@return the index of the instrument in the universe} */
     int instrument();
 
-    /** {@return why, at least one reason} */
+    /** {@return why; at least one reason in the verdicts of a finished step} */
     List<ReasonCode> reasons();
 
     /**
      * The proposal may be carried out as wanted.
      *
      * @param intent what to do
-     * @param reasons what it rests on
+     * @param reasons what it rests on; where a risk manager names nothing, the gate puts the intent's own reason
      */
     record Approved(OrderIntent intent, List<ReasonCode> reasons) implements RiskVerdict {
 

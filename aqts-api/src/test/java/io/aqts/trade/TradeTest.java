@@ -139,10 +139,10 @@ class TradeTest {
     @Test
     void handsNobodyTheMintButTheGate() {
         assertThatExceptionOfType(IllegalCallerException.class)
-                .isThrownBy(() -> ApprovedOrder.Mint.claim(MethodHandles.lookup()))
+                .isThrownBy(() -> ApprovedOrder.Mint.claim(MethodHandles.lookup(), new RunIdentity()))
                 .withMessageContaining(TradeTest.class.getName());
         assertThatExceptionOfType(IllegalCallerException.class)
-                .isThrownBy(() -> ApprovedOrder.Mint.claim(MethodHandles.publicLookup()));
+                .isThrownBy(() -> ApprovedOrder.Mint.claim(MethodHandles.publicLookup(), new RunIdentity()));
         assertThat(ApprovedOrder.class.getConstructors()).isEmpty();
         assertThat(Modifier.isFinal(ApprovedOrder.class.getModifiers())).isTrue();
     }

@@ -11,6 +11,7 @@ import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,32 +29,44 @@ final class Desk {
     private final List<RiskVerdict> verdicts = new ArrayList<>();
     private final List<ApprovedOrder> orders = new ArrayList<>();
     private final List<ExecutionEvent> news = new ArrayList<>();
+    private List<ExecutionEvent> earlier = List.of();
+    private int submitted;
     private boolean used;
 
     Desk(LayerContext context, Ledger ledger, ExecutionVenue venue) {
         this.ledger = ledger;
         this.venue = venue;
-        this.gate = new RiskGate(context);
+        this.gate = RiskGate.open(MethodHandles.lookup(), context);
     }
 
-    /** Books what the venue reported of earlier orders. */
-    List<ExecutionEvent> settle(List<ExecutionEvent> events) {
-        for (int i = 0; i < events.size(); i++) {
-            settle(events.get(i));
-        }
-        return events;
-    }
-
-    /** Begins a step; when trading is halted, whatever would open a position is called back. */
-    void begin(RiskState state) {
+    /** Begins a step in which nothing has happened yet. */
+    void begin() {
+        earlier = List.of();
         if (used) {
             verdicts.clear();
             orders.clear();
             news.clear();
+            submitted = 0;
             used = false;
         }
-        if (state == RiskState.HALTED) {
-            recall();
+    }
+
+    /** Books what the venue reported of earlier orders. */
+    List<ExecutionEvent> settle(List<ExecutionEvent> events) {
+        if (!events.isEmpty()) {
+            earlier = events;
+            apply(events);
+        }
+        return events;
+    }
+
+    /** Calls back whatever would open a position. */
+    void recall() {
+        for (OpenOrder order : open.view()) {
+            if (!order.approved().order().reduceOnly()) {
+                used = true;
+                report(venue.cancel(order.approved().id()));
+            }
         }
     }
 
@@ -76,14 +89,20 @@ final class Desk {
     }
 
     /** Gives the approved orders to the venue. */
-    List<ExecutionEvent> submit(List<ExecutionEvent> earlier) {
+    List<ExecutionEvent> submit() {
         if (!used) {
             return earlier;
         }
         for (ApprovedOrder order : orders) {
             open.add(order);
+            submitted++;
             report(venue.submit(order));
         }
+        return reported();
+    }
+
+    /** {@return all that the venue reported in this step} */
+    List<ExecutionEvent> reported() {
         if (news.isEmpty()) {
             return earlier;
         }
@@ -93,6 +112,11 @@ final class Desk {
         List<ExecutionEvent> all = new ArrayList<>(earlier);
         all.addAll(news);
         return Frozen.copy(all);
+    }
+
+    /** {@return the orders that were given to the venue in this step, the last of them perhaps in vain} */
+    List<ApprovedOrder> submitted() {
+        return Frozen.copy(orders.subList(0, submitted));
     }
 
     List<ApprovedOrder> orders() {
@@ -118,27 +142,23 @@ final class Desk {
         return true;
     }
 
-    private void recall() {
-        used = true;
-        for (OpenOrder order : open.view()) {
-            if (!order.approved().order().reduceOnly()) {
-                report(venue.cancel(order.approved().id()));
-            }
-        }
-    }
-
     private void report(List<ExecutionEvent> events) {
-        for (ExecutionEvent event : events) {
-            settle(event);
-            news.add(event);
-        }
+        news.addAll(events);
+        apply(events);
     }
 
-    private void settle(ExecutionEvent event) {
-        if (event instanceof ExecutionEvent.Filled filled) {
-            ledger.book(filled.fill());
+    private void apply(List<ExecutionEvent> events) {
+        boolean isBooked = false;
+        for (int i = 0; i < events.size(); i++) {
+            ExecutionEvent event = events.get(i);
+            if (event instanceof ExecutionEvent.Filled filled) {
+                ledger.book(filled.fill());
+                isBooked = true;
+            }
+            open.apply(event);
+        }
+        if (isBooked) {
             ledger.verify();
         }
-        open.apply(event);
     }
 }

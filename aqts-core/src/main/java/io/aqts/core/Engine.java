@@ -26,10 +26,20 @@ final class Engine implements Orchestrator {
 
     @Override
     public Optional<Step> next() {
-        if (closed) {
-            throw new IllegalStateException("the orchestrator is closed");
-        }
+        requireOpen();
         return run.next();
+    }
+
+    @Override
+    public void halt() {
+        requireOpen();
+        run.halt();
+    }
+
+    @Override
+    public void resume() {
+        requireOpen();
+        run.resume();
     }
 
     @Override
@@ -74,15 +84,19 @@ final class Engine implements Orchestrator {
     }
 
     private void restart(Wiring next) {
-        if (closed) {
-            throw new IllegalStateException("the orchestrator is closed");
-        }
+        requireOpen();
         Run fresh = Run.prepare(next);
         Run old = run;
         run = fresh;
         wiring = next;
         try (old) {
             fresh.announce();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the orchestrator is closed");
         }
     }
 }

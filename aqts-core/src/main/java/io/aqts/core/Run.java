@@ -107,10 +107,22 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** Tells the listeners that the run begins; if one of them cannot bear it, the run has failed. */
     void announce() {
+        stage = AT_LISTENER;
+        failed = true;
         for (StepListener listener : listeners) {
             listener.onStart(context);
         }
+        failed = false;
+    }
+
+    void halt() {
+        breaker.halt();
+    }
+
+    void resume() {
+        breaker.resume();
     }
 
     Portfolio portfolio() {
@@ -159,12 +171,14 @@ final class Run implements AutoCloseable {
             if (e instanceof AqtsException && stage == AT_SOURCE) {
                 throw e;
             }
-            throw new StepException(index, stage(), String.valueOf(e.getMessage()), e);
+            throw new StepException(
+                    index, stage(), String.valueOf(e.getMessage()), e, desk.submitted(), desk.reported());
         }
     }
 
     private Optional<Step> advance() {
         stage = AT_SOURCE;
+        desk.begin();
         Optional<MarketSnapshot> next = source.next();
         if (next.isEmpty()) {
             ended = true;
@@ -195,7 +209,11 @@ final class Run implements AutoCloseable {
         stage = AT_LEDGER;
         ledger.mark(snapshot);
         RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
-        desk.begin(state);
+        if (state != RiskState.NORMAL) {
+            stage = AT_VENUE;
+            desk.recall();
+            stage = AT_LEDGER;
+        }
         Portfolio marked = desk.portfolio(state);
         List<RiskVerdict> exits = breaker.exits(marked);
 
@@ -209,7 +227,7 @@ final class Run implements AutoCloseable {
 
         stage = AT_VENUE;
         List<ApprovedOrder> orders = desk.orders();
-        List<ExecutionEvent> all = desk.submit(events);
+        List<ExecutionEvent> all = desk.submit();
         Portfolio after = orders.isEmpty() ? marked : desk.portfolio(state);
         Step step = new Step(index, snapshot, signals, decision, verdicts, orders, all, after);
         stage = AT_LISTENER;

@@ -123,6 +123,50 @@ class EngineFailureTest {
         assertThat(engine.portfolio()).isEqualTo(last);
     }
 
+    /** What the venue has done by the time of the failure has happened, whatever becomes of the step. */
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void losesNothingOfWhatTheVenueHasDone(Place place) {
+        Orchestrator engine = failingAt(place).build();
+        List<Step> steps = untilTheFailure(engine);
+        StepException thrown = catchThrowableOfType(StepException.class, engine::next);
+        armed = false;
+        engine.reset();
+        untilTheFailure(engine);
+        Step whole = engine.next().orElseThrow();
+
+        boolean hasMet = place != Place.SOURCE && place != Place.MEET;
+        boolean isWhole = place == Place.LISTENER;
+        assertThat(steps.get(FATAL - 1).orders()).isNotEmpty();
+        assertThat(thrown.orders()).isEqualTo(isWhole || place == Place.SUBMIT ? whole.orders() : List.of());
+        assertThat(thrown.events())
+                .isEqualTo(
+                        !hasMet
+                                ? List.of()
+                                : isWhole ? whole.events() : whole.events().subList(0, 1));
+        assertThat(whole.events()).hasSize(2);
+    }
+
+    @Test
+    void blamesTheVenueForACancellationThatFails() {
+        ExecutionVenue stubborn = new RecordingVenue(new Desks.PlainVenue(0), new ArrayList<>()) {
+            @Override
+            public List<ExecutionEvent> cancel(long orderId) {
+                throw new IllegalStateException("no such number");
+            }
+        };
+        Orchestrator engine = Aqts.live(context -> Feed.of(100, 100), context -> stubborn)
+                .detector(context -> snapshot -> List.of())
+                .fusion(context -> (snapshot, signals) -> Desks.BUY)
+                .risk(context -> (decision, snapshot, portfolio) -> Desks.buy(1))
+                .build();
+        engine.next();
+        engine.halt();
+        StepException thrown = catchThrowableOfType(StepException.class, engine::next);
+
+        assertThat(thrown.layer()).isEqualTo("venue");
+    }
+
     @Test
     void helpsItselfWithAResetToOtherSettings() {
         Orchestrator engine = failingAt(Place.FUSION).build();

@@ -163,6 +163,34 @@ class EngineLifeTest {
     }
 
     @Test
+    void takesNoStepAfterAResetOfWhichAListenerWouldNotHear() {
+        boolean[] refuses = {false};
+        Orchestrator engine = builder()
+                .listener(new StepListener() {
+                    @Override
+                    public void onStart(LayerContext context) {
+                        if (refuses[0]) {
+                            throw new IllegalStateException("not again");
+                        }
+                    }
+
+                    @Override
+                    public void onStep(Step step) {}
+                })
+                .build();
+        engine.next();
+        refuses[0] = true;
+        assertThatThrownBy(engine::reset).hasMessage("not again");
+
+        assertThatThrownBy(engine::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("failed at step 0, in listener");
+        refuses[0] = false;
+        engine.reset();
+        assertThat(engine.next()).isPresent();
+    }
+
+    @Test
     void changesTheSettingsItBeganWithAndNotThoseOfTheLastReset() {
         Orchestrator engine = builder().config(c -> c.seed(5)).build();
         engine.reset(Overrides.none().with("risk.maxLeverage", 2));

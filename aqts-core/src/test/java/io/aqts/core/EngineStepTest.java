@@ -189,6 +189,61 @@ class EngineStepTest {
         assertThat(halted.orders()).hasSize(1);
     }
 
+    /** What was approved before a loss must not enlarge a position after it. */
+    @Test
+    void callsBackWhatWouldOpenAPositionWhenItReduces() {
+        Desks.PlainVenue venue = new Desks.PlainVenue(1);
+        Orchestrator engine =
+                leveraged(Feed.of(100, 100, 97.5, 97.5, 97.5), venue).build();
+        engine.next();
+        Step before = engine.next().orElseThrow();
+        assertThat(before.orders()).hasSize(1);
+
+        Step reducing = engine.next().orElseThrow();
+        assertThat(reducing.portfolio().riskState()).isEqualTo(RiskState.REDUCING);
+        assertThat(reducing.events())
+                .contains(new ExecutionEvent.Canceled(before.orders().get(0).id(), 0, ReasonCode.REQUESTED));
+        assertThat(reducing.portfolio().openOrders()).isEmpty();
+    }
+
+    @Test
+    void haltsAndResumesOnAnOperatorsWord() {
+        Orchestrator engine = leveraged(Feed.of(100, 100, 100, 100, 100, 100), new Desks.PlainVenue())
+                .build();
+        engine.next();
+        engine.next();
+        engine.halt();
+        assertThat(engine.portfolio().riskState()).as("from the next step on").isEqualTo(RiskState.NORMAL);
+
+        Step halted = engine.next().orElseThrow();
+        assertThat(halted.portfolio().riskState()).isEqualTo(RiskState.HALTED);
+        assertThat(halted.orders())
+                .singleElement()
+                .satisfies(exit -> assertThat(exit.order().reduceOnly()).isTrue());
+        Step flat = engine.next().orElseThrow();
+        assertThat(flat.portfolio().position(0).isFlat()).isTrue();
+        assertThat(flat.portfolio().riskState()).isEqualTo(RiskState.HALTED);
+
+        engine.resume();
+        Step resumed = engine.next().orElseThrow();
+        assertThat(resumed.portfolio().riskState()).isEqualTo(RiskState.NORMAL);
+        assertThat(resumed.orders())
+                .singleElement()
+                .satisfies(order -> assertThat(order.order().reduceOnly()).isFalse());
+    }
+
+    @Test
+    void forgetsAnOperatorsHaltOnAReset() {
+        Orchestrator engine = Aqts.backtest(context -> Feed.of(100, 100)).build();
+        engine.halt();
+        engine.reset();
+
+        assertThat(engine.next().orElseThrow().portfolio().riskState()).isEqualTo(RiskState.NORMAL);
+        engine.close();
+        org.assertj.core.api.Assertions.assertThatThrownBy(engine::halt).isInstanceOf(IllegalStateException.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(engine::resume).isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void givesTheVenueExactlyWhatTheGateApproved() {
         Desks.PlainVenue venue = new Desks.PlainVenue();

@@ -70,6 +70,9 @@ class HostileRunTest {
         assertThat(auditor.approved() - auditor.openings()).as("reductions").isGreaterThan(RUNS * 200);
         assertThat(auditor.fills()).isGreaterThan(RUNS * 400);
         assertThat(auditor.restricted()).as("steps with trading restricted").isGreaterThan(RUNS * 100);
+        assertThat(auditor.waysOut())
+                .as("positions on their way out under a halt")
+                .isGreaterThan(RUNS);
     }
 
     private static long run(AqtsConfig config, StepAuditor auditor) {
@@ -103,7 +106,9 @@ class HostileRunTest {
                                 .partialFillProbability(run % 3 == 0 ? 0.3 : 0))
                         .risk(r -> r.initialCash(Decimal.of(1_000_000))
                                 .shortAllowed(run % 3 != 1)
+                                .exits(e -> e.stopRequired(run % 7 == 0))
                                 .maxLeverage(LEVERAGES[run % LEVERAGES.length])
+                                .maxPortfolioRisk(run % 2 == 0 ? 0.03 : 0.005)
                                 .sizing(s -> s.maxPositionShare(SHARES[run % SHARES.length]))
                                 .breaker(b -> b.reduceAt(halts ? 0.05 : 1)
                                         .haltAt(halts ? 0.1 : 1)

@@ -5,6 +5,7 @@ import io.aqts.Step;
 import io.aqts.StepListener;
 import io.aqts.config.RiskConfig;
 import io.aqts.market.Bar;
+import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
@@ -49,17 +50,22 @@ final class StepAuditor implements StepListener {
 
     private final Map<Long, Open> orders = new TreeMap<>();
     private RiskConfig limits;
+    private double highestFee;
     private double[] marks = {};
+    private double[] stops = {};
     private Decimal[] held = {};
     private long approved;
     private long openings;
     private long fills;
     private long restricted;
+    private long waysOut;
 
     @Override
     public void onStart(LayerContext context) {
         limits = context.config().risk();
+        highestFee = highestFee(context);
         marks = new double[context.universe().size()];
+        stops = new double[marks.length];
         held = new Decimal[marks.length];
         java.util.Arrays.fill(held, Decimal.ZERO);
         orders.clear();
@@ -105,6 +111,20 @@ final class StepAuditor implements StepListener {
         return restricted;
     }
 
+    /** {@return how many positions were found on their way out under a halt} */
+    long waysOut() {
+        return waysOut;
+    }
+
+    private static double highestFee(LayerContext context) {
+        double configured = context.config().execution().takerFeeBps();
+        double highest = context.universe().venues().stream()
+                .mapToDouble(Venue::takerFeeBps)
+                .reduce(0, Math::max);
+        boolean isOne = context.universe().venues().size() == 1;
+        return (isOne ? highest : Math.max(highest, configured)) / 10_000;
+    }
+
     private void judge(Step step) {
         RiskState state = step.portfolio().riskState();
         restricted += state == RiskState.NORMAL ? 0 : 1;
@@ -121,26 +141,48 @@ final class StepAuditor implements StepListener {
                 judgeReduction(order);
             } else {
                 require(state == RiskState.NORMAL, () -> "no new risk in state " + state, order);
-                judgeOpening(order, step.portfolio().markedEquity());
+                judgeOpening(order, step.portfolio());
             }
         }
+        if (state == RiskState.HALTED) {
+            requireWaysOut();
+        }
+    }
+
+    /** Under a halt every position is on its way out, wholly, whatever else is under way. */
+    private void requireWaysOut() {
+        for (int i = 0; i < held.length; i++) {
+            Decimal closing = closing(i, held[i].isNegative() ? Side.BUY : Side.SELL);
+            waysOut += held[i].isZero() ? 0 : 1;
+            if (!held[i].isZero() && closing.isLessThan(held[i].abs())) {
+                throw new AssertionError("a halt must close the position of " + held[i] + ", but closes " + closing);
+            }
+        }
+    }
+
+    private Decimal closing(int instrument, Side side) {
+        Decimal closing = Decimal.ZERO;
+        for (Open open : orders.values()) {
+            if (!open.ended
+                    && open.order().instrument() == instrument
+                    && open.order().side() == side) {
+                closing = closing.plus(units(open));
+            }
+        }
+        return closing;
     }
 
     private void judgeReduction(ApprovedOrder order) {
         int i = order.order().instrument();
         Side side = order.order().side();
         require(held[i].signum() == -side.sign(), () -> "against the position of " + held[i], order);
-        Decimal closing = Decimal.ZERO;
-        for (Open open : orders.values()) {
-            if (!open.ended && open.order().instrument() == i && open.order().side() == side) {
-                closing = closing.plus(units(open));
-            }
-        }
+        Decimal closing = closing(i, side);
         require(!closing.isGreaterThan(held[i].abs()), () -> "no more than the position of " + held[i], order);
     }
 
-    private void judgeOpening(ApprovedOrder order, double equity) {
+    private void judgeOpening(ApprovedOrder order, Portfolio portfolio) {
         openings++;
+        double equity = portfolio.markedEquity();
         int instrument = order.order().instrument();
         require(order.order().side() == Side.BUY || limits.shortAllowed(), () -> "no short position", order);
         double gross = gross();
@@ -155,10 +197,64 @@ final class StepAuditor implements StepListener {
             double stop = order.order().bracket().stopPrice().toDouble();
             double way = order.order().side().sign() * (marks[instrument] - stop);
             require(way > 0, () -> "a stop on the side of the loss", order);
-            double loss = notional(orders.get(order.id())) / price(orders.get(order.id())) * way;
+            double loss = atStake(orders.get(order.id()));
             double cap = limits.sizing().riskPerTradeCap() * equity * ROUNDING;
             require(loss <= cap, () -> "a loss at the stop of " + loss + " within " + cap, order);
+            double heat = heat();
+            double all = limits.maxPortfolioRisk() * equity * ROUNDING;
+            require(heat <= all, () -> "a loss at all stops of " + heat + " within " + all, order);
         }
+        if (limits.maxLeverage() <= 1 && !limits.shortAllowed()) {
+            double needed = purchases();
+            double cash = portfolio.cash().toDouble() * ROUNDING;
+            require(needed <= cash, () -> "purchases of " + needed + " within the cash of " + cash, order);
+        }
+    }
+
+    /** What all stops would cost together, those of positions and those of orders. */
+    private double heat() {
+        double sum = 0;
+        for (int i = 0; i < marks.length; i++) {
+            sum += stops[i] == 0 ? 0 : Math.max(held[i].toDouble() * (marks[i] - stops[i]), 0);
+        }
+        for (Open open : orders.values()) {
+            sum += open.ended || open.order().reduceOnly() ? 0 : atStake(open);
+        }
+        return sum;
+    }
+
+    /** What an order may still lose at its stop, if it fills where it loses most. */
+    private double atStake(Open open) {
+        if (!open.order().bracket().hasStop()) {
+            return 0;
+        }
+        double price = price(open);
+        double mark = marks[open.order().instrument()];
+        boolean isSale = open.order().side() == Side.SELL;
+        double entry = isSale && open.order().type() instanceof OrderType.Limit limit
+                ? Math.min(mark, limit.price().toDouble())
+                : price;
+        double way = open.order().side().sign()
+                * (entry - open.order().bracket().stopPrice().toDouble());
+        return Math.max(notional(open) / price * way, 0);
+    }
+
+    /** What all orders to buy may still cost, fees included. */
+    private double purchases() {
+        double sum = 0;
+        for (Open open : orders.values()) {
+            boolean buys = !open.ended && open.order().side() == Side.BUY;
+            if (buys && open.order().size() instanceof OrderSize.Spend spend) {
+                sum += spend.amount().minus(open.spent).toDouble();
+            } else if (buys) {
+                boolean isLimited = open.order().type() instanceof OrderType.Limit;
+                double price = isLimited
+                        ? ((OrderType.Limit) open.order().type()).price().toDouble()
+                        : marks[open.order().instrument()];
+                sum += units(open).toDouble() * price * (1 + highestFee);
+            }
+        }
+        return sum;
     }
 
     private double gross() {
@@ -227,6 +323,7 @@ final class StepAuditor implements StepListener {
         Decimal change =
                 fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
         held[i] = before.plus(change);
+        stops[i] = held[i].signum() == before.signum() ? stops[i] : 0;
         boolean isExit = fill.side() != order.side();
         if (isExit || order.reduceOnly()) {
             boolean reduces = before.signum() == -fill.side().sign() && held[i].signum() != -before.signum();
@@ -243,6 +340,11 @@ final class StepAuditor implements StepListener {
         }
         require(!open.ended, () -> "nothing after its end, but " + fill, open.approved);
         open.filled = open.filled.plus(fill.quantity());
+        if (order.bracket().hasStop() && held[i].signum() == order.side().sign()) {
+            double stop = order.bracket().stopPrice().toDouble();
+            boolean isFarther = stops[i] == 0 || order.side().sign() * (stop - stops[i]) < 0;
+            stops[i] = isFarther ? stop : stops[i];
+        }
         open.spent = open.spent.plus(fill.notional()).plus(fill.fee());
         if (order.size() instanceof OrderSize.Units units) {
             require(!open.filled.isGreaterThan(units.quantity()), () -> "no larger fill than " + fill, open.approved);

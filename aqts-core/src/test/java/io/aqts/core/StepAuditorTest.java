@@ -91,6 +91,38 @@ class StepAuditorTest {
     }
 
     @Test
+    void findsTooMuchAtStakeInPositionsAndOrdersTogether() {
+        Bracket bracket = new Bracket(Decimal.of(97), Decimal.ZERO, 0);
+        hold(order(Side.BUY, "6", false, bracket), "6");
+        step(order(Side.BUY, "3", false, bracket));
+
+        refuses("a loss at all stops", order(Side.BUY, "1.01", false, bracket));
+    }
+
+    @Test
+    void findsAPurchaseThatTheCashDoesNotCover() {
+        onACashAccount();
+        step(order(Side.BUY, "5", false, Bracket.NONE));
+
+        refuses("within the cash", order(Side.BUY, "5", false, Bracket.NONE));
+    }
+
+    @Test
+    void findsAHaltThatLeavesPartOfAPositionOpen() {
+        hold("5");
+        state = RiskState.HALTED;
+        step(order(Side.SELL, "5", true, Bracket.NONE));
+        assertThat(auditor.waysOut()).isEqualTo(1);
+
+        start(true);
+        hold("5");
+        state = RiskState.HALTED;
+        assertThatThrownBy(() -> step(order(Side.SELL, "4.9", true, Bracket.NONE)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("must close the position of 5, but closes 4.9");
+    }
+
+    @Test
     void findsReductionsThatAreNone() {
         refuses("against the position", order(Side.SELL, "1", true, Bracket.NONE));
         start(true);
@@ -139,8 +171,18 @@ class StepAuditorTest {
         open.clear();
     }
 
+    private void onACashAccount() {
+        AqtsConfig config = AqtsConfig.defaults()
+                .with(c -> c.execution(e -> e.takerFeeBps(10))
+                        .risk(r -> r.shortAllowed(false).maxLeverage(1)));
+        auditor.onStart(new LayerContext(config, Universe.of(Feed.BTC), "run"));
+    }
+
     private void hold(String quantity) {
-        ApprovedOrder order = order(Side.BUY, quantity, false, Bracket.NONE);
+        hold(order(Side.BUY, quantity, false, Bracket.NONE), quantity);
+    }
+
+    private void hold(ApprovedOrder order, String quantity) {
         step(order);
         held = Decimal.of(quantity);
         open.clear();

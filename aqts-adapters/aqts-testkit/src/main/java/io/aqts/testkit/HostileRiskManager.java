@@ -95,7 +95,7 @@ public final class HostileRiskManager implements RiskManager {
         };
         double way = side.sign() * price * 0.1 * chance.nextDouble();
         ExitPlan exits = chance.nextInt(2) == 0 ? ExitPlan.NONE : new ExitPlan(price - way, price + way, 0);
-        double slippage = chance.nextInt(2) == 0 ? 0 : chance.nextDouble(0, 10_000);
+        double slippage = chance.nextInt(2) == 0 ? OrderIntent.UNBOUNDED : chance.nextDouble(0, 10_000);
         boolean reduceOnly = chance.nextInt(4) == 0;
         return new OrderIntent(instrument, side, sizing, slippage, reduceOnly, exits, ReasonCode.SIGNAL);
     }

@@ -227,14 +227,21 @@ public interface OrchestratorContract {
                 config.with(c -> c.risk(r -> r.breaker(b -> b.reduceAt(1e-4).haltAt(2e-3))));
         for (Step step : walk(nervous)) {
             if (step.portfolio().riskState() != RiskState.NORMAL) {
-                for (ApprovedOrder order : step.orders()) {
-                    assertThat(order.order().reduceOnly())
-                            .as(
-                                    "reduceOnly of %s in step %s, in state %s",
-                                    order, step.index(), step.portfolio().riskState())
-                            .isTrue();
-                }
+                RiskAudit.requireReductions(step);
             }
+        }
+    }
+
+    /** From the step after an operator's halt on only reductions are approved, until trading may resume. */
+    @Property(tries = 4)
+    default void obeysTheOperator(@ForAll("configs") AqtsConfig config) {
+        int third = walk(config).size() / 3;
+        try (Orchestrator orchestrator = create(config)) {
+            walk(orchestrator, third);
+            orchestrator.halt();
+            walk(orchestrator, third).forEach(RiskAudit::requireHalted);
+            orchestrator.resume();
+            walk(orchestrator, 1).forEach(RiskAudit::requireResumed);
         }
     }
 

@@ -9,6 +9,7 @@ import io.aqts.trade.ExitPlan;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
+import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
@@ -72,11 +73,34 @@ final class RiskAudit {
                     .as("whether there is everything to sell for %s in %s", intent, moment.portfolio())
                     .isTrue();
         }
-        assertThat(intent.maxSlippageBps()).as("maxSlippageBps of %s", intent).isBetween(0.0, Double.MAX_VALUE);
+        assertThat(intent.maxSlippageBps()).as("maxSlippageBps of %s", intent).isBetween(0.0, OrderIntent.UNBOUNDED);
         assertThat(intent.exitPlan().holdNanos()).as("holdNanos of %s", intent).isNotNegative();
         if (!Exposure.reduces(intent, moment)) {
             requireExits(intent, moment.price(intent.instrument()));
         }
+    }
+
+    static void requireHalted(Step step) {
+        requireState(step, RiskState.HALTED);
+        requireReductions(step);
+    }
+
+    /** Trading has resumed, unless the equity is none to trade with. */
+    static void requireResumed(Step step) {
+        requireState(step, step.portfolio().markedEquity() > 0 ? RiskState.NORMAL : RiskState.HALTED);
+    }
+
+    private static void requireState(Step step, RiskState state) {
+        assertThat(step.portfolio().riskState())
+                .as("state in step %s", step.index())
+                .isEqualTo(state);
+    }
+
+    static void requireReductions(Step step) {
+        RiskState state = step.portfolio().riskState();
+        assertThat(step.orders())
+                .as("orders in step %s, in state %s", step.index(), state)
+                .allMatch(order -> order.order().reduceOnly(), "only reduces");
     }
 
     static void requireLeverage(Exposure exposure, RiskMoment moment, List<RiskVerdict> verdicts, RiskConfig limits) {

@@ -96,7 +96,8 @@ class Cautious implements RiskManager {
         risked += worth * STOP_DISTANCE;
         ExitPlan exits = new ExitPlan(price * (1 - sign * STOP_DISTANCE), 0, 0);
         Side side = sign > 0 ? Side.BUY : Side.SELL;
-        OrderIntent intent = new OrderIntent(instrument, side, Sizing.units(units), 0, false, exits, ReasonCode.SIGNAL);
+        OrderIntent intent = new OrderIntent(
+                instrument, side, Sizing.units(units), OrderIntent.UNBOUNDED, false, exits, ReasonCode.SIGNAL);
         return new RiskVerdict.Approved(intent, List.of(ReasonCode.SIGNAL));
     }
 

@@ -37,6 +37,7 @@ class OrchestratorContractTest {
                 caught(EngineFlaw.REPORTS_NEW_ORDERS_FIRST, "reportsThePastInItsOrder"),
                 caught(EngineFlaw.OVERSTEPS_ITS_LIMITS, "approvesNothingBeyondTheLimits"),
                 caught(EngineFlaw.OPENS_IN_EVERY_STATE, "takesNoNewRiskUnlessTheStateIsNormal"),
+                caught(EngineFlaw.IGNORES_THE_OPERATOR, "obeysTheOperator"),
                 caught(EngineFlaw.IGNORES_UNKNOWN_SETTINGS, "staysAsItWasWhenAResetIsRefused"),
                 caught(EngineFlaw.RESETS_BEFORE_IT_REFUSES, "staysAsItWasWhenAResetIsRefused"),
                 caught(EngineFlaw.IGNORES_CHANGES, "followsTheChangesOfAReset"),

@@ -48,6 +48,7 @@ final class ToyEngine implements Orchestrator {
     private Portfolio portfolio;
     private double peak;
     private int index;
+    private boolean halted;
     private boolean failed;
     private boolean closed;
 
@@ -99,6 +100,17 @@ final class ToyEngine implements Orchestrator {
     }
 
     @Override
+    public void halt() {
+        halted = flaw != EngineFlaw.IGNORES_THE_OPERATOR;
+    }
+
+    @Override
+    public void resume() {
+        halted = false;
+        peak = 0;
+    }
+
+    @Override
     public void reset() {
         start();
     }
@@ -142,6 +154,7 @@ final class ToyEngine implements Orchestrator {
         }
         mint = new TestMint();
         peak = 0;
+        halted = false;
         index = 0;
         failed = false;
         portfolio = portfolio(RiskState.NORMAL);
@@ -179,6 +192,9 @@ final class ToyEngine implements Orchestrator {
     }
 
     private RiskState state() {
+        if (halted) {
+            return RiskState.HALTED;
+        }
         double equity = ledger.equity();
         peak = Math.max(peak, equity);
         return equity <= peak * (1 - config.risk().breaker().reduceAt()) ? RiskState.REDUCING : RiskState.NORMAL;

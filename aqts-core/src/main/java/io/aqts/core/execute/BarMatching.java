@@ -82,7 +82,7 @@ final class BarMatching {
 
     private void leaveOnTheWay(Matching matching, Protection exit, Bar bar) {
         Exit touched =
-                exit.sinceNanos() <= bar.startNanos() ? exit.along(Path.of(bar, exit.sign())) : exit.at(bar.close());
+                exit.sinceNanos() <= bar.startNanos() ? exit.along(Path.of(bar, exit.sign())) : exit.by(bar.close());
         leave(matching, exit, touched);
     }
 

@@ -11,6 +11,7 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RunIdentity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,7 @@ import java.util.List;
  *   <li><b>Nothing traded, nothing filled.</b> Without news of an instrument its orders wait. So they do over a bar
  *       without volume, once a bar with volume was seen; before that, the source is taken to have no volumes.
  *   <li><b>Fees</b> are those of the venue, by maker and taker, for each fill, rounded once, halves up.
+ *   <li><b>One run.</b> An order that another run approved is rejected, and its number stays free.
  *   <li><b>Moments.</b> A fill is stamped like the snapshot that tells of it, a bar's fill with the bar's end.
  * </ul>
  *
@@ -42,6 +44,7 @@ public final class PaperVenue implements ExecutionVenue {
 
     private static final Decimal BASIS_POINT = Decimal.of(1, 4);
 
+    private final RunIdentity run;
     private final ExecutionConfig config;
     private final FeeSchedule fees;
     private final Matching[] matchings;
@@ -57,6 +60,7 @@ public final class PaperVenue implements ExecutionVenue {
      * @param context the configuration, the universe and the chance of the run
      */
     public PaperVenue(LayerContext context) {
+        run = context.run();
         config = context.config().execution();
         fees = new FeeSchedule(context);
         Universe universe = context.universe();
@@ -97,6 +101,9 @@ public final class PaperVenue implements ExecutionVenue {
     @Override
     public List<ExecutionEvent> submit(ApprovedOrder order) {
         nowNanos = Math.max(nowNanos, order.epochNanos());
+        if (!order.isOf(run)) {
+            return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, ReasonCode.OTHER_RUN));
+        }
         if (!submissions.add(order.id())) {
             return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, ReasonCode.DUPLICATE));
         }
@@ -133,6 +140,8 @@ public final class PaperVenue implements ExecutionVenue {
                 "Earliest fill on bars alone: the open of the first bar that begins at or after the approval; latency"
                         + " shorter than the bar is neglected.",
                 "Half spread on bars alone: " + config.halfSpreadBps() + " bps of the price, paid by takers.",
+                "Size on bars alone: no order is too large for a bar, and all of it fills at one price; no impact.",
+                "Stops, targets and expired holds: fill whole on bars, and as far as the market shows on quotes.",
                 "Fills on quotes and books: first snapshot after the approval and a latency of "
                         + config.latencyMin().toMillis() + " to "
                         + config.latencyMax().toMillis() + " ms and " + fees.slowestNanos() / 1_000_000

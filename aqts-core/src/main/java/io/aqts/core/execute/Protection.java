@@ -118,6 +118,17 @@ final class Protection {
                 : null;
     }
 
+    /**
+     * {@return the exit that has filled by the time the market stands at a price which it came to on an unknown way, or
+     * null if none is known to have: a stop fills where the market stands, a target rested at its own price}
+     */
+    @Nullable
+    Exit by(double price) {
+        return isThroughTarget(price)
+                ? new Exit(ReasonCode.TARGET, bracket.targetPrice(), bracket.targetPrice(), true, false)
+                : at(price);
+    }
+
     /** {@return the exit that fills on a way, the stop if it may have been either, or null if none is reached} */
     @Nullable
     Exit along(Path path) {

@@ -1,6 +1,7 @@
 package io.aqts.core.risk;
 
 import io.aqts.config.BreakerConfig;
+import io.aqts.trade.Decimal;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
@@ -24,7 +25,8 @@ import java.util.List;
  *       end of a halt starts all counting anew from the equity of that moment. The end of a reduction forgives only the
  *       loss counted for reductions: what leads to a halt is still counted from the highest equity, so that no series
  *       of small reductions adds up to more than {@code haltAt}.
- *   <li><b>Operator.</b> {@link #reset()} ends either state at once and starts all counting anew.
+ *   <li><b>Operator.</b> {@link #halt()} halts whatever the equity is, and no cool-off ends that. {@link #resume()}
+ *       ends any restriction and starts all counting anew.
  * </ul>
  *
  * <p>One breaker belongs to one run. Not for use by several threads.
@@ -36,6 +38,7 @@ public final class CircuitBreaker {
     private final long coolOffNanos;
 
     private RiskState state = RiskState.NORMAL;
+    private boolean isHeld;
     private long sinceNanos;
     private double peak = Double.NEGATIVE_INFINITY;
     private double reducePeak = Double.NEGATIVE_INFINITY;
@@ -90,9 +93,16 @@ public final class CircuitBreaker {
         return peak;
     }
 
+    /** Halts on an operator's word, until {@link #resume()}. */
+    public void halt() {
+        state = RiskState.HALTED;
+        isHeld = true;
+    }
+
     /** Ends any restriction on an operator's word. The next equity is the one losses are counted from. */
-    public void reset() {
+    public void resume() {
         state = RiskState.NORMAL;
+        isHeld = false;
         peak = Double.NEGATIVE_INFINITY;
         reducePeak = Double.NEGATIVE_INFINITY;
     }
@@ -101,7 +111,8 @@ public final class CircuitBreaker {
      * The way out of every position, once trading is halted.
      *
      * @param portfolio what is owned now
-     * @return an approval to close for each open position that no order is closing yet; empty unless halted
+     * @return an approval to close for each open position that the orders under way do not close wholly; empty unless
+     *     halted. The gate cuts it to what they leave
      */
     public List<RiskVerdict> exits(Portfolio portfolio) {
         if (state != RiskState.HALTED) {
@@ -110,9 +121,9 @@ public final class CircuitBreaker {
         List<RiskVerdict> exits = new ArrayList<>();
         List<Position> positions = portfolio.positions();
         for (int i = 0; i < positions.size(); i++) {
-            int sign = positions.get(i).quantity().signum();
-            Side side = sign > 0 ? Side.SELL : Side.BUY;
-            if (sign != 0 && !OrdersUnderWay.includes(portfolio, i, side)) {
+            Decimal held = positions.get(i).quantity();
+            Side side = held.isNegative() ? Side.BUY : Side.SELL;
+            if (held.abs().isGreaterThan(OrdersUnderWay.units(portfolio, i, side))) {
                 OrderIntent close = OrderIntent.close(i, side, ReasonCode.CIRCUIT_BREAKER);
                 exits.add(new RiskVerdict.Approved(close, List.of(ReasonCode.CIRCUIT_BREAKER)));
             }
@@ -121,7 +132,7 @@ public final class CircuitBreaker {
     }
 
     private void recover(double equity, long epochNanos) {
-        boolean cooled = coolOffNanos > 0 && epochNanos - sinceNanos >= coolOffNanos;
+        boolean cooled = coolOffNanos > 0 && !isHeld && epochNanos - sinceNanos >= coolOffNanos;
         if (state == RiskState.HALTED && cooled) {
             state = RiskState.NORMAL;
             peak = equity;

@@ -2,7 +2,6 @@ package io.aqts.core.risk;
 
 import io.aqts.LayerContext;
 import io.aqts.config.RiskConfig;
-import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OpenOrder;
@@ -15,22 +14,16 @@ import java.util.function.IntToDoubleFunction;
 /**
  * The cash that no purchase on its way may still need, exact.
  *
- * <p>A purchase in units needs its limit, or else the higher of its reference and the mark, and the highest taker fee
- * of the run's venues. A rebate is not counted on. Of a sum to spend all counts until the order has ended.
+ * <p>A purchase in units needs its limit, or else the higher of its reference and the mark, and the highest
+ * {@linkplain TakerFee fee} it may be charged, the rounding of fees aside. Of a sum to spend all counts until the order
+ * has ended.
  */
 final class FreeCash {
-
-    private static final Decimal BASIS_POINT = Decimal.of(1, 4);
 
     private final Decimal withFee;
 
     FreeCash(LayerContext context) {
-        List<Venue> venues = context.universe().venues();
-        double bps = venues.isEmpty() ? context.config().execution().takerFeeBps() : 0;
-        for (Venue venue : venues) {
-            bps = Math.max(bps, venue.takerFeeBps());
-        }
-        withFee = Decimal.ONE.plus(Decimal.fromDouble(Math.max(bps, 0)).times(BASIS_POINT));
+        withFee = Decimal.ONE.plus(TakerFee.highest(context));
     }
 
     /** Whether the account may neither borrow cash nor instruments. */

@@ -36,8 +36,8 @@ import java.util.List;
  *       was risked. With fewer than {@code minimumRecord} trades it is {@code coldStartRisk}, with the reason
  *       COLD_START.
  *   <li><b>No edge, no trade.</b> When the record shows none, openings are rejected with NO_EDGE, and each first such
- *       trade of an instrument is followed on paper, costs included. Its outcome joins the record, so that an edge that
- *       comes back is seen, and nothing is paid for looking.
+ *       trade of an instrument is followed on paper, with the highest fees and on the terms of the paper venue. Its
+ *       outcome joins the record, so that an edge that comes back is seen, and nothing is paid for looking.
  *   <li><b>Rules.</b> What is wanted then passes state, short permission, leverage, position, trade, heat and cash, and
  *       after them the rules that were appended. Each may lower it and names its reason.
  *   <li><b>Way out.</b> A proposal to go flat or the other way closes the whole position, at the market and without a
@@ -94,10 +94,11 @@ public final class KellyRiskManager extends ProposalByProposal {
         trips = new RoundTrips(instruments);
         prices = new double[instruments];
         answers = new StandingAnswers(instruments);
-        double costBps = config.execution().takerFeeBps() + config.execution().halfSpreadBps();
+        double costShare =
+                TakerFee.highest(context).toDouble() + config.execution().halfSpreadBps() * BASIS_POINT;
         for (int i = 0; i < instruments; i++) {
             ranges.add(new AverageTrueRange(exits.atrPeriod()));
-            papers.add(new PaperTrade(costBps * BASIS_POINT));
+            papers.add(new PaperTrade(costShare));
         }
     }
 

@@ -26,6 +26,21 @@ final class OrdersUnderWay {
         return false;
     }
 
+    /** How many units the orders on one side of an instrument may still fill; an order to spend counts for none. */
+    static Decimal units(Portfolio portfolio, int instrument, Side side) {
+        Decimal sum = Decimal.ZERO;
+        List<OpenOrder> orders = portfolio.openOrders();
+        for (int i = 0; i < orders.size(); i++) {
+            Order order = orders.get(i).approved().order();
+            if (order.instrument() == instrument
+                    && order.side() == side
+                    && order.size() instanceof OrderSize.Units size) {
+                sum = sum.plus(remaining(size, orders.get(i).filled()));
+            }
+        }
+        return sum;
+    }
+
     /** How many units of an order in units may still fill. */
     static Decimal remaining(OrderSize.Units size, Decimal filled) {
         return filled.isZero() ? size.quantity() : size.quantity().minus(filled).max(Decimal.ZERO);

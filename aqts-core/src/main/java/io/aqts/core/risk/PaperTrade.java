@@ -7,8 +7,8 @@ import io.aqts.trade.Side;
  * A trade that was not taken, followed on paper to the end it would have had.
  *
  * <p>It enters at the open of the first bar after its proposal and leaves at its stop, at its target, by the clock or
- * on word. If a bar could have touched both stop and target, the stop counts; a gap beyond the stop costs the gap.
- * Costs of both ways are deducted.
+ * on word. A target is reached when a bar trades through it, a touch is not enough. If a bar could have touched both
+ * stop and target, the stop counts; a gap beyond the stop costs the gap. Costs of both ways are deducted.
  */
 final class PaperTrade {
 
@@ -57,8 +57,8 @@ final class PaperTrade {
         double best = sign > 0 ? bar.high() : bar.low();
         if (sign * (worst - stop) <= 0) {
             end(sign * (bar.open() - stop) <= 0 ? bar.open() : stop, record);
-        } else if (target > 0 && sign * (best - target) >= 0) {
-            end(sign * (bar.open() - target) >= 0 ? bar.open() : target, record);
+        } else if (target > 0 && sign * (best - target) > 0) {
+            end(sign * (bar.open() - target) > 0 ? bar.open() : target, record);
         } else if (bar.epochNanos() >= endNanos) {
             end(bar.close(), record);
         }

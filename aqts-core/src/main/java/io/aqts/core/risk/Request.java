@@ -29,6 +29,11 @@ record Request(RiskVerdict verdict, OrderIntent intent, Instrument instrument, M
         return new GateResult(new RiskVerdict.Rejected(intent.instrument(), withManagers(reasons)), List.of());
     }
 
+    /** The verdict that lets all of it through, for the intent's own reason. */
+    RiskVerdict approved() {
+        return new RiskVerdict.Approved(intent, List.of(intent.reason()));
+    }
+
     /** The verdict that lets only a part of it through. */
     RiskVerdict reducedTo(Sizing sizing, boolean reduceOnly, List<ReasonCode> reasons) {
         OrderIntent part = new OrderIntent(

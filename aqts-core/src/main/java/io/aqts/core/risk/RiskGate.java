@@ -2,6 +2,7 @@ package io.aqts.core.risk;
 
 import io.aqts.LayerContext;
 import io.aqts.config.RiskConfig;
+import io.aqts.internal.Caller;
 import io.aqts.internal.Checks;
 import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  *       mark.
  *   <li><b>Loss at the stop.</b> An order with a stop loses at most {@code riskPerTradeCap} of equity there, and all
  *       positions and orders with stops together at most {@code maxPortfolioRisk}. An order without a stop has no such
- *       limit: all of it is at risk, and the limits of exposure are what bounds it. The stops of positions are those
- *       this gate approved.
+ *       limit: all of it is at risk, and the limits of exposure are what bounds it; with {@code stopRequired} it is
+ *       rejected instead. The stops of positions are those this gate approved.
  *   <li><b>Cash.</b> Where neither short positions nor a leverage above 1 are allowed, a purchase with its taker fee
  *       never costs more than the free cash. What is sized as everything never does, anywhere.
  *   <li><b>Grid.</b> Quantities are rounded down to the lot, amounts to spend down to eight decimals, prices to the
@@ -50,33 +51,49 @@ import org.jspecify.annotations.Nullable;
  * exposure and loss are judged in double precision to nine digits, cash exactly. A price may jump between approval and
  * fill, which no gate can know: an order at the market is judged by the mark.
  *
+ * <p>Only the engine can open a gate, and what a gate approves is stamped with the run it was opened for.
+ *
  * <p>No intent, however malformed, makes the gate throw. One gate belongs to one run. Not for use by several threads.
  */
 public final class RiskGate {
 
     private static final double WORST_SLIPPAGE_BPS = 10_000;
 
-    private final ApprovedOrder.Mint mint = ApprovedOrder.Mint.claim(MethodHandles.lookup());
+    private static final String ENGINE = "io.aqts.core.Desk";
+
+    private final ApprovedOrder.Mint mint;
     private final Universe universe;
     private final boolean isShortAllowed;
+    private final boolean isStopRequired;
     private final WorstCase worstCase;
     private final Opening opening;
     private final Reduction reduction;
     private @Nullable Moment moment;
 
-    /**
-     * A gate that has approved nothing yet.
-     *
-     * @param context the limits and the instruments of the run
-     */
-    public RiskGate(LayerContext context) {
+    private RiskGate(LayerContext context) {
+        mint = ApprovedOrder.Mint.claim(MethodHandles.lookup(), context.run());
         RiskConfig limits = context.config().risk();
         FreeCash freeCash = new FreeCash(context);
         universe = context.universe();
         isShortAllowed = limits.shortAllowed();
+        isStopRequired = limits.exits().stopRequired();
         worstCase = new WorstCase(universe.size());
         opening = new Opening(limits, worstCase, freeCash);
         reduction = new Reduction(freeCash);
+    }
+
+    /**
+     * Opens the gate of a run, which has approved nothing yet. The engine alone may do so, because a gate believes the
+     * limits and the portfolio it is given.
+     *
+     * @param engine the full-privilege lookup of the calling class
+     * @param context the limits and the instruments of the run
+     * @return the gate
+     * @throws IllegalCallerException if the caller is not the engine
+     */
+    public static RiskGate open(MethodHandles.Lookup engine, LayerContext context) {
+        Caller.require(engine, ENGINE, "open a risk gate");
+        return new RiskGate(context);
     }
 
     /**
@@ -154,12 +171,13 @@ public final class RiskGate {
         if (request.moment().portfolio().riskState() != RiskState.NORMAL) {
             return ReasonCode.CIRCUIT_BREAKER;
         }
-        if (intent.side() == Side.SELL) {
-            return !isShortAllowed
-                    ? ReasonCode.SHORT_NOT_ALLOWED
-                    : intent.sizing() instanceof Sizing.Everything ? ReasonCode.MALFORMED : null;
+        if (intent.side() == Side.SELL && !isShortAllowed) {
+            return ReasonCode.SHORT_NOT_ALLOWED;
         }
-        return null;
+        if (intent.side() == Side.SELL && intent.sizing() instanceof Sizing.Everything) {
+            return ReasonCode.MALFORMED;
+        }
+        return isStopRequired && intent.exitPlan().stopPrice() == 0 ? ReasonCode.STOP_REQUIRED : null;
     }
 
     private ApprovedOrder approve(Request request, Terms terms, OrderSize size, boolean reduces) {
@@ -187,7 +205,7 @@ public final class RiskGate {
 
     private static RiskVerdict finalVerdict(Request request, Ruling ruling, OrderSize size, boolean reduces) {
         if (ruling.reasons().isEmpty()) {
-            return request.verdict();
+            return request.verdict().reasons().isEmpty() ? request.approved() : request.verdict();
         }
         Sizing sizing = size instanceof OrderSize.Units units
                 ? Sizing.units(units.quantity().toDouble())
@@ -212,10 +230,13 @@ public final class RiskGate {
                 && intent.instrument() < universe.size()
                 && intent.side() != null
                 && intent.reason() != null
-                && intent.maxSlippageBps() >= 0
-                && intent.maxSlippageBps() <= WORST_SLIPPAGE_BPS
+                && isWellFormed(intent.maxSlippageBps())
                 && isWellFormed(intent.exitPlan())
                 && isWellFormed(intent.sizing(), intent.side());
+    }
+
+    private static boolean isWellFormed(double slippageBps) {
+        return slippageBps == OrderIntent.UNBOUNDED || (slippageBps >= 0 && slippageBps <= WORST_SLIPPAGE_BPS);
     }
 
     private static boolean isWellFormed(@Nullable ExitPlan plan) {

@@ -78,7 +78,7 @@ record Terms(Decimal reference, Decimal limit, Bracket bracket, double worst, do
         double worst = mark;
         double entry = mark;
         Decimal limit = Decimal.ZERO;
-        if (intent.maxSlippageBps() > 0) {
+        if (intent.maxSlippageBps() != OrderIntent.UNBOUNDED) {
             limit = limit(intent, reference, request.instrument().tickSize());
             if (!limit.isPositive()) {
                 return IMPOSSIBLE;

@@ -136,7 +136,7 @@ final class Flips {
 
     private static List<Object> others(Object value) {
         if (value instanceof Double number) {
-            return List.of(Math.nextUp(number), Math.nextDown(number));
+            return number.isInfinite() ? List.of(0.0) : List.of(Math.nextUp(number), Math.nextDown(number));
         }
         if (value instanceof Long number) {
             return List.of(number + 1, number - 1);

@@ -75,7 +75,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("f4993ec99e75ff5228d60423c559c133aced53f80c4642c78ccc1b56853df16d");
+                .isEqualTo("5f433302b03836acdac6f74bb3638bcf374ff772a76d3de5d8ad2a5692790f66");
     }
 
     @ParameterizedTest

@@ -188,6 +188,7 @@ class OrderLifeTest {
     void aMeetingWithoutOrdersReportsNothing() {
         assertThat(trading.flat(100)).isEmpty();
         assertThat(trading.venue.assumptions()).isNotEmpty().allMatch(line -> line.endsWith("."));
+        assertThat(trading.venue.assumptions()).anyMatch(line -> line.startsWith("Size on bars alone:"));
     }
 
     @Test

@@ -135,6 +135,26 @@ class QuoteBracketTest {
         assertThat(bar(100, 120, 80, 100, 99, 101)).isEmpty();
     }
 
+    /** Nobody knows when a bar came to its close after an entry in its middle; a target rested at its own price. */
+    @Test
+    void aTargetArmedInTheMiddleOfABarFillsAtItsOwnPrice() {
+        enter(LONG);
+        trading.nowNanos -= MINUTE / 2;
+
+        List<Fill> fills = trading.bar(100, 116, 99, 115);
+
+        assertThat(fills).extracting(Fill::price).containsExactly(Decimal.of(110));
+        assertThat(fills.get(0).context().liquidity()).isEqualTo(Liquidity.MAKER);
+    }
+
+    @Test
+    void aStopArmedInTheMiddleOfABarFillsWhereTheBarCloses() {
+        enter(LONG);
+        trading.nowNanos -= MINUTE / 2;
+
+        assertThat(trading.bar(100, 101, 90, 93)).extracting(Fill::price).containsExactly(Decimal.of(93));
+    }
+
     @Test
     void anEntryOnTheWayIsProtectedOnTheRestOfIt() {
         trading.submit(protectedBy(limit(Side.BUY, "1", "95"), "92", "0", 0));

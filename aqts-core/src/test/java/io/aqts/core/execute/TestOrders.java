@@ -1,5 +1,6 @@
 package io.aqts.core.execute;
 
+import io.aqts.testkit.TestMint;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
@@ -9,25 +10,14 @@ import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
-import java.lang.reflect.Constructor;
 
-/** Approves whatever a test asks for. Only reflection can do that; the library has the risk gate. */
+/** Approves whatever a test asks for. */
 final class TestOrders {
 
-    private final ApprovedOrder.Mint mint;
-
-    TestOrders() {
-        try {
-            Constructor<ApprovedOrder.Mint> constructor = ApprovedOrder.Mint.class.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            mint = constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("the mint has changed", e);
-        }
-    }
+    private final TestMint mint = new TestMint();
 
     ApprovedOrder approve(long epochNanos, Order order, Decimal reference) {
-        return mint.approve(epochNanos, order, reference);
+        return mint.approve(order, epochNanos, reference);
     }
 
     static Order market(Side side, String quantity) {

@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.Maps;
 import io.aqts.core.planted.util.Drawer;
 import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.RunIdentity;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -229,7 +230,7 @@ public final class Sins {
 
     static final class Forger {
         ApprovedOrder.Mint forge() {
-            return ApprovedOrder.Mint.claim(MethodHandles.lookup());
+            return ApprovedOrder.Mint.claim(MethodHandles.lookup(), new RunIdentity());
         }
     }
 

@@ -3,11 +3,19 @@ package io.aqts.core.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.config.BreakerConfig;
+import io.aqts.testkit.TestMint;
+import io.aqts.trade.Bracket;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -88,11 +96,11 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void haltsAtOnceWhenTheOperatorsResetIsFollowedByAnotherLoss() {
+    void countsAnewOnceTheOperatorResumesSoThatItHaltsWhenThatIsFollowedByAnotherLoss() {
         CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
         breaker.update(100_000, 0);
         breaker.update(50_000, 1);
-        breaker.reset();
+        breaker.resume();
 
         assertThat(breaker.state()).isEqualTo(RiskState.NORMAL);
         assertThat(breaker.update(50_000, 2)).isEqualTo(RiskState.NORMAL);
@@ -166,6 +174,49 @@ class CircuitBreakerTest {
                 .containsExactly(
                         OrderIntent.close(0, Side.SELL, ReasonCode.CIRCUIT_BREAKER),
                         OrderIntent.close(2, Side.BUY, ReasonCode.CIRCUIT_BREAKER));
+    }
+
+    /** A small reduction in flight in every step must not keep the rest of a position open for ever. */
+    @Test
+    void closesWhatTheOrdersUnderWayLeaveOpen() {
+        Portfolio holding = Fixtures.portfolio("1000", Fixtures.holding("2", 100));
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        breaker.update(1000, 0);
+        breaker.update(100, 1);
+
+        assertThat(breaker.exits(closing(holding, "0.5"))).hasSize(1);
+        assertThat(breaker.exits(closing(holding, "2"))).isEmpty();
+    }
+
+    @Test
+    void staysHaltedOnAnOperatorsWordUntilItMayResume() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ofHours(1));
+        breaker.update(100_000, 0);
+        breaker.halt();
+
+        assertThat(breaker.update(100_000, 1)).isEqualTo(RiskState.HALTED);
+        assertThat(breaker.update(200_000, 9 * HOUR)).as("after the cool-off").isEqualTo(RiskState.HALTED);
+
+        breaker.resume();
+        assertThat(breaker.update(100_000, 9 * HOUR + 1)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(90_000, 9 * HOUR + 2)).isEqualTo(RiskState.HALTED);
+        assertThat(breaker.update(90_000, 10 * HOUR + 2))
+                .as("the breaker's own halt")
+                .isEqualTo(RiskState.NORMAL);
+    }
+
+    private static Portfolio closing(Portfolio holding, String units) {
+        Order order = new Order(
+                0,
+                Side.SELL,
+                OrderSize.units(Decimal.of(units)),
+                OrderType.market(),
+                TimeInForce.GTC,
+                true,
+                Bracket.NONE,
+                ReasonCode.SIGNAL);
+        OpenOrder open = new OpenOrder(new TestMint().approve(order, 1, Decimal.of(100)), Decimal.ZERO);
+        return Fixtures.portfolio(RiskState.HALTED, "1000", holding.positions(), List.of(open));
     }
 
     private static CircuitBreaker breaker(double reduceAt, double haltAt, Duration coolOff) {

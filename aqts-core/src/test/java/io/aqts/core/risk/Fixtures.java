@@ -22,6 +22,7 @@ import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,17 @@ final class Fixtures {
 
     static LayerContext context(AqtsConfig config, Instrument... instruments) {
         return new LayerContext(config, Universe.of(instruments), "risk");
+    }
+
+    /** Opens a gate without the engine, by reflection, which works on the class path only. */
+    static RiskGate gate(LayerContext context) {
+        try {
+            Constructor<RiskGate> secret = RiskGate.class.getDeclaredConstructor(LayerContext.class);
+            secret.setAccessible(true);
+            return secret.newInstance(context);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static RiskConfig.Builder cashAccount(RiskConfig.Builder risk) {

@@ -64,6 +64,20 @@ class KellyRiskManagerTest {
     }
 
     @Test
+    void passesItsBoundOnSlippageOnEvenIfItIsZero() {
+        AqtsConfig strict =
+                AqtsConfig.defaults().with(c -> c.risk(r -> risking(r, 0.01)).execution(e -> e.maxSlippageBps(0)));
+
+        assertThat(Fixtures.intentOf(ask(
+                                        warm(new KellyRiskManager(Fixtures.context(strict, BTC, ETH))),
+                                        FLAT,
+                                        Action.GO_LONG)
+                                .get(0))
+                        .maxSlippageBps())
+                .isZero();
+    }
+
+    @Test
     void plansAShortTradeUpsideDown() {
         ExitPlan plan = Fixtures.intentOf(
                         ask(warm(r -> risking(r, 0.01)), FLAT, Action.GO_SHORT).get(0))
@@ -124,7 +138,7 @@ class KellyRiskManagerTest {
     @Test
     void waitsForAnOrderOnItsWayButLeavesPastAnOpening() {
         KellyRiskManager manager = warm(r -> r);
-        RiskGate gate = new RiskGate(Fixtures.context(r -> r, BTC, ETH));
+        RiskGate gate = Fixtures.gate(Fixtures.context(r -> r, BTC, ETH));
         OpenOrder opening = new OpenOrder(
                 Fixtures.judge(gate, FLAT, OrderIntent.open(0, Side.BUY, Sizing.units(1)))
                         .orders()
@@ -250,7 +264,7 @@ class KellyRiskManagerTest {
         Scenario scenario = new Scenario(Randomness.of(seed));
         Randomness chance = Randomness.of(seed).split("bars");
         KellyRiskManager manager = new KellyRiskManager(scenario.context);
-        RiskGate gate = new RiskGate(scenario.context);
+        RiskGate gate = Fixtures.gate(scenario.context);
         List<RiskVerdict> verdicts = List.of();
         for (int k = 0; k < 15; k++) {
             verdicts = manager.assess(everything(scenario, chance), bars(scenario, chance, k), scenario.portfolio);

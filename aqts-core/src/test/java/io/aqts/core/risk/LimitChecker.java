@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.config.RiskConfig;
 import io.aqts.market.Instrument;
+import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
@@ -85,7 +86,7 @@ final class LimitChecker {
         Order order = approved.order();
         Instrument grid = grid(order);
         BigDecimal reference = approved.reference().toBigDecimal();
-        assertThat(order.type() instanceof OrderType.Limit).isEqualTo(wanted.maxSlippageBps() > 0);
+        assertThat(order.type() instanceof OrderType.Limit).isEqualTo(wanted.maxSlippageBps() != OrderIntent.UNBOUNDED);
         if (order.type() instanceof OrderType.Limit limit) {
             BigDecimal share = new BigDecimal(Double.toString(wanted.maxSlippageBps())).movePointLeft(4);
             BigDecimal price = limit.price().toBigDecimal();
@@ -181,7 +182,13 @@ final class LimitChecker {
     }
 
     private BigDecimal withFee() {
-        double bps = Math.max(scenario.context.config().execution().takerFeeBps(), 0);
+        double bps = 0;
+        for (Venue venue : scenario.context.universe().venues()) {
+            bps = Math.max(bps, venue.takerFeeBps());
+        }
+        if (scenario.context.universe().venues().size() != 1) {
+            bps = Math.max(bps, scenario.context.config().execution().takerFeeBps());
+        }
         return BigDecimal.ONE.add(new BigDecimal(Double.toString(bps)).movePointLeft(4));
     }
 

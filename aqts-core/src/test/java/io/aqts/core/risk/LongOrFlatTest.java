@@ -71,7 +71,7 @@ class LongOrFlatTest {
 
     @Test
     void waitsForAnOrderOnItsWay() {
-        RiskGate gate = new RiskGate(Fixtures.context(AqtsConfig.defaults(), BTC, ETH));
+        RiskGate gate = Fixtures.gate(Fixtures.context(AqtsConfig.defaults(), BTC, ETH));
         OpenOrder open = new OpenOrder(
                 Fixtures.judge(gate, FLAT, OrderIntent.open(0, Side.BUY, Sizing.everything()))
                         .orders()

@@ -44,6 +44,17 @@ class PaperTradeTest {
     }
 
     @Test
+    void doesNotTakeATargetThatIsOnlyTouched() {
+        PaperTrade trade = followed(Side.BUY, LONG);
+        trade.meet(bar(0, 100, LONG.target(), 95, 100), record);
+        assertThat(trade.isRunning()).isTrue();
+
+        trade.meet(bar(1, LONG.target(), LONG.target() + 0.01, 95, 100), record);
+        assertThat(trade.isRunning()).isFalse();
+        assertOutcome((LONG.target() - 100) / 10);
+    }
+
+    @Test
     void endsByTheClockFiveMinutesAfterItsEntry() {
         PaperTrade trade = followed(Side.BUY, LONG);
         for (int i = 0; i < 4; i++) {

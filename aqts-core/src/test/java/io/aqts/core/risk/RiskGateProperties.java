@@ -26,7 +26,7 @@ class RiskGateProperties {
     void approvesNothingBeyondAnyLimitWhateverItIsAskedFor(@ForAll long seed) {
         Scenario scenario = new Scenario(Randomness.of(seed));
         LimitChecker checker = new LimitChecker(scenario);
-        RiskGate gate = new RiskGate(scenario.context);
+        RiskGate gate = Fixtures.gate(scenario.context);
         gate.begin(scenario.portfolio, seed, scenario::mark);
 
         for (int i = 0; i < 6; i++) {
@@ -68,7 +68,7 @@ class RiskGateProperties {
         List<String> approved = new ArrayList<>();
         for (int seed = 0; seed < 4_000; seed++) {
             Scenario scenario = new Scenario(Randomness.of(seed));
-            RiskGate gate = new RiskGate(scenario.context);
+            RiskGate gate = Fixtures.gate(scenario.context);
             gate.begin(scenario.portfolio, seed, scenario::mark);
             for (int i = 0; i < 6; i++) {
                 GateResult result = gate.judge(Fixtures.approved(scenario.intent()));
@@ -103,7 +103,7 @@ class RiskGateProperties {
     @Property(tries = 200)
     void answersNothingAndMalformedThingsWithAReason(@ForAll long seed) {
         Scenario scenario = new Scenario(Randomness.of(seed));
-        RiskGate gate = new RiskGate(scenario.context);
+        RiskGate gate = Fixtures.gate(scenario.context);
         gate.begin(scenario.portfolio, 0, scenario::mark);
 
         assertThat(gate.judge(null).verdict()).isEqualTo(RiskVerdict.rejected(-1, ReasonCode.MALFORMED));
@@ -141,7 +141,7 @@ class RiskGateProperties {
     }
 
     private static double size(Scenario scenario, OrderIntent intent, LayerContext context) {
-        RiskGate gate = new RiskGate(context);
+        RiskGate gate = Fixtures.gate(context);
         gate.begin(scenario.portfolio, 0, scenario::mark);
         GateResult result = gate.judge(Fixtures.approved(intent));
         return result.isApproved() ? sizeOf(result) : 0;

@@ -8,11 +8,16 @@ import static io.aqts.core.risk.Fixtures.judge;
 import static io.aqts.core.risk.Fixtures.portfolio;
 import static io.aqts.core.risk.Fixtures.spent;
 import static io.aqts.core.risk.Fixtures.units;
+import static io.aqts.trade.OrderIntent.UNBOUNDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.aqts.LayerContext;
+import io.aqts.config.AqtsConfig;
 import io.aqts.config.RiskConfig;
+import io.aqts.market.Universe;
+import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
@@ -32,6 +37,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RiskGateTest {
@@ -160,9 +166,63 @@ class RiskGateTest {
 
         assertThat(limit(portfolio, Side.BUY, 18)).isEqualTo(Decimal.of("40072.5"));
         assertThat(limit(portfolio, Side.SELL, 18)).isEqualTo(Decimal.of("39928.5"));
+        assertThat(limit(portfolio, Side.BUY, 0)).isEqualTo(Decimal.of("40000.5"));
+        assertThat(limit(portfolio, Side.SELL, 0)).isEqualTo(Decimal.of("40000.5"));
         assertThat(limit(portfolio, Side.BUY, Double.MIN_VALUE)).isEqualTo(Decimal.of("40000.5"));
         assertThat(limit(portfolio, Side.BUY, 17.77)).isEqualTo(Decimal.of("40071.58"));
         assertThat(limit(portfolio, Side.SELL, 17.77)).isEqualTo(Decimal.of("39929.42"));
+    }
+
+    @Test
+    void letsABoundOfZeroFillAtTheReferenceOnly() {
+        OrderIntent bound = new OrderIntent(0, Side.BUY, Sizing.units(1), 0, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+        Order order = judge(gate(r -> r), FLAT, bound).orders().get(0).order();
+
+        assertThat(order.type()).isEqualTo(OrderType.limit(Decimal.of("40000")));
+        assertThat(judge(gate(r -> r), FLAT, buy(1)).orders().get(0).order().type())
+                .as("without a bound")
+                .isEqualTo(OrderType.market());
+    }
+
+    /** Where bars come without venues, the configured fee is charged, however cheap the venues are. */
+    @ParameterizedTest
+    @CsvSource({"0, 10", "1, 5", "2, 10"})
+    void reservesTheHighestFeeThatMayBeCharged(int venues, double highestBps) {
+        AqtsConfig config =
+                AqtsConfig.defaults().with(c -> c.risk(Fixtures::cashAccount).execution(e -> e.takerFeeBps(10)));
+        List<Venue> cheap =
+                List.of(new Venue("A", 0, 5, 5), new Venue("B", 0, 5, 4)).subList(0, venues);
+        Universe universe = new Universe(List.of(BTC, ETH), cheap);
+        RiskGate gate = Fixtures.gate(new LayerContext(config, universe, "gate"));
+        OrderIntent all = new OrderIntent(0, Side.BUY, Sizing.units(9), 100, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+
+        double cost = units(judge(gate, FLAT, all)).toDouble() * 40_400 * (1 + highestBps / 10_000);
+        assertThat(cost).isBetween(99_999.0, 100_000.0);
+    }
+
+    @Test
+    void opensNothingWithoutAStopWhereOneIsRequired() {
+        RiskGate strict = gate(r -> r.exits(e -> e.stopRequired(true)));
+
+        assertThat(reason(judge(strict, FLAT, buy(0.1)))).isEqualTo(ReasonCode.STOP_REQUIRED);
+        assertThat(reason(judge(strict, FLAT, withExits(buy(0.1), new ExitPlan(0, 50_000, 60)))))
+                .isEqualTo(ReasonCode.STOP_REQUIRED);
+        assertThat(judge(strict, FLAT, stopped(buy(0.1))).orders()).hasSize(1);
+        assertThat(judge(strict, portfolio("0", holding("1", 40_000), flat(2_000)), close(Side.SELL))
+                        .orders())
+                .as("the way out")
+                .hasSize(1);
+        assertThat(judge(gate(r -> r), FLAT, buy(0.1)).orders()).hasSize(1);
+    }
+
+    @Test
+    void givesAnApprovalWithoutReasonsThatOfItsIntent() {
+        RiskGate gate = gate(r -> r);
+        gate.begin(FLAT, 0, i -> FLAT.position(i).mark());
+        RiskVerdict verdict =
+                gate.judge(new RiskVerdict.Approved(buy(0.1), List.of())).verdict();
+
+        assertThat(verdict).isEqualTo(new RiskVerdict.Approved(buy(0.1), List.of(ReasonCode.SIGNAL)));
     }
 
     @Test
@@ -366,7 +426,7 @@ class RiskGateTest {
     }
 
     private static RiskGate gate(UnaryOperator<RiskConfig.Builder> change) {
-        return new RiskGate(Fixtures.context(change, BTC, ETH));
+        return Fixtures.gate(Fixtures.context(change, BTC, ETH));
     }
 
     private static OrderIntent buy(double quantity) {
@@ -386,7 +446,8 @@ class RiskGateTest {
     }
 
     private static OrderIntent withExits(OrderIntent intent, ExitPlan plan) {
-        return new OrderIntent(intent.instrument(), intent.side(), intent.sizing(), 0, false, plan, intent.reason());
+        return new OrderIntent(
+                intent.instrument(), intent.side(), intent.sizing(), UNBOUNDED, false, plan, intent.reason());
     }
 
     private static Decimal limit(Portfolio portfolio, Side side, double bps) {

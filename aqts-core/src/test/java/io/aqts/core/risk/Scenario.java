@@ -6,6 +6,7 @@ import io.aqts.config.AqtsConfig;
 import io.aqts.config.RiskConfig;
 import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
+import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
@@ -65,7 +66,7 @@ final class Scenario {
                     step(2_000 / marks[i]),
                     Decimal.of(chance.nextInt(2) == 0 ? 0 : 10));
         }
-        context = new LayerContext(config(), Universe.of(instruments), "risk");
+        context = new LayerContext(config(), new Universe(List.of(instruments), venues()), "risk");
         portfolio = portfolio();
         for (int i = 0; i < marks.length; i++) {
             marks[i] = chance.nextInt(25) == 0 ? edge() : marks[i];
@@ -85,7 +86,7 @@ final class Scenario {
                 instrument,
                 side,
                 sizing(inside),
-                chance.nextInt(2) == 0 ? 0 : odd(pick(new double[] {1, 18, 17.77, 500, 10_000})),
+                chance.nextInt(2) == 0 ? OrderIntent.UNBOUNDED : odd(pick(new double[] {0, 1, 18, 17.77, 500, 10_000})),
                 chance.nextInt(4) == 0,
                 chance.nextInt(90) == 0 ? null : plan(inside, side),
                 chance.nextInt(90) == 0 ? null : ReasonCode.SIGNAL);
@@ -126,6 +127,14 @@ final class Scenario {
         double stop = chance.nextInt(4) == 0 ? 0 : odd(mark * (1 - sign * away));
         double target = chance.nextInt(2) == 0 ? 0 : odd(mark * (1 + sign * away));
         return new ExitPlan(stop, target, chance.nextInt(10) == 0 ? chance.nextLong() : 60);
+    }
+
+    private List<Venue> venues() {
+        List<Venue> venues = new ArrayList<>();
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            venues.add(new Venue("v" + i, 0, 0, pick(new double[] {-5, 0, 4, 60})));
+        }
+        return venues;
     }
 
     private AqtsConfig config() {
@@ -177,7 +186,7 @@ final class Scenario {
             Side side = chance.nextInt(2) == 0 ? Side.BUY : Side.SELL;
             Sizing sizing =
                     side == Side.BUY && chance.nextInt(4) == 0 ? Sizing.spend(units * marks[i]) : Sizing.units(units);
-            double bps = chance.nextInt(2) == 0 ? 0 : 200;
+            double bps = chance.nextInt(2) == 0 ? OrderIntent.UNBOUNDED : 200;
             double stop = chance.nextInt(2) == 0 ? 0 : marks[i] * (1 - side.sign() * 0.05);
             OrderIntent intent =
                     new OrderIntent(i, side, sizing, bps, false, new ExitPlan(stop, 0, 0), ReasonCode.SIGNAL);
@@ -200,7 +209,7 @@ final class Scenario {
         for (int i = 0; i < marks.length; i++) {
             positions.add(i == intent.instrument() && position != null ? position : Position.FLAT);
         }
-        RiskGate gate = new RiskGate(new LayerContext(lenient, context.universe(), "other"));
+        RiskGate gate = Fixtures.gate(new LayerContext(lenient, context.universe(), "other"));
         gate.begin(new Portfolio("USDT", Decimal.ZERO, positions, List.of(), 1e12, RiskState.NORMAL), 0, this::mark);
         return gate.judge(Fixtures.approved(intent)).orders();
     }
