@@ -27,16 +27,20 @@ final class LatticeMood {
     private double liquidations;
     private double spread;
 
+    /** Takes in a snapshot; one without readings and without bar or quote of the first instrument leaves no trace. */
     void add(MarketSnapshot snapshot) {
+        InstrumentMarket primary = snapshot.instrument(0);
+        Bar bar = primary.bar();
+        if (bar == null && primary.quotes().isEmpty() && snapshot.readings().isEmpty()) {
+            return;
+        }
         at = at + 1 == SNAPSHOTS ? 0 : at + 1;
         sentiment[at] = 0;
         voices[at] = 0;
         for (Reading reading : snapshot.readings()) {
             hear(reading);
         }
-        InstrumentMarket primary = snapshot.instrument(0);
         quote(primary.quotes());
-        Bar bar = primary.bar();
         if (bar != null) {
             newestVolume = newestVolume + 1 == SNAPSHOTS ? 0 : newestVolume + 1;
             volumes[newestVolume] = bar.volume();

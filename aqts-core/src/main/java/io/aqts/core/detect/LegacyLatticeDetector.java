@@ -24,6 +24,8 @@ import java.util.List;
  *       funding against 0.03, and of one minus the mean second difference of volume against 1.5e12. Anomaly is the mean
  *       of whale alerts against 50, liquidations against 4e8 and spread against 0.003. Confidence is 0.4 alignment +
  *       0.4 coherence + 0.2 anomaly.
+ *   <li><b>Quiet snapshots.</b> One without readings and without a bar or quote of the first instrument does not count
+ *       among the 21.
  *   <li><b>Shared readings.</b> Sentiment, funding, volume, alerts and spread are those of the first instrument; closes
  *       are each instrument's own. Alerts, liquidations and spread stand until newer ones are known, and count as zero
  *       before.
