@@ -57,18 +57,19 @@ final class InstrumentFusion {
         }
         FusionWeights weights = config.weights();
         double models = ensembleKnown ? weights.ensemble() : 0;
-        double mood = sentiment.isKnown() ? weights.sentiment() : 0;
+        double mood = sentiment.isKnown(instrument) ? weights.sentiment() : 0;
+        double feeling = sentiment.mean(instrument);
         double sum = weights.ensemble() + mood + weights.detectors();
         if (!(sum > 0)) {
             return cold;
         }
-        double fused = (models * ensemble + mood * sentiment.mean() + weights.detectors() * detected) / sum;
+        double fused = (models * ensemble + mood * feeling + weights.detectors() * detected) / sum;
         double score = Math.max(-1, Math.min(1, fused));
         List<Contribution> contributions = new ArrayList<>(scores.length + 2);
         for (int i = 0; i < scores.length; i++) {
             contributions.add(new Contribution(this.models.get(i).name(), scores[i], models / sum * shares[i]));
         }
-        contributions.add(new Contribution("sentiment", sentiment.mean(), mood / sum));
+        contributions.add(new Contribution("sentiment", feeling, mood / sum));
         contributions.add(new Contribution("detectors", detected, weights.detectors() / sum));
         double sureness = sureness(signals, score);
         double confidence = Math.min(1, Math.abs(score) + sureness * weights.detectors() / sum);

@@ -111,8 +111,8 @@ class DataSourceContractsTest {
             Randomness chance = context.randomness("readings");
             List<Reading> readings = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
-                readings.add(
-                        new SentimentReading(Sample.MIDNIGHT + chance.nextInt(400) * Sample.MINUTE / 2, "crowd", 0));
+                readings.add(SentimentReading.of(
+                        Sample.MIDNIGHT + chance.nextInt(400) * Sample.MINUTE / 2, "BTC", "crowd", 0));
             }
             DataSource third = ResampledSource.of(
                     series(context.randomness("third")).source(Instrument.of("SOL/USDT")), BarInterval.parse("3m"));

@@ -164,9 +164,31 @@ class WeightedEnsembleTest {
         Decision twice = ensemble.fuse(
                 snapshot(
                         2,
-                        List.of(new SentimentReading(1, "source 0", -0.9), new SentimentReading(2, "source 0", 0.2))),
+                        List.of(
+                                SentimentReading.of(1, "BTC", "source 0", -0.9),
+                                SentimentReading.of(2, "BTC", "source 0", 0.2))),
                 List.of());
         assertThat(mood(twice)).isEqualTo((0.2 - 1) / 2);
+    }
+
+    @Test
+    void hearsForEachInstrumentWhatIsSaidOfItsBaseAndOfTheMarket() {
+        WeightedEnsemble ensemble = new WeightedEnsemble(
+                Tape.context(AqtsConfig.defaults(), "BTC/USDT", "ETH/USDT", "BTC/EUR", "SOL/USDT"),
+                List.of(instrument -> new Stub("stub", 0, 100)));
+        MarketSnapshot bars = Tape.snapshot(0, 100, 100, 100, 100);
+
+        List<Reading> first = List.of(
+                SentimentReading.of(1, "BTC", "crowd", 0.8),
+                SentimentReading.of(1, "ETH", "crowd", -0.6),
+                SentimentReading.of(1, "DOGE", "crowd", 1));
+        Decision own = ensemble.fuse(new MarketSnapshot(bars.epochNanos(), bars.instruments(), first), List.of());
+        assertThat(moods(own)).containsExactly(0.8, -0.6, 0.8, 0.0);
+        assertThat(own.proposals().get(3).contributions().get(1).weight()).isZero();
+
+        List<Reading> later = List.of(SentimentReading.of(2, Reading.MARKET, "crowd", 0.2));
+        Decision both = ensemble.fuse(new MarketSnapshot(bars.epochNanos(), bars.instruments(), later), List.of());
+        assertThat(moods(both)).containsExactly((0.8 + 0.2) / 2, (-0.6 + 0.2) / 2, (0.8 + 0.2) / 2, 0.2);
     }
 
     @Test
@@ -291,7 +313,7 @@ class WeightedEnsembleTest {
     private static List<Reading> moods(double... scores) {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            readings.add(new SentimentReading(1, "source " + i, scores[i]));
+            readings.add(SentimentReading.of(1, "BTC", "source " + i, scores[i]));
         }
         return readings;
     }
@@ -304,6 +326,12 @@ class WeightedEnsembleTest {
         return decision.proposals().get(0).contributions().stream()
                 .map(Contribution::weight)
                 .map(weight -> StrictMath.rint(weight * 1e12) / 1e12)
+                .toList();
+    }
+
+    private static List<Double> moods(Decision decision) {
+        return decision.proposals().stream()
+                .map(proposal -> proposal.contributions().get(1).score())
                 .toList();
     }
 
