@@ -29,6 +29,7 @@ final class InstrumentFusion {
     private final double[] scores;
     private final double[] shares;
     private final Proposal cold;
+    private final Proposal quiet;
 
     private double ensemble;
     private double probabilityUp;
@@ -43,6 +44,7 @@ final class InstrumentFusion {
         this.scores = new double[models.size()];
         this.shares = new double[models.size()];
         this.cold = Proposal.hold(instrument, ReasonCode.WARMING_UP);
+        this.quiet = Proposal.hold(instrument, ReasonCode.NO_NEW_BAR);
     }
 
     Proposal propose(MarketSnapshot snapshot, List<Signal> signals, SentimentGauge sentiment) {
@@ -53,7 +55,7 @@ final class InstrumentFusion {
         }
         detected = Math.max(-1, Math.min(1, detected));
         if (!ensembleKnown && signals.isEmpty()) {
-            return cold;
+            return snapshot.instrument(instrument).hasBar() ? cold : quiet;
         }
         FusionWeights weights = config.weights();
         double models = ensembleKnown ? weights.ensemble() : 0;

@@ -18,9 +18,10 @@ import java.util.List;
  * of the models that have enough of a record, each weighed by the length of its record; S is the average of the
  * freshest score of each source of sentiment about the instrument's base or the market as a whole; D is the sum of the
  * detectors' scores, held between -1 and 1. Sentiment about either that was never heard in a run takes no part; models
- * without enough of a record and silent detectors count as undecided. F never falls when an input rises. The confidence
- * is |F| plus the weighted confidence of the surest detector that points the way F does: one that contradicts makes
- * nobody surer. Below the least confidence required the proposal is to hold.
+ * without enough of a record and silent detectors count as undecided. F never falls when an input rises, unless a model
+ * of one's own hears the detectors and contradicts them. The confidence is |F| plus the weighted confidence of the
+ * surest detector that points the way F does: one that contradicts makes nobody surer. Below the least confidence
+ * required the proposal is to hold, as it is for an instrument that brings neither a bar nor a signal.
  */
 public final class WeightedEnsemble implements FusionLayer {
 

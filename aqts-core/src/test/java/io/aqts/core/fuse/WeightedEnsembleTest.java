@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.aqts.Predictor;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.FusionConfig;
+import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Reading;
 import io.aqts.market.SentimentReading;
@@ -191,6 +192,30 @@ class WeightedEnsembleTest {
         assertThat(moods(both)).containsExactly((0.8 + 0.2) / 2, (-0.6 + 0.2) / 2, (0.8 + 0.2) / 2, 0.2);
     }
 
+    /** Otherwise a detector that was wrong for a while would sell by what it says in favor of buying. */
+    @Test
+    void neverFallsWhenASignalRisesThoughSignalsWereFollowedByTheOpposite() {
+        double[] returns = Tape.autoregressive(600, 0, 11);
+        double[] closes = Tape.closes(returns);
+        double last = -1;
+        for (int k = -10; k <= 10; k++) {
+            WeightedEnsemble ensemble = new WeightedEnsemble(Tape.context(
+                    AqtsConfig.defaults()
+                            .with(c -> c.fusion(
+                                    f -> f.logistic(l -> l.horizonBars(1).minimumOutcomes(20)))),
+                    "BTC/USDT"));
+            for (int i = 0; i < closes.length - 1; i++) {
+                ensemble.fuse(Tape.snapshot(i, closes[i]), List.of(signal(0, -Math.signum(returns[i + 1]))));
+            }
+            Decision decision = ensemble.fuse(
+                    Tape.snapshot(closes.length - 1, closes[closes.length - 1]), List.of(signal(0, k / 10.0)));
+            double score = decision.proposals().get(0).forecast().score();
+
+            assertThat(score).as("score with a signal of %s tenths", k).isGreaterThanOrEqualTo(last);
+            last = score;
+        }
+    }
+
     @Test
     void countsModelsWithoutARecordAsUndecided() {
         Proposal proposal = propose(c -> c, List.of(new Stub("mute", 1, -1)), moods(0.5), List.of(signal(0, 1)));
@@ -204,6 +229,31 @@ class WeightedEnsembleTest {
         Proposal proposal = propose(c -> c, List.of(new Stub("mute", 1, -1)), moods(1), List.of());
 
         assertThat(proposal).isEqualTo(Proposal.hold(0, ReasonCode.WARMING_UP));
+    }
+
+    @Test
+    void saysOfAnInstrumentWithoutABarThatItHasNone() {
+        WeightedEnsemble ensemble = new WeightedEnsemble(Tape.context(
+                AqtsConfig.defaults()
+                        .with(c -> c.fusion(f -> f.momentum(
+                                m -> m.fastBars(3).slowBars(12).horizonBars(2).minimumOutcomes(20)))),
+                "BTC/USDT",
+                "ETH/USDT"));
+        double[] closes = Tape.closes(Tape.autoregressive(120, 0, 3));
+        for (int i = 0; i < closes.length; i++) {
+            ensemble.fuse(Tape.snapshot(i, closes[i], closes[i]), List.of());
+        }
+        MarketSnapshot both = Tape.snapshot(closes.length, 100, 100);
+        List<InstrumentMarket> first = List.of(both.instrument(0), InstrumentMarket.QUIET);
+        Decision decision = ensemble.fuse(MarketSnapshot.of(both.epochNanos(), first), List.of());
+
+        assertThat(decision.proposals().get(0).reasons()).doesNotContain(ReasonCode.NO_NEW_BAR, ReasonCode.WARMING_UP);
+        assertThat(decision.proposals().get(1)).isEqualTo(Proposal.hold(1, ReasonCode.NO_NEW_BAR));
+        assertThat(ensemble.fuse(Tape.snapshot(closes.length + 1, 100, 100), List.of())
+                        .proposals()
+                        .get(1)
+                        .reasons())
+                .doesNotContain(ReasonCode.NO_NEW_BAR, ReasonCode.WARMING_UP);
     }
 
     @Test
