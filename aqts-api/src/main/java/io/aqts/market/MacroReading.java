@@ -19,4 +19,9 @@ public record MacroReading(long knownAtNanos, double fearGreed, double fundingRa
         Checks.finite("macro.fundingRateAverage", fundingRateAverage);
         Checks.notNegative("macro.liquidations24h", liquidations24h);
     }
+
+    @Override
+    public String asset() {
+        return MARKET;
+    }
 }

@@ -22,6 +22,8 @@ public record ReasonCode(String code) {
     public static final ReasonCode LOW_CONFIDENCE = new ReasonCode("LOW_CONFIDENCE");
     /** Not enough was seen yet to judge. */
     public static final ReasonCode WARMING_UP = new ReasonCode("WARMING_UP");
+    /** The instrument brought no bar at this moment, so there is nothing new to judge. */
+    public static final ReasonCode NO_NEW_BAR = new ReasonCode("NO_NEW_BAR");
     /** The position already stands as proposed. */
     public static final ReasonCode ALREADY_THERE = new ReasonCode("ALREADY_THERE");
     /** An order for the instrument is still on its way. */

@@ -88,14 +88,29 @@ class MarketTest {
 
     @Test
     void refusesReadingsOutsideTheirRanges() {
-        refuses("sentiment.score", () -> new SentimentReading(1, "x", 1.01));
-        refuses("sentiment.source", () -> new SentimentReading(1, " ", 0));
-        refuses("news.impact", () -> new NewsItem(1, "x", "y", Double.NaN));
-        refuses("news.title", () -> new NewsItem(1, "x", "", 0));
+        refuses("sentiment.score", () -> SentimentReading.of(1, "BTC", "x", 1.01));
+        refuses("sentiment.source", () -> SentimentReading.of(1, "BTC", " ", 0));
+        refuses("sentiment.asset", () -> SentimentReading.of(1, " ", "x", 0));
+        refuses("sentiment.keywords", () -> new SentimentReading(1, "BTC", "x", 0, List.of("")));
+        refuses("news.impact", () -> new NewsItem(1, "BTC", "x", "y", Double.NaN));
+        refuses("news.title", () -> new NewsItem(1, "BTC", "x", "", 0));
+        refuses("news.asset", () -> new NewsItem(1, " ", "x", "y", 0));
         refuses("macro.fearGreed", () -> new MacroReading(1, 101, 0, 0));
         refuses("macro.liquidations24h", () -> new MacroReading(1, 50, 0, -1));
-        refuses("onChain.activeAddresses", () -> new OnChainReading(1, -1, 0, 0));
-        refuses("onChain.exchangeFlow", () -> new OnChainReading(1, 1, Double.NaN, 0));
+        refuses("onChain.activeAddresses", () -> new OnChainReading(1, "BTC", -1, 0, 0));
+        refuses("onChain.exchangeFlow", () -> new OnChainReading(1, "BTC", 1, Double.NaN, 0));
+        refuses("onChain.asset", () -> new OnChainReading(1, "", 1, 0, 0));
+    }
+
+    @Test
+    void readingsConcernTheirBaseOrAll() {
+        Instrument bitcoin = Instrument.of("BTC/USDT");
+
+        assertThat(SentimentReading.of(1, "BTC", "x", 0).concerns(bitcoin)).isTrue();
+        assertThat(new NewsItem(1, "ETH", "x", "y", 0).concerns(bitcoin)).isFalse();
+        assertThat(new NewsItem(1, Reading.MARKET, "x", "y", 0).concerns(bitcoin))
+                .isTrue();
+        assertThat(new MacroReading(1, 50, 0, 0).concerns(bitcoin)).isTrue();
     }
 
     @Test
@@ -152,7 +167,7 @@ class MarketTest {
         List<Reading> readings = new ArrayList<>();
         MarketSnapshot snapshot = new MarketSnapshot(1, markets, readings);
         markets.clear();
-        readings.add(new SentimentReading(1, "x", 0));
+        readings.add(SentimentReading.of(1, "BTC", "x", 0));
 
         assertThat(snapshot.instruments()).hasSize(1);
         assertThat(snapshot.readings()).isEmpty();

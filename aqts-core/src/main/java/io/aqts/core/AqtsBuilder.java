@@ -25,17 +25,25 @@ public final class AqtsBuilder {
 
     private final List<LayerFactory<Detector>> detectors = new ArrayList<>();
     private final List<StepListener> listeners = new ArrayList<>();
-    private AqtsConfig config = AqtsConfig.defaults();
+    private final List<UnaryOperator<AqtsConfig>> presetSettings = new ArrayList<>();
+    private final List<UnaryOperator<AqtsConfig>> ownSettings = new ArrayList<>();
+    private AqtsConfig base = AqtsConfig.defaults();
+    private AqtsConfig config = base;
     private LayerFactory<DataSource> source;
+    private LayerFactory<DataSource> ownSource;
     private LayerFactory<FusionLayer> fusion;
     private LayerFactory<RiskManager> risk;
     private LayerFactory<ExecutionVenue> venue;
+    private LayerFactory<ExecutionVenue> ownVenue;
+    private boolean isComposing;
     private boolean presetDetectors;
     private String presetName = "custom";
 
     AqtsBuilder(LayerFactory<DataSource> source, LayerFactory<ExecutionVenue> venue) {
         this.source = source;
+        this.ownSource = source;
         this.venue = venue;
+        this.ownVenue = venue;
         this.fusion = Presets.AUREON_FUSION;
         this.risk = Presets.AUREON_RISK;
         preset(Presets.aureon());
@@ -44,24 +52,46 @@ public final class AqtsBuilder {
     private AqtsBuilder(AqtsBuilder other) {
         detectors.addAll(other.detectors);
         listeners.addAll(other.listeners);
+        presetSettings.addAll(other.presetSettings);
+        ownSettings.addAll(other.ownSettings);
+        base = other.base;
         config = other.config;
         source = other.source;
+        ownSource = other.ownSource;
         fusion = other.fusion;
         risk = other.risk;
         venue = other.venue;
+        ownVenue = other.ownVenue;
         presetDetectors = other.presetDetectors;
         presetName = other.presetName;
     }
 
     /**
-     * Takes the layers and settings of a preset.
+     * Takes the layers and settings of a preset in place of those of the preset before, of which nothing is left.
+     *
+     * <p>Settings chosen by {@code config} stay, whether they were chosen before or after: they win over those of any
+     * preset. So do a source and a venue. Detectors, fusion layer and risk manager are those of the preset until others
+     * are chosen.
      *
      * @param preset the preset
      * @return this builder
+     * @throws IllegalArgumentException if its settings and those chosen are impossible together
      */
     public AqtsBuilder preset(Preset preset) {
+        boolean isNested = isComposing;
         detectors.clear();
-        preset.compose(this);
+        presetSettings.clear();
+        source = ownSource;
+        fusion = Presets.AUREON_FUSION;
+        risk = Presets.AUREON_RISK;
+        venue = ownVenue;
+        isComposing = true;
+        try {
+            preset.compose(this);
+        } finally {
+            isComposing = isNested;
+        }
+        config = settled();
         presetDetectors = true;
         presetName = preset.name();
         return this;
@@ -75,6 +105,7 @@ public final class AqtsBuilder {
      */
     public AqtsBuilder source(LayerFactory<DataSource> factory) {
         source = factory;
+        ownSource = isComposing ? ownSource : factory;
         return this;
     }
 
@@ -126,6 +157,7 @@ public final class AqtsBuilder {
      */
     public AqtsBuilder venue(LayerFactory<ExecutionVenue> factory) {
         venue = factory;
+        ownVenue = isComposing ? ownVenue : factory;
         presetName = "custom";
         return this;
     }
@@ -149,17 +181,22 @@ public final class AqtsBuilder {
      * @throws IllegalArgumentException if a setting is impossible
      */
     public AqtsBuilder config(UnaryOperator<AqtsConfig.Builder> change) {
-        config = config.with(change);
-        return this;
+        return change(settings -> settings.with(change));
     }
 
     /**
-     * Replaces all settings.
+     * Replaces all settings, those of the preset too.
      *
      * @param settings the new settings
      * @return this builder
      */
     public AqtsBuilder config(AqtsConfig settings) {
+        if (isComposing) {
+            return change(any -> settings);
+        }
+        presetSettings.clear();
+        ownSettings.clear();
+        base = settings;
         config = settings;
         return this;
     }
@@ -172,8 +209,7 @@ public final class AqtsBuilder {
      * @throws IllegalArgumentException if a setting is unknown or impossible
      */
     public AqtsBuilder config(Overrides overrides) {
-        config = Configurations.apply(config, overrides);
-        return this;
+        return change(settings -> Configurations.apply(settings, overrides));
     }
 
     /**
@@ -203,5 +239,28 @@ public final class AqtsBuilder {
      */
     public Orchestrator build() {
         return new Engine(new Wiring(config, source, detectors, fusion, risk, venue, listeners));
+    }
+
+    private AqtsBuilder change(UnaryOperator<AqtsConfig> change) {
+        if (isComposing) {
+            presetSettings.add(change);
+            config = settled();
+        } else {
+            config = change.apply(config);
+            ownSettings.add(change);
+        }
+        return this;
+    }
+
+    /** What was chosen, on top of the preset. */
+    private AqtsConfig settled() {
+        AqtsConfig settings = base;
+        for (UnaryOperator<AqtsConfig> change : presetSettings) {
+            settings = change.apply(settings);
+        }
+        for (UnaryOperator<AqtsConfig> change : ownSettings) {
+            settings = change.apply(settings);
+        }
+        return settings;
     }
 }

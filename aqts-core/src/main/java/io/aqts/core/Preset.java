@@ -7,7 +7,8 @@ public interface Preset {
     String name();
 
     /**
-     * Chooses layers and settings. What is called on the builder afterwards wins.
+     * Chooses layers and settings. Settings that the user of the builder chooses win over these; layers chosen
+     * afterwards do.
      *
      * @param builder the builder to fill
      */

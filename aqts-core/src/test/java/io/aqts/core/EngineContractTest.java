@@ -6,7 +6,11 @@ import io.aqts.LayerContext;
 import io.aqts.LayerFactory;
 import io.aqts.Orchestrator;
 import io.aqts.config.AqtsConfig;
+import io.aqts.config.QgitaConfig;
+import io.aqts.core.detect.QgitaDetector;
 import io.aqts.core.detect.SmaCross;
+import io.aqts.core.fuse.WeightedEnsemble;
+import io.aqts.core.risk.KellyRiskManager;
 import io.aqts.core.simulation.SimulatedMarket;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.testkit.HostileFusion;
@@ -34,6 +38,15 @@ class EngineContractTest {
 
     private static DataSource waves(LayerContext context) {
         return Feed.of(Feed.waves(LENGTH));
+    }
+
+    private static QgitaConfig.Builder talkative(QgitaConfig.Builder qgita) {
+        return qgita.tolerance(0.3)
+                .window(8)
+                .pivots(p -> p.reversalAtr(1).bendMultiple(0.5).memory(40).minimumPivots(3))
+                .ranks(r -> r.window(30).minimum(10))
+                .events(e ->
+                        e.baseline(15).gap(1).sigmas(0.2).confirmationBars(4).refractoryBars(2));
     }
 
     private static LayerFactory<Detector> failingLate() {
@@ -75,10 +88,39 @@ class EngineContractTest {
             return Aqts.backtest(EngineContractTest::ending).config(config).build();
         }
 
-        /** Lighthouse events are too rare for so short a run. */
+        /** Lighthouse events are too rare for so short a run, and the models learn too slowly. */
         @Override
         public boolean mayNeverTrade() {
             return true;
+        }
+    }
+
+    /** The layers of aureon, with windows so short and thresholds so low that a short run is enough. */
+    @Group
+    class AureonInAHurry implements OrchestratorContract {
+
+        @Override
+        public Orchestrator create(AqtsConfig config) {
+            return Aqts.backtest(EngineContractTest::ending)
+                    .config(config)
+                    .detector(context -> new QgitaDetector(hurried(context)))
+                    .fusion(context -> new WeightedEnsemble(hurried(context)))
+                    .risk(KellyRiskManager::new)
+                    .build();
+        }
+
+        private LayerContext hurried(LayerContext context) {
+            AqtsConfig config = context.config()
+                    .with(c -> c.detection(d -> d.qgita(EngineContractTest::talkative))
+                            .fusion(f -> f.buyThreshold(0.02)
+                                    .sellThreshold(-0.02)
+                                    .minimumConfidence(0.02)
+                                    .logistic(l -> l.horizonBars(3).minimumOutcomes(5))
+                                    .momentum(m -> m.fastBars(3)
+                                            .slowBars(12)
+                                            .horizonBars(2)
+                                            .minimumOutcomes(5))));
+            return new LayerContext(config, context.universe(), context.layer());
         }
     }
 

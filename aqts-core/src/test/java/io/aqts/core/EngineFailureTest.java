@@ -203,7 +203,7 @@ class EngineFailureTest {
         InstrumentMarket quote =
                 new InstrumentMarket(null, List.of(new Quote(0, now + 1, 1, 1, 2, 1, 0, 0)), List.of(), List.of());
         MarketSnapshot mood = new MarketSnapshot(
-                now, List.of(InstrumentMarket.QUIET), List.of(new SentimentReading(now + 1, "x", 0)));
+                now, List.of(InstrumentMarket.QUIET), List.of(SentimentReading.of(now + 1, "BTC", "x", 0)));
 
         assertThat(refused(universe, List.of(MarketSnapshot.of(now, List.of(bar))), 0))
                 .hasMessageContaining("bar");

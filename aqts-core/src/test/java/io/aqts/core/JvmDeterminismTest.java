@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.google.common.collect.ImmutableList;
 import io.aqts.Orchestrator;
+import io.aqts.config.Scenario;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.slf4j.Logger;
 
 /**
- * The same run gives the same bytes in every JVM: compiled or interpreted, in little memory, with other collectors, in
- * another country, and in other versions of Java.
+ * The same run, on a made-up market or on a file, gives the same bytes and statistics in every JVM: compiled or
+ * interpreted, in little memory, with other collectors, in another country, and in other versions of Java.
  *
  * <p>Other versions are those that lie beside the one in use, or the one named by the environment variable
  * {@code AQTS_OTHER_JDK}.
@@ -95,7 +96,7 @@ class JvmDeterminismTest {
         }
         Path own = Path.of(System.getProperty("java.home")).toRealPath();
         List<Path> others = new ArrayList<>();
-        List<String> versions = new ArrayList<>(List.of(version(own)));
+        List<String> versions = new ArrayList<>(List.of("", version(own)));
         try (Stream<Path> siblings = Files.list(own.getParent())) {
             for (Path home : siblings.sorted().toList()) {
                 if (Files.isExecutable(home.resolve("bin").resolve("java")) && !versions.contains(version(home))) {
@@ -108,8 +109,7 @@ class JvmDeterminismTest {
     }
 
     /**
-     * The version a JDK states in its release file; older ones than ours are taken for our own, because they cannot
-     * help.
+     * The version a JDK states in its release file; empty for one that states none or is too old to run what is tested.
      */
     private static String version(Path home) throws IOException {
         Path release = home.resolve("release");
@@ -124,6 +124,23 @@ class JvmDeterminismTest {
             }
         }
         return "";
+    }
+
+    @Test
+    void comparesRunsThatTrade() {
+        for (int steps : new int[] {FEW_STEPS, STEPS}) {
+            assertThat(DigestMain.run(Presets.aureon(), Scenario.REGIME_SWITCHING, steps)
+                            .fills())
+                    .as("fills of aureon in %s steps", steps)
+                    .isPositive();
+            assertThat(DigestMain.run(Presets.smaCross(), Scenario.REGIME_SWITCHING, steps)
+                            .fills())
+                    .as("fills of sma-cross in %s steps", steps)
+                    .isPositive();
+            assertThat(DigestMain.ofAFile(steps).fills())
+                    .as("fills in a file of %s bars", steps)
+                    .isPositive();
+        }
     }
 
     private static String child(Path home, List<String> options, int steps) throws Exception {

@@ -53,7 +53,8 @@ final class MarketMaker {
             books.add(new BookMaker(
                     instruments.get(i), VENUES.size(), Randomness.of(seed).split("books" + i)));
         }
-        ReadingMaker readings = new ReadingMaker(Randomness.of(seed).split("readings"));
+        Universe universe = new Universe(instruments, VENUES);
+        ReadingMaker readings = new ReadingMaker(universe, Randomness.of(seed).split("readings"));
         List<MarketSnapshot> snapshots = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             boolean isBarDue = i % 3 == 2;
@@ -65,7 +66,7 @@ final class MarketMaker {
             }
             snapshots.add(new MarketSnapshot(epochNanos, brought, readings.until(epochNanos)));
         }
-        return new Market(kind, seed, new Universe(instruments, VENUES), snapshots);
+        return new Market(kind, seed, universe, snapshots);
     }
 
     /** How long before the end of the bar a snapshot is: in a market of ties, also not at all. */

@@ -6,15 +6,18 @@ import io.aqts.market.NewsItem;
 import io.aqts.market.OnChainReading;
 import io.aqts.market.Reading;
 import io.aqts.market.SentimentReading;
+import io.aqts.market.Universe;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes up what becomes known besides prices: mostly nothing. */
 final class ReadingMaker {
 
+    private final Universe universe;
     private final Randomness chance;
 
-    ReadingMaker(Randomness chance) {
+    ReadingMaker(Universe universe, Randomness chance) {
+        this.universe = universe;
         this.chance = chance;
     }
 
@@ -29,10 +32,25 @@ final class ReadingMaker {
 
     private Reading reading(long knownAtNanos) {
         return switch (chance.nextInt(4)) {
-            case 0 -> new SentimentReading(knownAtNanos, "crowd", Extremes.score(chance));
-            case 1 -> new NewsItem(knownAtNanos, "wire", "something happened", Extremes.score(chance));
+            case 0 -> new SentimentReading(knownAtNanos, assetOrMarket(), "crowd", Extremes.score(chance), keywords());
+            case 1 -> new NewsItem(knownAtNanos, assetOrMarket(), "wire", "something happened", Extremes.score(chance));
             case 2 -> new MacroReading(knownAtNanos, 100 * Extremes.share(chance), 1e-4 * Extremes.score(chance), 0);
-            default -> new OnChainReading(knownAtNanos, 1e6 * Extremes.share(chance), Extremes.finite(chance), 3);
+            default ->
+                new OnChainReading(knownAtNanos, asset(), 1e6 * Extremes.share(chance), Extremes.finite(chance), 3);
         };
+    }
+
+    private String assetOrMarket() {
+        return chance.nextInt(3) == 0 ? Reading.MARKET : asset();
+    }
+
+    /** The base of an instrument, or one that is none of them. */
+    private String asset() {
+        int index = chance.nextInt(universe.size() + 1);
+        return index < universe.size() ? universe.instrument(index).base() : "ELSEWHERE";
+    }
+
+    private List<String> keywords() {
+        return chance.nextInt(2) == 0 ? List.of() : List.of("moon");
     }
 }

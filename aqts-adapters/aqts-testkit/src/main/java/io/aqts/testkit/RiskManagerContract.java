@@ -12,7 +12,6 @@ import io.aqts.trade.Position;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
-import io.aqts.trade.Sizing;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -231,7 +230,7 @@ public interface RiskManagerContract {
             RiskManager manager = create(context);
             for (RiskMoment moment : RiskMoment.of(market, context)) {
                 for (OrderIntent intent : RiskAudit.approved(assess(manager, moment))) {
-                    openings += intent.reduceOnly() || intent.sizing() instanceof Sizing.Everything ? 0 : 1;
+                    openings += Exposure.reduces(intent, moment) ? 0 : 1;
                 }
             }
         }

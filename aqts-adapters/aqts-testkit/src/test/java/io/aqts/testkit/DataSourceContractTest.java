@@ -95,7 +95,7 @@ class DataSourceContractTest {
                     .map(snapshot -> new MarketSnapshot(
                             snapshot.epochNanos(),
                             snapshot.instruments(),
-                            List.of(new SentimentReading(snapshot.epochNanos() + 1, "crowd", 1))))
+                            List.of(SentimentReading.of(snapshot.epochNanos() + 1, "BTC", "crowd", 1))))
                     .toList();
         }
     }

@@ -6,6 +6,7 @@ import io.aqts.StepListener;
 import io.aqts.core.analyse.AureonPoint.Field;
 import io.aqts.core.analyse.AureonPoint.Lattice;
 import io.aqts.core.analyse.AureonPoint.Prism;
+import io.aqts.market.Universe;
 import io.aqts.signal.Signal;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,7 +26,7 @@ public final class AureonTelemetry implements StepListener {
     private static final NexusPoint STILLNESS = new NexusPoint(0, 0.1, 0.2, 1_000);
 
     private final BiConsumer<AureonPoint, NexusPoint> sink;
-    private Surroundings surroundings = new Surroundings(1);
+    private Surroundings surroundings = new Surroundings(Universe.EMPTY);
     private AureonPoint aureon = BEGINNING;
     private NexusPoint nexus = STILLNESS;
     private long ticks;
@@ -46,7 +47,7 @@ public final class AureonTelemetry implements StepListener {
 
     @Override
     public void onStart(LayerContext context) {
-        surroundings = new Surroundings(context.universe().size());
+        surroundings = new Surroundings(context.universe());
         aureon = BEGINNING;
         nexus = STILLNESS;
         ticks = 0;

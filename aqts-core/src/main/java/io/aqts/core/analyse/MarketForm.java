@@ -112,10 +112,15 @@ final class MarketForm {
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
             out.moment(reading.knownAtNanos(), now);
+            out.text(reading.asset());
             if (reading instanceof SentimentReading mood) {
                 out.mark('S');
                 out.text(mood.source());
                 out.belief(mood.score());
+                out.count(mood.keywords().size());
+                for (int k = 0; k < mood.keywords().size(); k++) {
+                    out.text(mood.keywords().get(k));
+                }
             } else if (reading instanceof NewsItem news) {
                 out.mark('N');
                 out.text(news.source());

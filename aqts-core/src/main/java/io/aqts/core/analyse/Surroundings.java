@@ -8,11 +8,16 @@ import io.aqts.market.OnChainReading;
 import io.aqts.market.Quote;
 import io.aqts.market.Reading;
 import io.aqts.market.SentimentReading;
+import io.aqts.market.Universe;
 import java.util.List;
 
-/** The last known spread, volume, mood, flow and funding, averaged over venues and instruments. */
+/**
+ * The last known spread and mood, averaged over venues and instruments, the volume of all instruments in quote
+ * currency, the flow of the first instrument's base, and what is known of the market as a whole.
+ */
 final class Surroundings {
 
+    private final Universe universe;
     private final double[] volumes;
     private double spread;
     private double sentiment;
@@ -20,8 +25,9 @@ final class Surroundings {
     private double exchangeFlow;
     private double funding;
 
-    Surroundings(int instruments) {
-        volumes = new double[instruments];
+    Surroundings(Universe universe) {
+        this.universe = universe;
+        volumes = new double[universe.size()];
     }
 
     void update(MarketSnapshot snapshot) {
@@ -31,7 +37,7 @@ final class Surroundings {
             InstrumentMarket market = snapshot.instrument(i);
             Bar bar = market.bar();
             if (bar != null) {
-                volumes[i] = bar.volume();
+                volumes[i] = bar.volume() * bar.close();
             }
             for (Quote quote : market.quotes()) {
                 spreads += quote.spread();
@@ -55,7 +61,7 @@ final class Surroundings {
             } else if (reading instanceof MacroReading macro) {
                 liquidations = macro.liquidations24h();
                 funding = macro.fundingRateAverage();
-            } else if (reading instanceof OnChainReading chain) {
+            } else if (reading instanceof OnChainReading chain && chain.concerns(universe.instrument(0))) {
                 exchangeFlow = chain.exchangeFlow();
             }
         }
@@ -68,6 +74,7 @@ final class Surroundings {
         return spread;
     }
 
+    /** {@return the value of what was traded in the last bars, in quote currency} */
     double volume() {
         double sum = 0;
         for (double volume : volumes) {

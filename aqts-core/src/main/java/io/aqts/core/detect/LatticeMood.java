@@ -1,6 +1,7 @@
 package io.aqts.core.detect;
 
 import io.aqts.market.Bar;
+import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MacroReading;
 import io.aqts.market.MarketSnapshot;
@@ -15,6 +16,7 @@ final class LatticeMood {
 
     private static final int SNAPSHOTS = 21;
 
+    private final Instrument primary;
     private final double[] sentiment = new double[SNAPSHOTS];
     private final int[] voices = new int[SNAPSHOTS];
     private final double[] funding = new double[SNAPSHOTS];
@@ -27,21 +29,45 @@ final class LatticeMood {
     private double liquidations;
     private double spread;
 
+    /**
+     * A mood without history.
+     *
+     * @param primary the first instrument of the run
+     */
+    LatticeMood(Instrument primary) {
+        this.primary = primary;
+    }
+
+    /** Takes in a snapshot; one that brings no bar, quote or reading of the first instrument leaves no trace. */
     void add(MarketSnapshot snapshot) {
+        InstrumentMarket market = snapshot.instrument(0);
+        Bar bar = market.bar();
+        if (bar == null && market.quotes().isEmpty() && !isHeard(snapshot.readings())) {
+            return;
+        }
         at = at + 1 == SNAPSHOTS ? 0 : at + 1;
         sentiment[at] = 0;
         voices[at] = 0;
         for (Reading reading : snapshot.readings()) {
-            hear(reading);
+            if (reading.concerns(primary)) {
+                hear(reading);
+            }
         }
-        InstrumentMarket primary = snapshot.instrument(0);
-        quote(primary.quotes());
-        Bar bar = primary.bar();
+        quote(market.quotes());
         if (bar != null) {
             newestVolume = newestVolume + 1 == SNAPSHOTS ? 0 : newestVolume + 1;
             volumes[newestVolume] = bar.volume();
             volumeCount = Math.min(volumeCount + 1, SNAPSHOTS);
         }
+    }
+
+    private boolean isHeard(List<Reading> readings) {
+        for (int i = 0; i < readings.size(); i++) {
+            if (readings.get(i).concerns(primary)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void hear(Reading reading) {

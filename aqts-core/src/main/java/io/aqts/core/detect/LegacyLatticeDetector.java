@@ -5,6 +5,7 @@ import io.aqts.LayerContext;
 import io.aqts.internal.Checks;
 import io.aqts.market.Bar;
 import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
 import io.aqts.signal.Direction;
 import io.aqts.signal.Signal;
 import java.util.ArrayList;
@@ -24,9 +25,11 @@ import java.util.List;
  *       funding against 0.03, and of one minus the mean second difference of volume against 1.5e12. Anomaly is the mean
  *       of whale alerts against 50, liquidations against 4e8 and spread against 0.003. Confidence is 0.4 alignment +
  *       0.4 coherence + 0.2 anomaly.
- *   <li><b>Shared readings.</b> Sentiment, funding, volume, alerts and spread are those of the first instrument; closes
- *       are each instrument's own. Alerts, liquidations and spread stand until newer ones are known, and count as zero
- *       before.
+ *   <li><b>Quiet snapshots.</b> One that brings no bar, quote or reading of the first instrument does not count among
+ *       the 21.
+ *   <li><b>Shared readings.</b> Sentiment, funding, volume, alerts and spread are those of the first instrument,
+ *       readings about its base or the market as a whole; closes are each instrument's own. Alerts, liquidations and
+ *       spread stand until newer ones are known, and count as zero before.
  *   <li><b>Score.</b> The sign of the direction times the confidence; no signal below the least confidence, and none
  *       until the longest window is full.
  * </ul>
@@ -41,7 +44,7 @@ public final class LegacyLatticeDetector implements Detector {
 
     private final double leastConfidence;
     private final double neutralConfidence;
-    private final LatticeMood mood = new LatticeMood();
+    private final LatticeMood mood;
     private final LatticeCloses[] closes;
 
     /**
@@ -50,19 +53,20 @@ public final class LegacyLatticeDetector implements Detector {
      * @param context the run
      */
     public LegacyLatticeDetector(LayerContext context) {
-        this(context.universe().size(), SEQUENCE, LEAST, NEUTRAL);
+        this(context.universe(), SEQUENCE, LEAST, NEUTRAL);
     }
 
     /**
      * A detector with settings of one's own.
      *
-     * @param instruments how many instruments each snapshot holds, at least 1
+     * @param universe the instruments of the run, at least one
      * @param sequence the lengths of the windows in bars, at least one, each at least 2
      * @param leastConfidence below it nothing is said; from 0 to 1
      * @param neutralConfidence up to it the direction is neutral; from 0 to 1
      */
     public LegacyLatticeDetector(
-            int instruments, List<Integer> sequence, double leastConfidence, double neutralConfidence) {
+            Universe universe, List<Integer> sequence, double leastConfidence, double neutralConfidence) {
+        int instruments = universe.size();
         Checks.atLeast("legacyLattice.instruments", instruments, 1);
         Checks.that(!sequence.isEmpty(), "legacyLattice.sequence", "hold at least one length", sequence);
         for (int length : sequence) {
@@ -70,6 +74,7 @@ public final class LegacyLatticeDetector implements Detector {
         }
         this.leastConfidence = Checks.between("legacyLattice.leastConfidence", leastConfidence, 0, 1);
         this.neutralConfidence = Checks.between("legacyLattice.neutralConfidence", neutralConfidence, 0, 1);
+        this.mood = new LatticeMood(universe.instrument(0));
         this.closes = new LatticeCloses[instruments];
         for (int i = 0; i < instruments; i++) {
             closes[i] = new LatticeCloses(sequence);

@@ -1,5 +1,6 @@
 package io.aqts.core.detect;
 
+import io.aqts.core.indicator.AverageTrueRange;
 import io.aqts.market.Bar;
 
 /**
@@ -46,7 +47,7 @@ final class ZigZag {
             counter.set(window, 0);
         }
         double back = leg * (extreme.close - close);
-        if (!range.isReady() || !(back > 0) || back < reversal * range.current()) {
+        if (!range.isReady() || !(back > 0) || back < reversal * range.value()) {
             return false;
         }
         turn(window);

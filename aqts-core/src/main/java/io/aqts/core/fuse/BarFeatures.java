@@ -11,6 +11,9 @@ final class BarFeatures {
 
     static final int COUNT = 9;
 
+    /** The place of what the detectors said. */
+    static final int SIGNAL = 7;
+
     private static final int[] SPANS = {1, 5, 20, 60};
     private static final int LONGEST = 60;
     private static final double PACE = 0.06;
@@ -46,7 +49,7 @@ final class BarFeatures {
         out[4] = range > 0 ? Squash.of((bar.close() - bar.open()) / range) : 0;
         out[5] = busyness(bar.volume());
         out[6] = slowVariance > 0 ? Squash.of(0.5 * StrictMath.log((variance + 1e-18) / (slowVariance + 1e-18))) : 0;
-        out[7] = signal;
+        out[SIGNAL] = signal;
         out[8] = 1;
         if (bars > 0) {
             double move = price - back(1);

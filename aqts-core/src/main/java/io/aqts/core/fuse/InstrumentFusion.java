@@ -29,6 +29,7 @@ final class InstrumentFusion {
     private final double[] scores;
     private final double[] shares;
     private final Proposal cold;
+    private final Proposal quiet;
 
     private double ensemble;
     private double probabilityUp;
@@ -43,6 +44,7 @@ final class InstrumentFusion {
         this.scores = new double[models.size()];
         this.shares = new double[models.size()];
         this.cold = Proposal.hold(instrument, ReasonCode.WARMING_UP);
+        this.quiet = Proposal.hold(instrument, ReasonCode.NO_NEW_BAR);
     }
 
     Proposal propose(MarketSnapshot snapshot, List<Signal> signals, SentimentGauge sentiment) {
@@ -53,22 +55,23 @@ final class InstrumentFusion {
         }
         detected = Math.max(-1, Math.min(1, detected));
         if (!ensembleKnown && signals.isEmpty()) {
-            return cold;
+            return snapshot.instrument(instrument).hasBar() ? cold : quiet;
         }
         FusionWeights weights = config.weights();
         double models = ensembleKnown ? weights.ensemble() : 0;
-        double mood = sentiment.isKnown() ? weights.sentiment() : 0;
+        double mood = sentiment.isKnown(instrument) ? weights.sentiment() : 0;
+        double feeling = sentiment.mean(instrument);
         double sum = weights.ensemble() + mood + weights.detectors();
         if (!(sum > 0)) {
             return cold;
         }
-        double fused = (models * ensemble + mood * sentiment.mean() + weights.detectors() * detected) / sum;
+        double fused = (models * ensemble + mood * feeling + weights.detectors() * detected) / sum;
         double score = Math.max(-1, Math.min(1, fused));
         List<Contribution> contributions = new ArrayList<>(scores.length + 2);
         for (int i = 0; i < scores.length; i++) {
             contributions.add(new Contribution(this.models.get(i).name(), scores[i], models / sum * shares[i]));
         }
-        contributions.add(new Contribution("sentiment", sentiment.mean(), mood / sum));
+        contributions.add(new Contribution("sentiment", feeling, mood / sum));
         contributions.add(new Contribution("detectors", detected, weights.detectors() / sum));
         double sureness = sureness(signals, score);
         double confidence = Math.min(1, Math.abs(score) + sureness * weights.detectors() / sum);

@@ -16,6 +16,9 @@ import java.util.Optional;
  * weights move by one step of the gradient of the log loss, with a rate of its own for each weight (AdaGrad, Duchi,
  * Hazan and Singer 2011) and a pull towards zero. What the model says is calibrated on the record of what followed when
  * it said so.
+ *
+ * <p>It may learn to believe the detectors or to pass them over, never to do the opposite of what they say: the weight
+ * of their mean score is held at zero or more, so that what it says never falls when one of them rises.
  */
 public final class LogisticPredictor implements Predictor {
 
@@ -94,6 +97,7 @@ public final class LogisticPredictor implements Predictor {
                 weights[i] -= config.learningRate() * gradient / Math.sqrt(gradients[i]);
             }
         }
+        weights[BarFeatures.SIGNAL] = Math.max(0, weights[BarFeatures.SIGNAL]);
     }
 
     private static double mean(List<Signal> signals) {

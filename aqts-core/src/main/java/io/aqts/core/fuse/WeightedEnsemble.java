@@ -16,11 +16,12 @@ import java.util.List;
  *
  * <p>The fused score of an instrument is F = w_e E + w_s S + w_d D with weights that sum to one: E is the average score
  * of the models that have enough of a record, each weighed by the length of its record; S is the average of the
- * freshest score of each source of sentiment; D is the sum of the detectors' scores, held between -1 and 1. Sentiment
- * that was never heard of in a run takes no part; models without enough of a record and silent detectors count as
- * undecided. F never falls when an input rises. The confidence is |F| plus the weighted confidence of the surest
- * detector that points the way F does: one that contradicts makes nobody surer. Below the least confidence required the
- * proposal is to hold.
+ * freshest score of each source of sentiment about the instrument's base or the market as a whole; D is the sum of the
+ * detectors' scores, held between -1 and 1. Sentiment about either that was never heard in a run takes no part; models
+ * without enough of a record and silent detectors count as undecided. F never falls when an input rises, unless a model
+ * of one's own hears the detectors and contradicts them. The confidence is |F| plus the weighted confidence of the
+ * surest detector that points the way F does: one that contradicts makes nobody surer. Below the least confidence
+ * required the proposal is to hold, as it is for an instrument that brings neither a bar nor a signal.
  */
 public final class WeightedEnsemble implements FusionLayer {
 
@@ -50,7 +51,7 @@ public final class WeightedEnsemble implements FusionLayer {
      */
     public WeightedEnsemble(LayerContext context, List<PredictorFactory> models) {
         FusionConfig config = context.config().fusion();
-        sentiment = new SentimentGauge();
+        sentiment = new SentimentGauge(context.universe());
         instruments = new InstrumentFusion[context.universe().size()];
         for (int i = 0; i < instruments.length; i++) {
             List<Predictor> predictors = new ArrayList<>();

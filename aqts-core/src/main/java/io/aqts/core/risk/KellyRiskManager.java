@@ -6,6 +6,7 @@ import io.aqts.RiskRule;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.ExitConfig;
 import io.aqts.config.RiskConfig;
+import io.aqts.core.indicator.AverageTrueRange;
 import io.aqts.market.Bar;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.signal.Action;

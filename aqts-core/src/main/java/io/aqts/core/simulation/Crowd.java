@@ -2,6 +2,7 @@ package io.aqts.core.simulation;
 
 import io.aqts.LayerContext;
 import io.aqts.Randomness;
+import io.aqts.market.Instrument;
 import io.aqts.market.MacroReading;
 import io.aqts.market.NewsItem;
 import io.aqts.market.OnChainReading;
@@ -26,6 +27,9 @@ final class Crowd {
     private static final String[] BAD_NEWS = {
         "%s slips as sellers press", "Regulator asks questions about %s", "Outage hits a large venue for %s"
     };
+    private static final List<String> HOPES = List.of("rally");
+    private static final List<String> FEARS = List.of("selloff");
+    private static final double LOUD = 0.5;
     private static final double NEWS_PER_DAY = 6;
     private static final double LARGEST_NEWS_CHANCE = 0.25;
     private static final double LIQUIDATIONS = 120e6;
@@ -36,7 +40,7 @@ final class Crowd {
     private final Randomness chain;
     private final Randomness macro;
     private final Randomness news;
-    private final String symbol;
+    private final Instrument instrument;
     private final double newsChance;
     private final double[] scores = new double[SOURCES.length];
 
@@ -48,10 +52,10 @@ final class Crowd {
     private double addresses = 800_000;
     private double whales = 12;
 
-    Crowd(PricePath path, LayerContext context, Scale scale) {
+    Crowd(PricePath path, Instrument instrument, LayerContext context, Scale scale) {
         Streams streams = new Streams(context, "crowd");
         this.path = path;
-        this.symbol = context.config().simulation().instruments().get(0).symbol();
+        this.instrument = instrument;
         this.chain = streams.of("chain");
         this.macro = streams.of("macro");
         this.news = streams.of("news");
@@ -80,7 +84,8 @@ final class Crowd {
         double noise = NOISES[index] * (2 * voices[index].nextDouble() - 1);
         double opinion = 0.25 * soft(6 * mood);
         scores[index] = clamp(scores[index] + 0.05 * (opinion - scores[index]) + noise, -1, 1);
-        return new SentimentReading(epochNanos, SOURCES[index], scores[index]);
+        return new SentimentReading(
+                epochNanos, instrument.base(), SOURCES[index], scores[index], keywords(scores[index]));
     }
 
     private Reading onChain(long epochNanos) {
@@ -91,7 +96,8 @@ final class Crowd {
         whales += 0.05 * (6 + 6 * excitement - whales) + 1.5 * noise(bits, 2);
         addresses = Math.max(0, addresses);
         whales = Math.max(0, whales);
-        return new OnChainReading(epochNanos, Math.rint(addresses), flow * FLOWS / path.start(), Math.rint(whales));
+        return new OnChainReading(
+                epochNanos, instrument.base(), Math.rint(addresses), flow * FLOWS / path.start(), Math.rint(whales));
     }
 
     private Reading macro(double funding, long epochNanos) {
@@ -107,8 +113,12 @@ final class Crowd {
     private Reading headline(long epochNanos) {
         double impact = clamp(0.6 * soft(6 * mood) + 0.7 * (2 * news.nextDouble() - 1), -1, 1);
         String[] titles = impact >= 0 ? GOOD_NEWS : BAD_NEWS;
-        String title = titles[news.nextInt(titles.length)].replace("%s", symbol);
-        return new NewsItem(epochNanos, AGENCIES[news.nextInt(AGENCIES.length)], title, impact);
+        String title = titles[news.nextInt(titles.length)].replace("%s", instrument.symbol());
+        return new NewsItem(epochNanos, instrument.base(), AGENCIES[news.nextInt(AGENCIES.length)], title, impact);
+    }
+
+    private static List<String> keywords(double score) {
+        return score > LOUD ? HOPES : score < -LOUD ? FEARS : List.of();
     }
 
     private static double noise(long bits, int index) {

@@ -135,15 +135,16 @@ public final class SeedMarket implements DataSource {
         if (!alternativeData) {
             return List.of();
         }
+        String asset = universe.instrument(0).base();
         Reading[] all = new Reading[SOURCES.length + 2];
         for (int i = 0; i < SOURCES.length; i++) {
-            all[i] = new SentimentReading(now, SOURCES[i], readings.nextDouble(-LOUDNESS[i], LOUDNESS[i]));
+            all[i] = SentimentReading.of(now, asset, SOURCES[i], readings.nextDouble(-LOUDNESS[i], LOUDNESS[i]));
         }
         double fearGreed = readings.nextDouble(10, 90);
         double liquidations = readings.nextDouble(50e6, 250e6);
         double whaleAlerts = readings.nextDouble(5, 30);
         double exchangeFlow = readings.nextDouble(-2_000, 2_000);
-        all[SOURCES.length] = new OnChainReading(now, 0, exchangeFlow, whaleAlerts);
+        all[SOURCES.length] = new OnChainReading(now, asset, 0, exchangeFlow, whaleAlerts);
         all[SOURCES.length + 1] = new MacroReading(now, fearGreed, funding, liquidations);
         return List.of(all);
     }

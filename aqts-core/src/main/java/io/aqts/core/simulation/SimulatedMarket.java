@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Every snapshot brings for each instrument a bar and, for each venue, a quote and a book of
  * {@link SimulationConfig#bookLevels()} levels that begins with the quote; it brings no prints. With
  * {@link SimulationConfig#alternativeData()} it brings three sentiment readings, one on-chain and one macro reading,
- * and now and then news, all about the first instrument.
+ * and now and then news, all about the base of the first instrument but the macro reading, which is about the market as
+ * a whole.
  *
  * <p>Bars never end by default, short of the year 2262. An initial price below eight ticks is raised to eight, and
  * prices never fall below that.
@@ -84,7 +85,8 @@ public final class SimulatedMarket implements DataSource {
         for (int i = 0; i < desks.length; i++) {
             desks[i] = new InstrumentDesk(instruments.get(i), context);
         }
-        this.crowd = config.alternativeData() ? new Crowd(desks[0].path(), context, scale) : null;
+        this.crowd =
+                config.alternativeData() ? new Crowd(desks[0].path(), universe.instrument(0), context, scale) : null;
     }
 
     @Override

@@ -37,7 +37,7 @@ class AureonTelemetryTest {
 
     private final AureonTelemetry telemetry = new AureonTelemetry();
 
-    /** Spread, liquidations, mood, volume, exchange flow. */
+    /** Spread, liquidations, mood, volume in quote currency, exchange flow. */
     private record Weather(double spread, double liquidations, double mood, double volume, double flow) {}
 
     private static final Weather EXAMPLE = new Weather(0.0006, 120e6, 0.2, 1.2e9, 500);
@@ -62,6 +62,28 @@ class AureonTelemetryTest {
         near(telemetry.nexus().capacity(), 0.6716666666666666);
         near(telemetry.nexus().rigidity(), 0.8641666666666666);
         near(telemetry.nexus().spore(), 2_400);
+    }
+
+    @Test
+    void addsUpVolumesInQuoteCurrencyHoweverDearAUnitIs() {
+        Universe two = Universe.of(Instrument.of("BTC/USDT"), Instrument.of("SHIB/USDT"));
+        telemetry.onStart(new LayerContext(AqtsConfig.defaults(), two, "run"));
+        InstrumentMarket dear = InstrumentMarket.of(new Bar(MINUTE, MINUTE, 50_000, 50_000, 50_000, 50_000, 4_000));
+        InstrumentMarket cheap = InstrumentMarket.of(new Bar(MINUTE, MINUTE, 1e-5, 1e-5, 1e-5, 1e-5, 1e14));
+        List<Reading> heavy = List.of(new MacroReading(MINUTE, 50, 0, 4e8), mood(-1));
+        telemetry.onStep(step(0, new MarketSnapshot(MINUTE, List.of(dear, cheap), heavy), List.of()));
+
+        near(telemetry.aureon().lattice().crystalCoherence(), 0.05 * (0.2e9 + 1e9) / 1e9);
+    }
+
+    @Test
+    void measuresTheFlowOfTheFirstInstrumentAlone() {
+        start();
+        List<Reading> flows =
+                List.of(new OnChainReading(MINUTE, "BTC", 1, 500, 1), new OnChainReading(MINUTE, "DOGE", 1, -1e12, 1));
+        telemetry.onStep(step(0, new MarketSnapshot(MINUTE, List.of(InstrumentMarket.QUIET), flows), List.of()));
+
+        near(telemetry.aureon().field().pingPong(), 0.09966799462495582);
     }
 
     @Test
@@ -175,11 +197,11 @@ class AureonTelemetryTest {
         long now = (index + 1) * MINUTE;
         double half = weather.spread() / 2;
         List<Quote> quotes = List.of(quote(0, now, half * 0.5), quote(1, now, half * 1.5));
-        Bar bar = new Bar(now, MINUTE, 100, 101, 99, 100, weather.volume());
+        Bar bar = new Bar(now, MINUTE, 100, 101, 99, 100, weather.volume() / 100);
         List<Reading> readings = List.of(
-                new SentimentReading(now, "x", Math.max(-1, weather.mood() - 0.1)),
-                new SentimentReading(now, "y", Math.min(1, weather.mood() + 0.1)),
-                new OnChainReading(now, 1, weather.flow(), 1),
+                SentimentReading.of(now, "BTC", "x", Math.max(-1, weather.mood() - 0.1)),
+                SentimentReading.of(now, "BTC", "y", Math.min(1, weather.mood() + 0.1)),
+                new OnChainReading(now, "BTC", 1, weather.flow(), 1),
                 new MacroReading(now, 50, 0.0001, weather.liquidations()));
         InstrumentMarket market = new InstrumentMarket(bar, quotes, List.of(), List.of());
         List<Signal> signals = confidence < 0
@@ -188,6 +210,10 @@ class AureonTelemetryTest {
                         new Signal("q", 0, now, 1, confidence / 2, Evidence.NONE),
                         new Signal("q", 0, now, -1, confidence, Evidence.NONE));
         return step(index, new MarketSnapshot(now, List.of(market), readings), signals);
+    }
+
+    private static Reading mood(double score) {
+        return SentimentReading.of(MINUTE, Reading.MARKET, "x", score);
     }
 
     private static Quote quote(int venue, long now, double half) {

@@ -73,9 +73,9 @@ final class BusyStep {
                 now,
                 List.of(first, InstrumentMarket.of(new Bar(now - 1, MINUTE, 10, 11, 9, 10, 3))),
                 List.of(
-                        new SentimentReading(now - 30, "twitter", 0.25),
-                        new NewsItem(now - 20, "wire", "Größe zählt", -0.5),
-                        new OnChainReading(now - 10, 1_000, -250, 3),
+                        new SentimentReading(now - 30, "BTC", "twitter", 0.25, List.of("halving")),
+                        new NewsItem(now - 20, "BTC", "wire", "Größe zählt", -0.5),
+                        new OnChainReading(now - 10, "BTC", 1_000, -250, 3),
                         new MacroReading(now, 55, 0.0001, 1e8)));
     }
 

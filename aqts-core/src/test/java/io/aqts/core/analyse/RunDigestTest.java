@@ -179,7 +179,7 @@ class RunDigestTest {
 
     private static Step retitled(Step step, MarketSnapshot market, String title) {
         MarketSnapshot news = new MarketSnapshot(
-                market.epochNanos(), market.instruments(), List.of(new NewsItem(1, "wire", title, 0)));
+                market.epochNanos(), market.instruments(), List.of(new NewsItem(1, "BTC", "wire", title, 0)));
         return new Step(
                 step.index(),
                 news,

@@ -241,11 +241,11 @@ class MergedSourceTest {
     }
 
     private static Reading sentiment(long known) {
-        return new SentimentReading(known, "crowd", 0.5);
+        return SentimentReading.of(known, "BTC", "crowd", 0.5);
     }
 
     private static Reading news(long known) {
-        return new NewsItem(known, "wire", "title", 0.5);
+        return new NewsItem(known, "BTC", "wire", "title", 0.5);
     }
 
     private static Venue venue(String name) {

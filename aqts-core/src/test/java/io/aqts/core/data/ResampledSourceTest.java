@@ -199,7 +199,7 @@ class ResampledSourceTest {
             snapshots.add(new MarketSnapshot(
                     now,
                     List.of(new InstrumentMarket(Sample.minute(n), List.of(quote), List.of(), List.of(trade))),
-                    List.of(new SentimentReading(now, "x", 0))));
+                    List.of(SentimentReading.of(now, "BTC", "x", 0))));
         }
 
         List<MarketSnapshot> resampled = Sample.drain(ResampledSource.of(new Scripted(universe, snapshots), FIVE));

@@ -33,7 +33,7 @@ class SnapshotCheckTest {
                     check.check(snapshot(100, part(100, 0)));
                     check.check(snapshot(100, InstrumentMarket.QUIET));
                     check.check(new MarketSnapshot(
-                            200, List.of(part(50, 0), part(200, 0)), List.of(new SentimentReading(200, "x", 0))));
+                            200, List.of(part(50, 0), part(200, 0)), List.of(SentimentReading.of(200, "BTC", "x", 0))));
                 })
                 .doesNotThrowAnyException();
     }
@@ -67,7 +67,8 @@ class SnapshotCheckTest {
 
     @Test
     void refusesReadingsKnownTooEarly() {
-        List<Reading> readings = List.of(new SentimentReading(100, "x", 0), new SentimentReading(101, "x", 0));
+        List<Reading> readings =
+                List.of(SentimentReading.of(100, "BTC", "x", 0), SentimentReading.of(101, "BTC", "x", 0));
         MarketSnapshot early =
                 new MarketSnapshot(100, List.of(InstrumentMarket.QUIET, InstrumentMarket.QUIET), readings);
 

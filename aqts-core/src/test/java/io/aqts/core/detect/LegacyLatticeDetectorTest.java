@@ -24,11 +24,12 @@ import org.junit.jupiter.api.Test;
 
 class LegacyLatticeDetectorTest {
 
+    private static final Universe ONE = Universe.of(Instrument.of("BTC/USDT"));
+    private static final Universe TWO = Universe.of(Instrument.of("BTC/USDT"), Instrument.of("ETH/USDT"));
     private static final List<Integer> SEQUENCE = List.of(5, 8, 13, 21, 34, 55);
 
     private static LegacyLatticeDetector shipped() {
-        LayerContext context =
-                new LayerContext(AqtsConfig.defaults(), Universe.of(Instrument.of("BTC/USDT")), "legacy");
+        LayerContext context = new LayerContext(AqtsConfig.defaults(), ONE, "legacy");
         return new LegacyLatticeDetector(context);
     }
 
@@ -39,9 +40,9 @@ class LegacyLatticeDetectorTest {
         Quote cheap = new Quote(0, now, mid * (1 - 0.0002), 1, mid * (1 + 0.0002), 1, 1e6, 0.003);
         Quote dear = new Quote(1, now, mid * (1 - 0.0004), 1, mid * (1 + 0.0004), 1, 1e6, 0.005);
         List<Reading> readings = List.of(
-                new SentimentReading(now, "twitter", crowd + 0.1),
-                new SentimentReading(now, "reddit", crowd - 0.1),
-                new OnChainReading(now, 1, 0, 15),
+                SentimentReading.of(now, "BTC", "twitter", crowd + 0.1),
+                SentimentReading.of(now, "BTC", "reddit", crowd - 0.1),
+                new OnChainReading(now, "BTC", 1, 0, 15),
                 new MacroReading(now, 50, 0, 120e6));
         return new MarketSnapshot(
                 now, List.of(new InstrumentMarket(bar, List.of(cheap, dear), List.of(), List.of())), readings);
@@ -91,7 +92,7 @@ class LegacyLatticeDetectorTest {
     @Test
     void saysNothingBelowTheLeastConfidence() {
         assertThat(run(shipped(), 60, 0.0001, -0.9)).isEmpty();
-        assertThat(run(new LegacyLatticeDetector(1, SEQUENCE, 0, 0.45), 60, 0.0001, -0.9))
+        assertThat(run(new LegacyLatticeDetector(ONE, SEQUENCE, 0, 0.45), 60, 0.0001, -0.9))
                 .hasSize(1);
     }
 
@@ -103,7 +104,7 @@ class LegacyLatticeDetectorTest {
 
     @Test
     void measuresTheRestlessnessOfVolume() {
-        LegacyLatticeDetector detector = new LegacyLatticeDetector(1, List.of(5), 0, 0.45);
+        LegacyLatticeDetector detector = new LegacyLatticeDetector(ONE, List.of(5), 0, 0.45);
         List<Signal> last = List.of();
         for (int i = 0; i < 30; i++) {
             Bar bar = new Bar(Walks.START + i, 1, 1, 1, 1, 1, i % 2 == 0 ? 0 : 375e9);
@@ -116,7 +117,7 @@ class LegacyLatticeDetectorTest {
 
     @Test
     void keepsTheLastAlertsAndForgetsOldSentiment() {
-        LegacyLatticeDetector detector = new LegacyLatticeDetector(1, List.of(5), 0, 0.45);
+        LegacyLatticeDetector detector = new LegacyLatticeDetector(ONE, List.of(5), 0, 0.45);
         detector.detect(snapshot(0, 100, 0.4));
         List<Double> coherence = new ArrayList<>();
         List<Double> anomaly = new ArrayList<>();
@@ -134,7 +135,7 @@ class LegacyLatticeDetectorTest {
 
     @Test
     void readsTheFirstInstrumentForAllAndEachOnesOwnCloses() {
-        LegacyLatticeDetector detector = new LegacyLatticeDetector(2, List.of(5), 0, 0);
+        LegacyLatticeDetector detector = new LegacyLatticeDetector(TWO, List.of(5), 0, 0);
         List<Signal> last = List.of();
         for (int i = 0; i < 30; i++) {
             MarketSnapshot primary = snapshot(i, 100 + i, 0.2);
@@ -154,15 +155,31 @@ class LegacyLatticeDetectorTest {
     }
 
     @Test
+    void hearsReadingsAboutTheFirstInstrumentAndTheMarketOnly() {
+        LegacyLatticeDetector detector = new LegacyLatticeDetector(TWO, List.of(5), 0, 0.45);
+        LegacyLatticeDetector undisturbed = new LegacyLatticeDetector(TWO, List.of(5), 0, 0.45);
+        for (int i = 0; i < 30; i++) {
+            MarketSnapshot plain = snapshot(i, 100 + i, 0.2);
+            List<InstrumentMarket> markets = List.of(plain.instrument(0), InstrumentMarket.QUIET);
+            List<Reading> all = new ArrayList<>(plain.readings());
+            all.add(SentimentReading.of(plain.epochNanos(), "ETH", "twitter", -1));
+            all.add(new OnChainReading(plain.epochNanos(), "ETH", 1, 0, 50));
+
+            assertThat(detector.detect(new MarketSnapshot(plain.epochNanos(), markets, all)))
+                    .isEqualTo(undisturbed.detect(new MarketSnapshot(plain.epochNanos(), markets, plain.readings())));
+        }
+    }
+
+    @Test
     void refusesSettingsThatMeanNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LegacyLatticeDetector(1, List.of(1), 0, 0))
+                .isThrownBy(() -> new LegacyLatticeDetector(ONE, List.of(1), 0, 0))
                 .withMessage("legacyLattice.sequence must be at least 2, but was 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LegacyLatticeDetector(1, List.of(), 0, 0))
+                .isThrownBy(() -> new LegacyLatticeDetector(ONE, List.of(), 0, 0))
                 .withMessageContaining("legacyLattice.sequence must hold at least one length");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LegacyLatticeDetector(1, List.of(5), 1.5, 0))
+                .isThrownBy(() -> new LegacyLatticeDetector(ONE, List.of(5), 1.5, 0))
                 .withMessageContaining("legacyLattice.leastConfidence");
     }
 }

@@ -4,7 +4,6 @@ import io.aqts.FusionLayer;
 import io.aqts.LayerContext;
 import io.aqts.config.AqtsConfig;
 import io.aqts.testkit.FusionLayerContract;
-import java.util.List;
 import net.jqwik.api.Group;
 
 /** The fusion layers that ship keep the promises of every fusion layer. */
@@ -40,18 +39,11 @@ class FusionContractTest {
         public AqtsConfig config() {
             return QUICK;
         }
-    }
 
-    /** Models that do not hear the detectors leave the ensemble monotone in what these say. */
-    @Group
-    class EnsembleOfModelsThatHearNoSignals implements FusionLayerContract {
-
+        /** So long that the models, one of which hears the detectors, have learned what to make of them. */
         @Override
-        public FusionLayer create(LayerContext context) {
-            return new WeightedEnsemble(
-                    context,
-                    List.of(instrument ->
-                            new MomentumPredictor(instrument, QUICK.fusion().momentum())));
+        public int longestMarket() {
+            return 180;
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.aqts.Predictor;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.FusionConfig;
+import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Reading;
 import io.aqts.market.SentimentReading;
@@ -164,9 +165,55 @@ class WeightedEnsembleTest {
         Decision twice = ensemble.fuse(
                 snapshot(
                         2,
-                        List.of(new SentimentReading(1, "source 0", -0.9), new SentimentReading(2, "source 0", 0.2))),
+                        List.of(
+                                SentimentReading.of(1, "BTC", "source 0", -0.9),
+                                SentimentReading.of(2, "BTC", "source 0", 0.2))),
                 List.of());
         assertThat(mood(twice)).isEqualTo((0.2 - 1) / 2);
+    }
+
+    @Test
+    void hearsForEachInstrumentWhatIsSaidOfItsBaseAndOfTheMarket() {
+        WeightedEnsemble ensemble = new WeightedEnsemble(
+                Tape.context(AqtsConfig.defaults(), "BTC/USDT", "ETH/USDT", "BTC/EUR", "SOL/USDT"),
+                List.of(instrument -> new Stub("stub", 0, 100)));
+        MarketSnapshot bars = Tape.snapshot(0, 100, 100, 100, 100);
+
+        List<Reading> first = List.of(
+                SentimentReading.of(1, "BTC", "crowd", 0.8),
+                SentimentReading.of(1, "ETH", "crowd", -0.6),
+                SentimentReading.of(1, "DOGE", "crowd", 1));
+        Decision own = ensemble.fuse(new MarketSnapshot(bars.epochNanos(), bars.instruments(), first), List.of());
+        assertThat(moods(own)).containsExactly(0.8, -0.6, 0.8, 0.0);
+        assertThat(own.proposals().get(3).contributions().get(1).weight()).isZero();
+
+        List<Reading> later = List.of(SentimentReading.of(2, Reading.MARKET, "crowd", 0.2));
+        Decision both = ensemble.fuse(new MarketSnapshot(bars.epochNanos(), bars.instruments(), later), List.of());
+        assertThat(moods(both)).containsExactly((0.8 + 0.2) / 2, (-0.6 + 0.2) / 2, (0.8 + 0.2) / 2, 0.2);
+    }
+
+    /** Otherwise a detector that was wrong for a while would sell by what it says in favor of buying. */
+    @Test
+    void neverFallsWhenASignalRisesThoughSignalsWereFollowedByTheOpposite() {
+        double[] returns = Tape.autoregressive(600, 0, 11);
+        double[] closes = Tape.closes(returns);
+        double last = -1;
+        for (int k = -10; k <= 10; k++) {
+            WeightedEnsemble ensemble = new WeightedEnsemble(Tape.context(
+                    AqtsConfig.defaults()
+                            .with(c -> c.fusion(
+                                    f -> f.logistic(l -> l.horizonBars(1).minimumOutcomes(20)))),
+                    "BTC/USDT"));
+            for (int i = 0; i < closes.length - 1; i++) {
+                ensemble.fuse(Tape.snapshot(i, closes[i]), List.of(signal(0, -Math.signum(returns[i + 1]))));
+            }
+            Decision decision = ensemble.fuse(
+                    Tape.snapshot(closes.length - 1, closes[closes.length - 1]), List.of(signal(0, k / 10.0)));
+            double score = decision.proposals().get(0).forecast().score();
+
+            assertThat(score).as("score with a signal of %s tenths", k).isGreaterThanOrEqualTo(last);
+            last = score;
+        }
     }
 
     @Test
@@ -182,6 +229,31 @@ class WeightedEnsembleTest {
         Proposal proposal = propose(c -> c, List.of(new Stub("mute", 1, -1)), moods(1), List.of());
 
         assertThat(proposal).isEqualTo(Proposal.hold(0, ReasonCode.WARMING_UP));
+    }
+
+    @Test
+    void saysOfAnInstrumentWithoutABarThatItHasNone() {
+        WeightedEnsemble ensemble = new WeightedEnsemble(Tape.context(
+                AqtsConfig.defaults()
+                        .with(c -> c.fusion(f -> f.momentum(
+                                m -> m.fastBars(3).slowBars(12).horizonBars(2).minimumOutcomes(20)))),
+                "BTC/USDT",
+                "ETH/USDT"));
+        double[] closes = Tape.closes(Tape.autoregressive(120, 0, 3));
+        for (int i = 0; i < closes.length; i++) {
+            ensemble.fuse(Tape.snapshot(i, closes[i], closes[i]), List.of());
+        }
+        MarketSnapshot both = Tape.snapshot(closes.length, 100, 100);
+        List<InstrumentMarket> first = List.of(both.instrument(0), InstrumentMarket.QUIET);
+        Decision decision = ensemble.fuse(MarketSnapshot.of(both.epochNanos(), first), List.of());
+
+        assertThat(decision.proposals().get(0).reasons()).doesNotContain(ReasonCode.NO_NEW_BAR, ReasonCode.WARMING_UP);
+        assertThat(decision.proposals().get(1)).isEqualTo(Proposal.hold(1, ReasonCode.NO_NEW_BAR));
+        assertThat(ensemble.fuse(Tape.snapshot(closes.length + 1, 100, 100), List.of())
+                        .proposals()
+                        .get(1)
+                        .reasons())
+                .doesNotContain(ReasonCode.NO_NEW_BAR, ReasonCode.WARMING_UP);
     }
 
     @Test
@@ -291,7 +363,7 @@ class WeightedEnsembleTest {
     private static List<Reading> moods(double... scores) {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            readings.add(new SentimentReading(1, "source " + i, scores[i]));
+            readings.add(SentimentReading.of(1, "BTC", "source " + i, scores[i]));
         }
         return readings;
     }
@@ -304,6 +376,12 @@ class WeightedEnsembleTest {
         return decision.proposals().get(0).contributions().stream()
                 .map(Contribution::weight)
                 .map(weight -> StrictMath.rint(weight * 1e12) / 1e12)
+                .toList();
+    }
+
+    private static List<Double> moods(Decision decision) {
+        return decision.proposals().stream()
+                .map(proposal -> proposal.contributions().get(1).score())
                 .toList();
     }
 

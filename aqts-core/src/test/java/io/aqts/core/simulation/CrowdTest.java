@@ -94,10 +94,13 @@ class CrowdTest {
     }
 
     @Test
-    void everyReadingIsKnownInTimeAndNamesItsSource() {
+    void everyReadingIsKnownInTimeAndNamesItsAssetAndSource() {
         for (MarketSnapshot snapshot : Markets.take(Markets.market(32, c -> c), 3_000)) {
             List<Reading> readings = snapshot.readings();
             assertThat(readings).allMatch(reading -> reading.knownAtNanos() <= snapshot.epochNanos());
+            assertThat(readings)
+                    .allMatch(reading ->
+                            reading.asset().equals(reading instanceof MacroReading ? Reading.MARKET : "BTC"));
             assertThat(readings.subList(0, 3))
                     .extracting(reading -> ((SentimentReading) reading).source())
                     .containsExactly("twitter", "reddit", "telegram");

@@ -8,6 +8,7 @@ import io.aqts.market.MacroReading;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.OnChainReading;
 import io.aqts.market.Quote;
+import io.aqts.market.Reading;
 import io.aqts.market.SentimentReading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,9 @@ class SeedMarketTest {
                     .isLessThan(0.8);
             assertThat(Math.abs(((SentimentReading) snapshot.readings().get(2)).score()))
                     .isLessThan(0.6);
+            assertThat(snapshot.readings())
+                    .extracting(Reading::asset)
+                    .containsExactly("BTC", "BTC", "BTC", "BTC", Reading.MARKET);
             OnChainReading chain = (OnChainReading) snapshot.readings().get(3);
             MacroReading macro = (MacroReading) snapshot.readings().get(4);
             assertThat(chain.whaleAlerts()).isBetween(5.0, 30.0);

@@ -107,9 +107,9 @@ class SeedReplayTest {
                 now,
                 List.of(InstrumentMarket.of(BAR)),
                 List.of(
-                        new SentimentReading(now, "twitter", 0.4),
-                        new SentimentReading(now, "reddit", -0.1),
-                        new SentimentReading(now, "telegram", 0.3)));
+                        SentimentReading.of(now, "BTC", "twitter", 0.4),
+                        SentimentReading.of(now, "BTC", "reddit", -0.1),
+                        SentimentReading.of(now, "BTC", "telegram", 0.3)));
     }
 
     private static Signal event(Direction direction) {

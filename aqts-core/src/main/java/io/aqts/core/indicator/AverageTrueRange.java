@@ -1,4 +1,4 @@
-package io.aqts.core.risk;
+package io.aqts.core.indicator;
 
 import io.aqts.market.Bar;
 
@@ -8,18 +8,28 @@ import io.aqts.market.Bar;
  * <p>After Wilder, New Concepts in Technical Trading Systems (1978): the mean of the first {@code period} true ranges,
  * and from then on each new one with a weight of {@code 1/period}.
  */
-final class AverageTrueRange {
+public final class AverageTrueRange {
 
     private final int period;
     private int seen;
     private double average;
     private double close;
 
-    AverageTrueRange(int period) {
+    /**
+     * An average without history.
+     *
+     * @param period how many bars it covers, at least 1
+     */
+    public AverageTrueRange(int period) {
         this.period = period;
     }
 
-    void add(Bar bar) {
+    /**
+     * Takes in the next bar.
+     *
+     * @param bar the bar
+     */
+    public void add(Bar bar) {
         double top = bar.high();
         double bottom = bar.low();
         if (seen > 0) {
@@ -35,17 +45,13 @@ final class AverageTrueRange {
         }
     }
 
-    boolean isReady() {
+    /** {@return whether as many bars were seen as the average covers} */
+    public boolean isReady() {
         return seen == period;
     }
 
-    /** The average in quote currency, of as many bars as there were. */
-    double value() {
+    /** {@return the average in quote currency, of as many bars as there were; zero before the first} */
+    public double value() {
         return average;
-    }
-
-    /** The last close, zero before the first bar. */
-    double close() {
-        return close;
     }
 }
