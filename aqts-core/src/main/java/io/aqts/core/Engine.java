@@ -53,6 +53,11 @@ final class Engine implements Orchestrator {
     }
 
     @Override
+    public List<String> origins() {
+        return run.origins();
+    }
+
+    @Override
     public AqtsConfig config() {
         return wiring.config();
     }
