@@ -2,6 +2,7 @@ package io.aqts;
 
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,18 @@ public interface DataSource extends AutoCloseable {
      * @throws DataSourceException if the data is unreadable or contradicts itself
      */
     Optional<MarketSnapshot> next();
+
+    /**
+     * Tells where the data comes from and what was done to it, for reports: files with their digests, intervals,
+     * repairs so far; the settings of a simulation. Asked after the last snapshot that is wanted, so that it may be
+     * slow, and before the source is closed.
+     *
+     * @return one line for each origin, its parts apart by semicolons; empty where there is nothing to tell
+     * @throws DataSourceException if a file can no longer be read
+     */
+    default List<String> origins() {
+        return List.of();
+    }
 
     /** Lets go of files and connections. Closing twice does nothing. */
     @Override

@@ -52,6 +52,16 @@ public interface Orchestrator extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Tells where the data comes from and what was done to it so far.
+     *
+     * @return what the data source tells; empty where it tells nothing
+     * @throws DataSourceException if a file can no longer be read
+     */
+    default List<String> origins() {
+        return List.of();
+    }
+
     /** {@return the configuration of the run} */
     AqtsConfig config();
 

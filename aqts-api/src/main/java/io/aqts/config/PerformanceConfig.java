@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param returns the period of the returns that statistics are made from
  * @param riskFreeRate the yearly return of doing nothing, as a share; −1 to 1
- * @param confidenceLevel the level of value at risk and of intervals; 0 to 1, both excluded
+ * @param confidenceLevel the confidence of the intervals of win rates and means; 0 to 1, both excluded
  * @param equityPoints how many points of the equity curve are kept at most; 2 to 10,000,000
  */
 public record PerformanceConfig(ReturnInterval returns, double riskFreeRate, double confidenceLevel, int equityPoints) {

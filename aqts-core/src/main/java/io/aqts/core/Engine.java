@@ -63,6 +63,11 @@ final class Engine implements Orchestrator {
     }
 
     @Override
+    public List<String> origins() {
+        return run.origins();
+    }
+
+    @Override
     public AqtsConfig config() {
         return wiring.config();
     }

@@ -151,6 +151,10 @@ final class Run implements AutoCloseable {
         return venue.assumptions();
     }
 
+    List<String> origins() {
+        return source.origins();
+    }
+
     Universe universe() {
         return context.universe();
     }

@@ -4,7 +4,7 @@ import io.aqts.core.Aqts;
 import io.aqts.core.Presets;
 import io.aqts.core.backtest.Backtest;
 import io.aqts.core.backtest.BacktestReport;
-import io.aqts.core.backtest.Spread;
+import io.aqts.core.backtest.FigureSummary;
 import io.aqts.performance.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ public final class CompareSeeds {
                         .config(c -> c.seed(1).backtest(b -> b.iterations(10).steps(720))))
                 .run();
         List<String> lines = new ArrayList<>(InShort.lines(report));
-        for (Spread spread : report.spreads()) {
-            for (Interval where : spread.interval()) {
+        for (FigureSummary figure : report.summary()) {
+            for (Interval where : figure.interval()) {
                 lines.add(String.format(
                         Locale.ROOT,
                         "%-12s mean %12.4f, with %.0f %% confidence between %.4f and %.4f",
-                        spread.name(),
-                        spread.mean().orElse(0),
+                        figure.name(),
+                        figure.mean().orElse(0),
                         100 * where.confidence(),
                         where.low(),
                         where.high()));

@@ -13,6 +13,7 @@ import io.aqts.signal.Proposal;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
@@ -40,6 +41,12 @@ public final class YourOwnRiskManager {
             int wanted = proposal.action() == Action.GO_LONG ? 1 : 0;
             if (held == wanted || portfolio.hasOpenOrder(i)) {
                 return RiskVerdict.rejected(i, ReasonCode.ALREADY_THERE);
+            }
+            if (held == 0 && portfolio.riskState() != RiskState.NORMAL) {
+                return RiskVerdict.rejected(i, ReasonCode.CIRCUIT_BREAKER);
+            }
+            if (held == 0 && !(portfolio.markedEquity() > 0)) {
+                return RiskVerdict.rejected(i, ReasonCode.INSUFFICIENT_CASH);
             }
             OrderIntent intent = held == 0
                     ? OrderIntent.open(i, Side.BUY, Sizing.spend(share * portfolio.markedEquity()))

@@ -15,7 +15,9 @@ final class CostTally {
     private double notional;
     private long steps;
     private double equitySum;
+    private double leverage;
     private double leverageSum;
+    private boolean ruined;
     private long exposedNanos;
     private long totalNanos;
 
@@ -34,13 +36,13 @@ final class CostTally {
         if (exposureAtStart > 0) {
             exposedNanos += nanos;
         }
-        if (exposure > 0 && equity > 0) {
-            leverageSum += exposure / equity;
-        }
+        leverageSum += leverage * nanos;
+        leverage = exposure / equity;
+        ruined |= !(equity > 0);
     }
 
     CostStatistics statistics() {
-        Statistic none = Statistic.undefined("there was no step");
+        Statistic none = Statistic.undefined(steps == 0 ? "there was no step" : "no time went by");
         boolean known = steps > 0;
         return new CostStatistics(
                 fills,
@@ -48,6 +50,13 @@ final class CostTally {
                 slippage,
                 known ? Statistic.of(notional / (equitySum / steps)) : none,
                 totalNanos > 0 ? Statistic.of((double) exposedNanos / totalNanos) : none,
-                known ? Statistic.of(leverageSum / steps) : none);
+                averageLeverage(none));
+    }
+
+    private Statistic averageLeverage(Statistic none) {
+        if (ruined) {
+            return Statistic.undefined("the equity was lost");
+        }
+        return totalNanos > 0 ? Statistic.of(leverageSum / totalNanos) : none;
     }
 }

@@ -12,6 +12,7 @@ final class DrawdownTally {
     private double trough;
     private double maximum;
     private long longest;
+    private boolean seen;
 
     DrawdownTally(double initialEquity) {
         this.peak = initialEquity;
@@ -24,6 +25,7 @@ final class DrawdownTally {
     }
 
     void step(long epochNanos, double equity) {
+        seen = true;
         if (equity >= peak) {
             longest = last < peak ? Math.max(longest, epochNanos - peakNanos) : longest;
             peak = equity;
@@ -43,6 +45,10 @@ final class DrawdownTally {
     }
 
     DrawdownStatistics statistics() {
+        if (!seen) {
+            Statistic none = Statistic.undefined("there was no step");
+            return new DrawdownStatistics(none, none, 0, true);
+        }
         return new DrawdownStatistics(Statistic.of(maximum), Statistic.of(current()), longest, last >= peak);
     }
 

@@ -24,6 +24,7 @@ final class ReturnTally {
     private long countedNanos;
     private long openDay = Long.MIN_VALUE;
     private double openEquity;
+    private boolean seen;
     private long count;
     private double mean;
     private double squares;
@@ -42,6 +43,7 @@ final class ReturnTally {
     }
 
     void step(long epochNanos, double equity) {
+        seen = true;
         if (!daily) {
             lastNanos = epochNanos;
             add(equity);
@@ -90,7 +92,7 @@ final class ReturnTally {
         return new ReturnStatistics(
                 count,
                 perYear,
-                Statistic.of(equity / initial - 1),
+                seen ? Statistic.of(equity / initial - 1) : Statistic.undefined("there was no step"),
                 cagr,
                 volatility(perYear),
                 ratio(perYear, riskFreeRate, deviation(), "the returns do not vary"),

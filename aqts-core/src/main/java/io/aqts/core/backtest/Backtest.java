@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 /**
  * Runs a strategy over many steps, several times with different seeds, and reports what came of it.
@@ -30,12 +29,10 @@ public final class Backtest {
     private static final int PROGRESS_EVERY = 4096;
 
     private final AqtsBuilder builder;
-    private final Supplier<List<String>> data;
     private final LongConsumer progress;
 
-    private Backtest(AqtsBuilder builder, Supplier<List<String>> data, LongConsumer progress) {
+    private Backtest(AqtsBuilder builder, LongConsumer progress) {
         this.builder = builder;
-        this.data = data;
         this.progress = progress;
     }
 
@@ -46,17 +43,7 @@ public final class Backtest {
      * @return the backtest
      */
     public static Backtest of(AqtsBuilder builder) {
-        return new Backtest(builder.copy(), List::of, steps -> {});
-    }
-
-    /**
-     * The same backtest with a statement about its data in the manifest.
-     *
-     * @param origins tells where the data comes from, one line for each source; asked once, after the last step
-     * @return the changed backtest
-     */
-    public Backtest data(Supplier<List<String>> origins) {
-        return new Backtest(builder, origins, progress);
+        return new Backtest(builder.copy(), steps -> {});
     }
 
     /**
@@ -66,7 +53,7 @@ public final class Backtest {
      * @return the changed backtest
      */
     public Backtest progress(LongConsumer steps) {
-        return new Backtest(builder, data, steps);
+        return new Backtest(builder, steps);
     }
 
     /**
@@ -87,7 +74,7 @@ public final class Backtest {
             done += report.summary().span().steps();
             reports.add(report);
         }
-        RunManifest manifest = draft.finish(builder, data.get(), seeds);
+        RunManifest manifest = draft.finish(builder, seeds);
         return BacktestReport.of(manifest, reports, config.performance().confidenceLevel());
     }
 
@@ -103,10 +90,8 @@ public final class Backtest {
                 .listener(digest)
                 .listener(reasons);
         try (Orchestrator orchestrator = one.build()) {
-            draft.describe(orchestrator);
-            long limit = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
             long steps = 0;
-            while (steps < limit) {
+            while (limits.steps() == 0 || steps < limits.steps()) {
                 Optional<Step> step = orchestrator.next();
                 if (step.isEmpty()) {
                     break;
@@ -120,9 +105,17 @@ public final class Backtest {
                 }
             }
             progress.accept(before + steps);
+            draft.describe(orchestrator);
             Portfolio end = orchestrator.portfolio();
             return new IterationReport(
-                    config.seed(), digest.hex(), performance.summary(), end, reasons.counts(), end.openOrders(), kept);
+                    config.seed(),
+                    digest.hex(),
+                    performance.summary(),
+                    performance.equityCurve(),
+                    end,
+                    reasons.counts(),
+                    end.openOrders(),
+                    kept);
         }
     }
 }

@@ -11,41 +11,84 @@ import java.util.function.Function;
  *
  * @param manifest what the result hangs on
  * @param iterations the runs, in the order of their seeds
- * @param spreads each figure over the iterations, with the interval of its mean
+ * @param summary each figure over the iterations that define it, with the interval of its mean
  */
-public record BacktestReport(RunManifest manifest, List<IterationReport> iterations, List<Spread> spreads) {
+public record BacktestReport(RunManifest manifest, List<IterationReport> iterations, List<FigureSummary> summary) {
+
+    private static final double SECOND_NANOS = 1e9;
+
+    private static final List<Figure> FIGURES = List.of(
+            new Figure("finalEquity", all -> Statistic.of(all.finalEquity().toDouble())),
+            new Figure("totalReturn", all -> all.returns().totalReturn()),
+            new Figure("cagr", all -> all.returns().cagr()),
+            new Figure("volatility", all -> all.returns().volatility()),
+            new Figure("sharpe", all -> all.returns().sharpe()),
+            new Figure("sortino", all -> all.returns().sortino()),
+            new Figure("calmar", all -> all.returns().calmar()),
+            new Figure("maxDrawdown", all -> all.drawdown().maximum()),
+            new Figure("finalDrawdown", all -> all.drawdown().current()),
+            new Figure(
+                    "longestUnderWaterSeconds",
+                    all -> Statistic.of(all.drawdown().longestUnderWaterNanos() / SECOND_NANOS)),
+            new Figure("fills", all -> count(all.costs().fills())),
+            new Figure("trades", all -> count(all.trades().count())),
+            new Figure("winRate", all -> all.trades().winRate()),
+            new Figure("payoff", all -> all.trades().payoff()),
+            new Figure("expectancy", all -> all.trades().expectancy()),
+            new Figure("profitFactor", all -> all.trades().profitFactor()),
+            new Figure("ambiguousTrades", all -> count(all.trades().ambiguous())),
+            new Figure("fees", all -> Statistic.of(all.costs().fees().toDouble())),
+            new Figure("slippage", all -> Statistic.of(all.costs().slippage().toDouble())),
+            new Figure("turnover", all -> all.costs().turnover()),
+            new Figure("exposure", all -> all.costs().exposure()),
+            new Figure("averageLeverage", all -> all.costs().averageLeverage()));
 
     /** Copies the lists. */
     public BacktestReport {
         iterations = List.copyOf(iterations);
-        spreads = List.copyOf(spreads);
+        summary = List.copyOf(summary);
+    }
+
+    /** {@return how many steps all iterations had together} */
+    public long steps() {
+        long steps = 0;
+        for (IterationReport iteration : iterations) {
+            steps += iteration.summary().span().steps();
+        }
+        return steps;
+    }
+
+    /**
+     * One figure over the iterations.
+     *
+     * @param name its name, such as {@code sharpe}
+     * @return the figure
+     * @throws IllegalArgumentException if there is no figure of that name
+     */
+    public FigureSummary figure(String name) {
+        for (FigureSummary figure : summary) {
+            if (figure.name().equals(name)) {
+                return figure;
+            }
+        }
+        throw new IllegalArgumentException("name must be one of "
+                + summary.stream().map(FigureSummary::name).toList() + ", but was " + name);
     }
 
     static BacktestReport of(RunManifest manifest, List<IterationReport> iterations, double confidence) {
-        List<Spread> spreads = new ArrayList<>();
+        List<FigureSummary> summary = new ArrayList<>();
         for (Figure figure : FIGURES) {
             List<Statistic> values = iterations.stream()
                     .map(iteration -> figure.of().apply(iteration.summary()))
                     .toList();
-            spreads.add(Spread.of(figure.name(), values, confidence));
+            summary.add(FigureSummary.of(figure.name(), values, confidence));
         }
-        return new BacktestReport(manifest, iterations, spreads);
+        return new BacktestReport(manifest, iterations, summary);
     }
 
-    private static final List<Figure> FIGURES = List.of(
-            new Figure(
-                    "finalEquity", summary -> Statistic.of(summary.finalEquity().toDouble())),
-            new Figure("totalReturn", summary -> summary.returns().totalReturn()),
-            new Figure("cagr", summary -> summary.returns().cagr()),
-            new Figure("volatility", summary -> summary.returns().volatility()),
-            new Figure("sharpe", summary -> summary.returns().sharpe()),
-            new Figure("sortino", summary -> summary.returns().sortino()),
-            new Figure("maxDrawdown", summary -> summary.drawdown().maximum()),
-            new Figure(
-                    "trades", summary -> Statistic.of((double) summary.trades().count())),
-            new Figure("winRate", summary -> summary.trades().winRate()),
-            new Figure("expectancy", summary -> summary.trades().expectancy()),
-            new Figure("fees", summary -> Statistic.of(summary.costs().fees().toDouble())));
+    private static Statistic count(long number) {
+        return Statistic.of((double) number);
+    }
 
     private record Figure(String name, Function<PerformanceSummary, Statistic> of) {}
 }

@@ -2,6 +2,7 @@ package io.aqts.core.backtest;
 
 import io.aqts.Step;
 import io.aqts.core.analyse.ReasonCount;
+import io.aqts.performance.EquityPoint;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
@@ -13,6 +14,8 @@ import java.util.List;
  * @param seed the seed it ran with
  * @param digest the fingerprint of the run, 64 hexadecimal digits
  * @param summary how it did
+ * @param equityCurve the equity over time, thinned out to about as many points as the configuration has it, and the
+ *     last one; the first point is that of the first step
  * @param portfolio what was owned in the end; open positions are marked, not closed
  * @param reasons why proposals were held, approved, reduced or rejected, and how often
  * @param unfilled the orders that had not ended when the data did
@@ -22,6 +25,7 @@ public record IterationReport(
         long seed,
         String digest,
         PerformanceSummary summary,
+        List<EquityPoint> equityCurve,
         Portfolio portfolio,
         List<ReasonCount> reasons,
         List<OpenOrder> unfilled,
@@ -29,6 +33,7 @@ public record IterationReport(
 
     /** Copies the lists. */
     public IterationReport {
+        equityCurve = List.copyOf(equityCurve);
         reasons = List.copyOf(reasons);
         unfilled = List.copyOf(unfilled);
         steps = List.copyOf(steps);

@@ -11,16 +11,27 @@ import java.util.List;
 /** Gathers what a result hangs on while the runs are made. */
 final class ManifestDraft {
 
+    private List<String> data = List.of();
     private List<String> layers = List.of();
     private List<String> assumptions = List.of();
 
-    /** Takes in the layers of a run and what its venue assumes; those of all iterations are alike. */
+    private boolean described;
+
+    /**
+     * Takes in what the first of the runs tells after its last step: its data, its layers, what its venue assumes.
+     * Those of all iterations are alike, and to tell of a file may be to read it once more.
+     */
     void describe(Orchestrator orchestrator) {
+        if (described) {
+            return;
+        }
+        described = true;
+        data = orchestrator.origins();
         layers = orchestrator.layers();
         assumptions = orchestrator.assumptions();
     }
 
-    RunManifest finish(AqtsBuilder builder, List<String> data, List<Long> seeds) {
+    RunManifest finish(AqtsBuilder builder, List<Long> seeds) {
         AqtsConfig config = builder.config();
         List<String> all = new ArrayList<>(assumptions);
         all.add(

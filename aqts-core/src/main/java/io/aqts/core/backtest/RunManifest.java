@@ -8,7 +8,7 @@ import java.util.List;
  * @param version the version of AQTS
  * @param preset the name of the preset, or {@code custom}
  * @param configHash SHA-256 of the canonical form of the configuration, 64 hexadecimal digits
- * @param data where the data came from, with its digest where there is one
+ * @param data where the data came from and what was done to it, as its source tells; empty where that tells nothing
  * @param seeds the seed of each iteration
  * @param layers the layers in the order of a step
  * @param assumptions what was assumed about fills, costs and time

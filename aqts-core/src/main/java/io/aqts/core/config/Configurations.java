@@ -1,13 +1,11 @@
 package io.aqts.core.config;
 
+import com.google.common.hash.Hashing;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.ConfigurationException;
 import io.aqts.config.Overrides;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +107,9 @@ public final class Configurations {
      * @param config the settings to identify
      */
     public static String hash(AqtsConfig config) {
-        try {
-            byte[] text = toJson(config).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must offer SHA-256", e);
-        }
+        return Hashing.sha256()
+                .hashString(toJson(config), StandardCharsets.UTF_8)
+                .toString();
     }
 
     private static Overrides withWhole(Overrides before, String path, String variable, @Nullable String text) {

@@ -52,6 +52,19 @@ public final class CsvBarSource implements DataSource {
     }
 
     /**
+     * {@return for each file its name, its symbol, its SHA-256, the form of its times, its interval and whether that
+     * was given or inferred, the range of its bars if it is limited, and what was repaired so far}
+     */
+    @Override
+    public List<String> origins() {
+        List<String> origins = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            origins.add(files.get(i).origin(universe().instrument(i).symbol()));
+        }
+        return List.copyOf(origins);
+    }
+
+    /**
      * {@return for each file its name, the form of its times, and its interval with whether that was given or inferred}
      */
     @Override

@@ -22,7 +22,12 @@ import java.util.List;
  * unless they state an offset. Numbers are read as {@link Double#parseDouble} reads them.
  *
  * <p>The time in a file is the <b>start</b> of its bar; a bar is stamped with its end, which is one interval later. The
- * interval is the one given, or else the most frequent difference among the first thousand times.
+ * interval is the one given, or else the most frequent difference among the first thousand times. One that is given is
+ * refused where most of those times lie another distance apart and none lies that far apart.
+ *
+ * <p>A bar that starts before the one before it ends is refused. Bars of whole days that start at midnight of a place
+ * whose clocks change are the exception: a bar whose successor starts an hour earlier or later than usual is an hour
+ * shorter or longer.
  *
  * <p>What contradicts itself is refused with a message of the form {@code file:line: rule}, unless the
  * {@link RepairPolicy} says otherwise. Missing bars stay missing.
@@ -60,7 +65,7 @@ public final class CsvBars {
      * Opens several files, whose bars are merged by time. Intervals may differ.
      *
      * @param files the files, at least one, in the order of the universe, each instrument once
-     * @param options how they are read
+     * @param options how they are read; an interval in it holds for the files that state none of their own
      * @return their bars, streamed
      * @throws DataSourceException if a file is unreadable, its header is refused, or one of its first rows is
      */
@@ -74,7 +79,7 @@ public final class CsvBars {
         List<OpenCsv> opened = new ArrayList<>();
         try {
             for (BarFile file : files) {
-                opened.add(OpenCsv.of(file.path(), options));
+                opened.add(OpenCsv.of(file.path(), file.options(options)));
             }
         } catch (RuntimeException e) {
             for (OpenCsv file : opened) {

@@ -15,52 +15,57 @@ record CsvSniff(TimestampForm form, long intervalNanos, boolean given) {
 
     private static final int SAMPLE = 1_000;
 
-    /** Reads the first thousand rows, or only one if the interval is given. */
+    /** Reads the first thousand rows; a stated interval that they contradict is refused. */
     static CsvSniff of(Path path, CsvOptions options) {
         FlawCounter flaws = new FlawCounter(path.toString(), options.repair());
-        BarInterval interval = options.interval();
+        long[] starts = new long[SAMPLE];
+        long[] lines = new long[SAMPLE];
+        int count = 0;
         try (CsvRows rows = CsvRows.open(path, flaws, null)) {
             CheckedRows checked = new CheckedRows(rows, flaws);
-            long[] starts = new long[interval == null ? SAMPLE : 1];
-            int count = 0;
-            while (count < starts.length && checked.next()) {
+            while (count < SAMPLE && checked.next()) {
+                lines[count] = rows.line;
                 starts[count++] = rows.startNanos;
             }
             TimestampForm form = rows.form();
             if (count == 0 || form == null) {
                 throw flaws.refusal(0, "file must hold bars, but has none below its header");
             }
-            return new CsvSniff(
-                    form, interval == null ? infer(starts, count, flaws) : interval.nanos(), interval != null);
+            BarInterval stated = options.interval();
+            if (stated != null) {
+                requireAgreement(stated.nanos(), Arrays.copyOf(starts, count), lines, flaws);
+                return new CsvSniff(form, stated.nanos(), true);
+            }
+            Spacing spacing = Spacing.of(starts, count);
+            if (spacing.allPairs() == 0) {
+                throw flaws.refusal(0, "interval must be given where a file has fewer than two times, but was not");
+            }
+            return new CsvSniff(form, spacing.nanos(), false);
         }
     }
 
-    /** The most frequent difference of neighbours in time, and of equally frequent ones the smallest. */
-    private static long infer(long[] starts, int count, FlawCounter flaws) {
-        Arrays.sort(starts, 0, count);
-        long[] steps = new long[count];
-        int used = 0;
-        for (int i = 1; i < count; i++) {
-            long step = starts[i] - starts[i - 1];
-            if (step > 0) {
-                steps[used++] = step;
+    /**
+     * Bars that are missing put others further apart, but not most of them equally far while no two are as far apart as
+     * was stated.
+     */
+    private static void requireAgreement(long stated, long[] starts, long[] lines, FlawCounter flaws) {
+        Spacing spacing = Spacing.of(starts, starts.length);
+        if (!spacing.contradicts(stated)) {
+            return;
+        }
+        long line = 0;
+        for (int i = 1; i < starts.length; i++) {
+            long apart = starts[i] - starts[i - 1];
+            if (apart == stated) {
+                return;
             }
+            line = line == 0 && apart == spacing.nanos() ? lines[i] : line;
         }
-        if (used == 0) {
-            throw flaws.refusal(0, "interval must be given where a file has fewer than two times, but was not");
-        }
-        Arrays.sort(steps, 0, used);
-        long best = steps[0];
-        int most = 0;
-        int run = 0;
-        for (int i = 0; i < used; i++) {
-            run = i > 0 && steps[i] == steps[i - 1] ? run + 1 : 1;
-            if (run > most) {
-                most = run;
-                best = steps[i];
-            }
-        }
-        return best;
+        throw flaws.refusal(
+                line,
+                "interval must be " + new BarInterval(spacing.nanos()) + ", as far as " + spacing.pairs() + " of "
+                        + spacing.allPairs() + " bars start after the one before, but was given as "
+                        + new BarInterval(stated));
     }
 
     /** The times and the interval, and where the interval comes from. */

@@ -12,6 +12,8 @@ final class FlawCounter {
     private final RepairPolicy policy;
     private final Map<BarFlaw, RepairReport.Entry> met = new EnumMap<>(BarFlaw.class);
 
+    private long clockChanges;
+
     FlawCounter(String file, RepairPolicy policy) {
         this.file = file;
         this.policy = policy;
@@ -30,6 +32,16 @@ final class FlawCounter {
                         ? new RepairReport.Entry(flaw, repair, 1, place(line, rule))
                         : new RepairReport.Entry(flaw, repair, before.rows() + 1, before.first()));
         return repair;
+    }
+
+    /** Counts a bar of another length than usual, because clocks changed. */
+    void clocksChanged() {
+        clockChanges++;
+    }
+
+    /** How many bars are an hour shorter or longer than usual. */
+    long clockChanges() {
+        return clockChanges;
     }
 
     /** Whether duplicates are settled by a row that is still to come. */

@@ -24,7 +24,7 @@ final class Inspection {
         OddityTally oddities = new OddityTally();
         try (CsvRows rows = CsvRows.open(path, flaws, digest)) {
             CsvOptions whole = CsvOptions.defaults().repair(RepairPolicy.COUNT_ALL);
-            CsvCursor cursor = new CsvCursor(rows, flaws, whole, sniff.intervalNanos());
+            CsvCursor cursor = CsvCursor.asWritten(rows, flaws, whole, sniff.intervalNanos());
             long bars = 0;
             long first = 0;
             long last = 0;

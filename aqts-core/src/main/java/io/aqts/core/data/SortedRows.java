@@ -101,6 +101,9 @@ final class SortedRows {
                 row = flaws.meet(BarFlaw.DUPLICATE, lines[twin], rule) == Repair.KEEP_LAST ? twin : row;
             }
             endNanos = Math.addExact(starts[row], intervalNanos);
+            if (next < order.length) {
+                fitTo(starts[order[next]], lines[order[next]], starts[row]);
+            }
             int at = row * CsvHeader.VALUES;
             open = values[at + CsvHeader.OPEN];
             high = values[at + CsvHeader.HIGH];
@@ -108,6 +111,17 @@ final class SortedRows {
             close = values[at + CsvHeader.CLOSE];
             volume = values[at + CsvHeader.VOLUME];
             return true;
+        }
+
+        private void fitTo(long following, long line, long start) {
+            long length = Spacing.length(intervalNanos, following - start);
+            if (length != intervalNanos) {
+                flaws.clocksChanged();
+            }
+            endNanos = start + length;
+            if (endNanos > following) {
+                throw flaws.refusal(line, Spacing.overlapRule(endNanos, following));
+            }
         }
     }
 }

@@ -104,6 +104,12 @@ public final class SimulatedMarket implements DataSource {
         return description;
     }
 
+    /** {@return the description without the seed, which a report states beside it} */
+    @Override
+    public List<String> origins() {
+        return List.of(description.substring(0, description.lastIndexOf(", seed ")));
+    }
+
     @Override
     public Optional<MarketSnapshot> next() {
         if (!timeline.next()) {

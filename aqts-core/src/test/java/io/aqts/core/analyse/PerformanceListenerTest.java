@@ -53,6 +53,15 @@ class PerformanceListenerTest {
     }
 
     @Test
+    void knowsNeitherGainNorLossBeforeTheFirstStep() {
+        PerformanceSummary summary = new PerformanceListener().summary();
+
+        assertThat(summary.returns().totalReturn()).isEqualTo(Statistic.undefined("there was no step"));
+        assertThat(summary.drawdown().maximum()).isEqualTo(Statistic.undefined("there was no step"));
+        assertThat(summary.drawdown().current()).isEqualTo(Statistic.undefined("there was no step"));
+    }
+
+    @Test
     void booksNothingOnEntryButWhatItCost() {
         step(100, fill(Side.BUY, "2", "100", "0.5"));
         step(110);

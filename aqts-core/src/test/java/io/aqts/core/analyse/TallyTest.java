@@ -202,7 +202,26 @@ class TallyTest {
             tally.step(100, 1_000, 0, 0);
 
             assertThat(tally.statistics().exposure()).isEqualTo(Statistic.of(90 / 200.0));
-            assertThat(tally.statistics().averageLeverage()).isEqualTo(Statistic.of((0.5 + 2 + 0 + 0) / 4));
+            assertThat(tally.statistics().averageLeverage()).isEqualTo(Statistic.of((0.5 * 30 + 2 * 60) / 200));
+        }
+
+        @Test
+        void hasNoLeverageOnceTheEquityIsLost() {
+            CostTally tally = new CostTally();
+            tally.step(10, 1_000, 0, 500);
+            tally.step(10, -1, 500, 500);
+            tally.step(10, 1_000, 500, 500);
+
+            assertThat(tally.statistics().averageLeverage()).isEqualTo(Statistic.undefined("the equity was lost"));
+        }
+
+        @Test
+        void hasNoShareOfTimeWhereNoneWentBy() {
+            CostTally tally = new CostTally();
+            tally.step(0, 1_000, 0, 500);
+
+            assertThat(tally.statistics().exposure()).isEqualTo(Statistic.undefined("no time went by"));
+            assertThat(tally.statistics().averageLeverage()).isEqualTo(Statistic.undefined("no time went by"));
         }
 
         @Test

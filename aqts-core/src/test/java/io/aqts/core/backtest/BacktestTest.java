@@ -2,6 +2,7 @@ package io.aqts.core.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.aqts.DataSource;
 import io.aqts.Orchestrator;
@@ -14,14 +15,24 @@ import io.aqts.core.AqtsBuilder;
 import io.aqts.core.Presets;
 import io.aqts.core.analyse.RunDigest;
 import io.aqts.core.config.Configurations;
+import io.aqts.core.data.BarFlaw;
+import io.aqts.core.data.CsvBars;
+import io.aqts.core.data.CsvOptions;
+import io.aqts.core.data.Repair;
+import io.aqts.core.data.RepairPolicy;
 import io.aqts.core.simulation.SimulatedMarket;
+import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
+import io.aqts.performance.EquityPoint;
 import io.aqts.performance.Statistic;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BacktestTest {
 
@@ -138,14 +149,11 @@ class BacktestTest {
     @Test
     void writesDownWhatTheResultHangsOn() {
         AqtsBuilder builder = plain();
-        RunManifest manifest = Backtest.of(builder)
-                .data(() -> List.of("bars.csv sha256 0123"))
-                .run()
-                .manifest();
+        RunManifest manifest = Backtest.of(builder).run().manifest();
 
         assertThat(manifest.preset()).isEqualTo("sma-cross");
         assertThat(manifest.configHash()).isEqualTo(Configurations.hash(builder.config()));
-        assertThat(manifest.data()).containsExactly("bars.csv sha256 0123");
+        assertThat(manifest.data()).containsExactly("simulated REGIME_SWITCHING, instruments 2, venues 5, bars 1m");
         assertThat(manifest.layers())
                 .containsExactly("SimulatedMarket", "SmaCross", "FollowSignal", "LongOrFlat", "PaperVenue");
         assertThat(manifest.assumptions()).anyMatch(line -> line.contains("open of the first bar"));
@@ -153,19 +161,93 @@ class BacktestTest {
     }
 
     @Test
-    void spreadsEveryFigureOverTheIterations() {
+    void tellsWhichFileItReadAndWhatItRepaired(@TempDir Path directory) throws Exception {
+        StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
+        for (int i = 0; i < 60; i++) {
+            text.append((1_704_067_200L + 3_600 * (i - i / 50)) + ",100,101,99,100,5\n");
+        }
+        Path file = Files.writeString(directory.resolve("bars.csv"), text.toString());
+        CsvOptions options =
+                CsvOptions.defaults().repair(RepairPolicy.REFUSE_ALL.with(BarFlaw.DUPLICATE, Repair.KEEP_FIRST));
+        Instrument instrument = Instrument.of("BTC/USDT");
+
+        BacktestReport repaired = Backtest.of(Aqts.backtest(context -> CsvBars.open(file, instrument, options)))
+                .run();
+        Files.writeString(file, text.substring(0, text.lastIndexOf("\n1704243600,")) + "\n");
+        BacktestReport plain = Backtest.of(Aqts.backtest(file, instrument)).run();
+
+        assertThat(repaired.manifest().data())
+                .singleElement()
+                .asString()
+                .matches("bars.csv as BTC/USDT, sha256 [0-9a-f]{64}; times EPOCH_SECONDS, interval 1h inferred;"
+                        + " repaired 1 DUPLICATE by KEEP_FIRST");
+        assertThat(plain.manifest().data())
+                .containsExactly("bars.csv as BTC/USDT, sha256 " + CsvBars.sha256(file)
+                        + "; times EPOCH_SECONDS, interval 1h inferred");
+    }
+
+    @Test
+    void keepsTheEquityCurveOfEveryIteration() {
+        BacktestReport thin = Backtest.of(plain().config(c -> c.performance(p -> p.equityPoints(10))))
+                .run();
+
+        for (IterationReport iteration : Backtest.of(plain()).run().iterations()) {
+            assertThat(iteration.equityCurve()).hasSize(STEPS);
+            EquityPoint last = iteration.equityCurve().get(STEPS - 1);
+            assertThat(last.epochNanos()).isEqualTo(iteration.summary().span().endNanos());
+            assertThat(last.equity())
+                    .isCloseTo(iteration.summary().finalEquity().toDouble(), within(1e-6));
+        }
+        assertThat(thin.iterations())
+                .allSatisfy(iteration -> assertThat(iteration.equityCurve()).hasSizeBetween(5, 11));
+    }
+
+    @Test
+    void sumsUpEveryFigureOverTheIterations() {
         BacktestReport report = Backtest.of(plain()).run();
 
-        assertThat(report.spreads())
-                .extracting(Spread::name)
-                .contains("finalEquity", "totalReturn", "sharpe", "maxDrawdown", "trades", "winRate", "fees")
-                .doesNotHaveDuplicates();
+        assertThat(report.summary())
+                .extracting(FigureSummary::name)
+                .containsExactly(
+                        "finalEquity",
+                        "totalReturn",
+                        "cagr",
+                        "volatility",
+                        "sharpe",
+                        "sortino",
+                        "calmar",
+                        "maxDrawdown",
+                        "finalDrawdown",
+                        "longestUnderWaterSeconds",
+                        "fills",
+                        "trades",
+                        "winRate",
+                        "payoff",
+                        "expectancy",
+                        "profitFactor",
+                        "ambiguousTrades",
+                        "fees",
+                        "slippage",
+                        "turnover",
+                        "exposure",
+                        "averageLeverage");
+        assertThat(report.figure("turnover").mean().orElse(-1))
+                .isCloseTo(
+                        report.iterations().stream()
+                                .mapToDouble(i -> i.summary().costs().turnover().orElse(-1))
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
+        assertThat(report.figure("longestUnderWaterSeconds").mean().orElse(-1)).isBetween(60.0, 60.0 * STEPS);
+        assertThatThrownBy(() -> report.figure("sharp"))
+                .hasMessageStartingWith("name must be one of [finalEquity, ")
+                .hasMessageEndingWith("but was sharp");
         double sum = 0;
         for (IterationReport iteration : report.iterations()) {
             sum += iteration.summary().finalEquity().toDouble();
         }
-        assertThat(report.spreads().get(0).mean()).isEqualTo(Statistic.of(sum / 3));
-        assertThat(report.spreads().get(0).defined()).isEqualTo(3);
+        assertThat(report.summary().get(0).mean()).isEqualTo(Statistic.of(sum / 3));
+        assertThat(report.summary().get(0).defined()).isEqualTo(3);
     }
 
     @Test
@@ -179,10 +261,19 @@ class BacktestTest {
         for (ScenarioComparison.Entry entry : entries) {
             AqtsBuilder alone = plain().config(c -> c.simulation(s -> s.scenario(entry.scenario())));
             assertThat(entry.report()).isEqualTo(Backtest.of(alone).run());
+            assertThat(entry.config()).isEqualTo(alone.config());
         }
         assertThat(entries.get(0).report().iterations().get(0).digest())
                 .isNotEqualTo(entries.get(1).report().iterations().get(0).digest());
         assertThat(builder.config()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsHowFarAComparisonIs() {
+        List<Long> told = new ArrayList<>();
+        ScenarioComparison.run(plain(), List.of(Scenario.CRASH, Scenario.BULL), told::add);
+
+        assertThat(told).containsExactly(150L, 300L, 450L, 600L, 750L, 900L);
     }
 
     private static AqtsBuilder plain() {

@@ -197,7 +197,7 @@ class RepairPolicyTest {
         long start = Sample.minute(n).startNanos() / 1_000_000;
         return row.replaceFirst("^T", String.valueOf(start))
                 .replaceFirst("^B", String.valueOf(start - 60_000))
-                .replaceFirst("^A", String.valueOf(start - 150_000));
+                .replaceFirst("^A", String.valueOf(start - 120_000));
     }
 
     private Reading read(List<String> rows, RepairPolicy policy) {

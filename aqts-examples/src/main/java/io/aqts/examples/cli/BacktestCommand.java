@@ -1,15 +1,17 @@
 package io.aqts.examples.cli;
 
 import io.aqts.config.AqtsConfig;
+import io.aqts.config.Scenario;
 import io.aqts.core.AqtsBuilder;
 import io.aqts.core.backtest.Backtest;
 import io.aqts.core.backtest.BacktestReport;
 import io.aqts.core.backtest.ScenarioComparison;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,40 +53,55 @@ final class BacktestCommand implements Callable<Integer> {
         if (file != null) {
             new ReportFile(file).requireWritable();
         }
-        AqtsBuilder builder = options.builder(System.getenv(), iterations);
+        AqtsBuilder builder = options.ending(System.getenv(), iterations);
         if (options.market.scenarios.size() > 1) {
             compare(builder);
             return 0;
         }
-        CompletableFuture<List<String>> origins = options.market.origins();
         long begin = System.nanoTime();
         BacktestReport report;
-        try (Progress progress = Progress.of(output, options.json, total(builder.config()))) {
-            report = Backtest.of(builder).data(origins::join).progress(progress).run();
+        try (Progress progress = Progress.of(output, options.json, "steps", total(builder.config()))) {
+            report = Backtest.of(builder).progress(progress).run();
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
+        TimedReport timed = new TimedReport(report, builder.config(), seconds(begin));
         options.market.requireSteps(report.iterations().get(0).summary().span().steps());
         if (file != null) {
-            new ReportFile(file).write(ReportJson.of(report, builder.config(), seconds));
+            new ReportFile(file).write(ReportJson.of(timed));
         }
         if (options.json) {
-            output.text().println(ReportJson.of(report, builder.config(), seconds));
+            output.text().println(ReportJson.of(timed));
         } else {
-            ReportText.write(output, report, seconds);
+            ReportText.write(output, timed);
         }
         return 0;
     }
 
     private void compare(AqtsBuilder builder) throws IOException {
-        List<ScenarioComparison.Entry> entries = ScenarioComparison.run(builder, options.market.scenarios);
+        List<Scenario> scenarios = options.market.scenarios.stream().distinct().toList();
+        Map<Scenario, TimedReport> reports = new LinkedHashMap<>();
+        long total = total(builder.config());
+        try (Progress progress = Progress.of(output, options.json, "steps", total * scenarios.size())) {
+            for (Scenario scenario : scenarios) {
+                long before = total * reports.size();
+                long begin = System.nanoTime();
+                ScenarioComparison.Entry entry = ScenarioComparison.run(
+                                builder, List.of(scenario), steps -> progress.accept(before + steps))
+                        .get(0);
+                reports.put(scenario, new TimedReport(entry.report(), entry.config(), seconds(begin)));
+            }
+        }
         if (file != null) {
-            new ReportFile(file).write(ReportJson.of(entries));
+            new ReportFile(file).write(ReportJson.of(reports));
         }
         if (options.json) {
-            output.text().println(ReportJson.of(entries));
+            output.text().println(ReportJson.of(reports));
         } else {
-            ReportText.write(output, entries);
+            ReportText.write(output, reports);
         }
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private static long total(AqtsConfig config) {

@@ -47,11 +47,14 @@ final class BarsCommand implements Callable<Integer> {
             options = options.interval(BarInterval.parse(interval));
         }
         List<BarFileReport> reports = new ArrayList<>();
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("FILE must name a file that exists, but was " + file);
+        try (Progress progress = Progress.of(output, json, "files", files.size())) {
+            for (Path file : files) {
+                if (!Files.isRegularFile(file)) {
+                    throw new IllegalArgumentException("FILE must name a file that exists, but was " + file);
+                }
+                reports.add(CsvBars.inspect(file, options));
+                progress.accept(reports.size());
             }
-            reports.add(CsvBars.inspect(file, options));
         }
         if (json) {
             output.text().println(BarsJson.of(reports));

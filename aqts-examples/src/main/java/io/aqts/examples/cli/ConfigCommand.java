@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aqts.core.AqtsBuilder;
 import io.aqts.core.config.Configurations;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows the settings that a run would have. */
+/** Shows the settings that a backtest would have, and refuses what it would refuse. */
 @Command(
         name = "config",
         description =
@@ -31,8 +32,9 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String canonical =
-                Configurations.toJson(options.builder(System.getenv(), null).config());
+        AqtsBuilder builder = options.ending(System.getenv(), null);
+        builder.build().close();
+        String canonical = Configurations.toJson(builder.config());
         output.text().println(options.json ? canonical : indented(canonical));
         return 0;
     }

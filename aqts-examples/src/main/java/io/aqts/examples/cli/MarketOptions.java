@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,18 +47,19 @@ final class MarketOptions {
     @Option(
             names = "--interval",
             paramLabel = "LENGTH",
-            description = "the length of a bar, such as 1m, 4h or 1d; else inferred from the file")
-    @Nullable
-    String interval;
+            arity = "1..*",
+            description = "the length of a bar, such as 1m, 4h or 1d: one for all files or one for each; else inferred"
+                    + " from the file")
+    List<String> intervals = new ArrayList<>();
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "the first moment to use, such as 2020-01-01 or 2020-01-01T12:00:00Z")
+            description = "use bars that end at this moment or later, such as 2020-01-01 or 2020-01-01T12:00:00Z")
     @Nullable
     String from;
 
-    @Option(names = "--to", paramLabel = "TIME", description = "the first moment not to use any more")
+    @Option(names = "--to", paramLabel = "TIME", description = "use bars that end before this moment")
     @Nullable
     String to;
 
@@ -90,22 +90,6 @@ final class MarketOptions {
         return Aqts.backtest(context -> CsvBars.open(files, options));
     }
 
-    /**
-     * Tells where the data comes from, one line for each file with its digest. Files are read by a thread of their own,
-     * so that the run need not wait.
-     */
-    CompletableFuture<List<String>> origins() {
-        List<BarFile> chosen = bars.isEmpty() ? List.of() : files();
-        return CompletableFuture.supplyAsync(() -> {
-            List<String> lines = new ArrayList<>();
-            for (BarFile file : chosen) {
-                lines.add(file.path().getFileName() + " as " + file.instrument().symbol() + ", sha256 "
-                        + CsvBars.sha256(file.path()));
-            }
-            return lines;
-        });
-    }
-
     /** {@return the currency the files are counted in, or null where the market is simulated} */
     @Nullable
     String currency() {
@@ -125,6 +109,10 @@ final class MarketOptions {
             throw new IllegalArgumentException(
                     "--instrument must name one symbol for each of " + bars.size() + " files, but was " + instruments);
         }
+        if (intervals.size() > 1 && intervals.size() != bars.size()) {
+            throw new IllegalArgumentException("--interval must be one for all or one for each of " + bars.size()
+                    + " files, but was " + intervals);
+        }
         List<BarFile> files = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
             Path file = bars.get(i);
@@ -132,10 +120,14 @@ final class MarketOptions {
                 throw new IllegalArgumentException("--bars must name files that exist, but was " + file);
             }
             String symbol = instruments.isEmpty() ? SymbolGuess.of(file) : instruments.get(i);
-            files.add(new BarFile(file, Instrument.of(symbol)));
+            files.add(new BarFile(file, Instrument.of(symbol), interval(i)));
         }
         refuseTwins(files);
         return files;
+    }
+
+    private @Nullable BarInterval interval(int file) {
+        return intervals.isEmpty() ? null : BarInterval.parse(intervals.get(intervals.size() == 1 ? 0 : file));
     }
 
     private static void refuseTwins(List<BarFile> files) {
@@ -151,9 +143,6 @@ final class MarketOptions {
 
     private CsvOptions options() {
         CsvOptions options = CsvOptions.defaults();
-        if (interval != null) {
-            options = options.interval(BarInterval.parse(interval));
-        }
         Instant begin = from == null ? null : instant("--from", from);
         Instant end = to == null ? null : instant("--to", to);
         if (begin != null && end != null && !begin.isBefore(end)) {
@@ -170,7 +159,7 @@ final class MarketOptions {
 
     private void refuseFileOptions() {
         refuseAlone("--instrument", !instruments.isEmpty());
-        refuseAlone("--interval", interval != null);
+        refuseAlone("--interval", !intervals.isEmpty());
         refuseAlone("--from", from != null);
         refuseAlone("--to", to != null);
         refuseAlone("--repair", !repairs.isEmpty());

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Help.Ansi;
@@ -15,23 +14,29 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * Where a command writes: results as a whole at its end, problems and progress at once and elsewhere.
  *
- * <p>Nothing of a result appears before all of it is there, except on a terminal and of very long ones; and a disk that
- * is full is reported instead of ignored.
+ * <p>Nothing of a result appears before all of it is there, except on a terminal; a long one waits in a temporary file.
+ * A disk that is full is reported instead of ignored.
  */
 final class Output {
 
-    private static final int MUCH = 1 << 22;
+    private static final int MOST_IN_MEMORY = 1 << 22;
 
     private final OutputStream results;
     private final PrintWriter errors;
     private final boolean terminal;
-    private final StringWriter pending = new StringWriter();
-    private final PrintWriter text = new PrintWriter(pending);
+    private final Spool pending;
+    private final PrintWriter text;
 
     Output(OutputStream results, OutputStream errors, boolean terminal) {
+        this(results, errors, terminal, MOST_IN_MEMORY);
+    }
+
+    Output(OutputStream results, OutputStream errors, boolean terminal, int mostInMemory) {
         this.results = results;
         this.errors = new PrintWriter(new OutputStreamWriter(errors, StandardCharsets.UTF_8), true);
         this.terminal = terminal;
+        this.pending = new Spool(mostInMemory);
+        this.text = new PrintWriter(new OutputStreamWriter(pending, StandardCharsets.UTF_8));
     }
 
     static Output standard() {
@@ -63,24 +68,23 @@ final class Output {
         errors.println("aqts: " + message);
     }
 
-    /** Writes what has gathered so far if somebody watches, or if it is much: for commands that go on for long. */
+    /** Writes what has gathered so far if somebody watches: for commands that go on for long. */
     void flushNowAndThen() throws IOException {
-        if (terminal || pending.getBuffer().length() > MUCH) {
+        if (terminal) {
             flush();
         }
     }
 
     private void flush() throws IOException {
         text.flush();
-        results.write(pending.toString().getBytes(StandardCharsets.UTF_8));
+        pending.moveTo(results);
         results.flush();
-        pending.getBuffer().setLength(0);
     }
 
     /** Writes the results, unless the command failed; a failure to write is a failure of the command. */
     int finish(int code) {
         errors.flush();
-        try {
+        try (pending) {
             if (code == 0) {
                 flush();
             }

@@ -14,14 +14,14 @@ final class Progress implements LongConsumer, AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress of(Output output, boolean quiet, long total) {
+    static Progress of(Output output, boolean quiet, String unit, long total) {
         if (quiet || !output.terminalIsThere()) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()
-                .setTaskName("backtest")
+                .setTaskName(unit)
                 .setInitialMax(total == 0 ? -1 : total)
-                .setUnit(" steps", 1)
+                .setUnit(" " + unit, 1)
                 .clearDisplayOnFinish()
                 .build());
     }

@@ -2,14 +2,14 @@ package io.aqts.examples.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.aqts.config.AqtsConfig;
+import io.aqts.config.Scenario;
 import io.aqts.core.analyse.ReasonCount;
 import io.aqts.core.backtest.BacktestReport;
+import io.aqts.core.backtest.FigureSummary;
 import io.aqts.core.backtest.IterationReport;
 import io.aqts.core.backtest.RunManifest;
-import io.aqts.core.backtest.ScenarioComparison;
-import io.aqts.core.backtest.Spread;
 import io.aqts.core.config.Configurations;
+import io.aqts.performance.EquityPoint;
 import io.aqts.performance.Interval;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.performance.Statistic;
@@ -21,9 +21,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** A report as one JSON document. Exact sums are numbers with all their digits; what is undefined is null. */
 final class ReportJson {
+
+    /** Figures whose totals stand where the means of the others do. */
+    private static final List<String> TOTALS = List.of("fills", "trades");
 
     private final StringWriter target = new StringWriter();
     private final JsonGenerator json;
@@ -33,24 +37,22 @@ final class ReportJson {
         json.useDefaultPrettyPrinter();
     }
 
-    static String of(BacktestReport report, AqtsConfig config, double seconds) throws IOException {
+    static String of(TimedReport report) throws IOException {
         ReportJson writer = new ReportJson();
         writer.json.writeStartObject();
-        writer.report(report, seconds);
-        writer.json.writeFieldName("config");
-        writer.json.writeRawValue(Configurations.toJson(config));
+        writer.report(report);
         writer.json.writeEndObject();
         return writer.finish();
     }
 
-    static String of(List<ScenarioComparison.Entry> entries) throws IOException {
+    static String of(Map<Scenario, TimedReport> reports) throws IOException {
         ReportJson writer = new ReportJson();
         writer.json.writeStartObject();
         writer.json.writeArrayFieldStart("scenarios");
-        for (ScenarioComparison.Entry entry : entries) {
+        for (Map.Entry<Scenario, TimedReport> entry : reports.entrySet()) {
             writer.json.writeStartObject();
-            writer.json.writeStringField("scenario", entry.scenario().name());
-            writer.report(entry.report(), 0);
+            writer.json.writeStringField("scenario", entry.getKey().name());
+            writer.report(entry.getValue());
             writer.json.writeEndObject();
         }
         writer.json.writeEndArray();
@@ -58,18 +60,14 @@ final class ReportJson {
         return writer.finish();
     }
 
-    private void report(BacktestReport report, double seconds) throws IOException {
+    private void report(TimedReport timed) throws IOException {
+        BacktestReport report = timed.report();
         List<IterationReport> iterations = report.iterations();
-        long steps = iterations.stream()
-                .mapToLong(iteration -> iteration.summary().span().steps())
-                .sum();
         manifest(report.manifest());
         json.writeStringField("digest", digest(iterations));
-        json.writeNumberField("steps", steps);
-        if (seconds > 0) {
-            json.writeNumberField("seconds", seconds);
-            json.writeNumberField("stepsPerSecond", steps / seconds);
-        }
+        json.writeNumberField("steps", report.steps());
+        json.writeNumberField("seconds", timed.seconds());
+        json.writeNumberField("stepsPerSecond", timed.stepsPerSecond());
         json.writeNumberField(
                 "fills",
                 iterations.stream().mapToLong(i -> i.summary().costs().fills()).sum());
@@ -80,18 +78,20 @@ final class ReportJson {
         if (iterations.size() == 1) {
             single(iterations.get(0).summary());
         } else {
-            for (Spread spread : report.spreads()) {
-                if (!spread.name().equals("trades")) {
-                    statistic(spread.name(), spread.mean());
+            for (FigureSummary figure : report.summary()) {
+                if (!TOTALS.contains(figure.name())) {
+                    statistic(figure.name(), figure.mean());
                 }
             }
         }
-        spreads(report.spreads());
+        summary(report.summary());
         json.writeArrayFieldStart("iterations");
         for (IterationReport iteration : iterations) {
             iteration(iteration);
         }
         json.writeEndArray();
+        json.writeFieldName("config");
+        json.writeRawValue(Configurations.toJson(timed.config()));
     }
 
     private void manifest(RunManifest manifest) throws IOException {
@@ -122,6 +122,7 @@ final class ReportJson {
         statistic("calmar", summary.returns().calmar());
         json.writeNumberField("periodsPerYear", summary.returns().periodsPerYear());
         statistic("maxDrawdown", summary.drawdown().maximum());
+        statistic("finalDrawdown", summary.drawdown().current());
         json.writeNumberField("longestUnderWaterSeconds", summary.drawdown().longestUnderWaterNanos() / 1e9);
         json.writeBooleanField("recovered", summary.drawdown().recovered());
         statistic("winRate", summary.trades().winRate());
@@ -132,6 +133,7 @@ final class ReportJson {
         json.writeNumberField("ambiguousTrades", summary.trades().ambiguous());
         statistic("turnover", summary.costs().turnover());
         statistic("exposure", summary.costs().exposure());
+        statistic("averageLeverage", summary.costs().averageLeverage());
     }
 
     private void iteration(IterationReport iteration) throws IOException {
@@ -156,18 +158,30 @@ final class ReportJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        equityCurve(iteration.equityCurve());
         json.writeEndObject();
     }
 
-    private void spreads(List<Spread> spreads) throws IOException {
-        json.writeArrayFieldStart("spreads");
-        for (Spread spread : spreads) {
+    private void summary(List<FigureSummary> summary) throws IOException {
+        json.writeArrayFieldStart("summary");
+        for (FigureSummary figure : summary) {
             json.writeStartObject();
-            json.writeStringField("name", spread.name());
-            statistic("mean", spread.mean());
-            intervals("interval", spread.interval());
-            json.writeNumberField("definedIn", spread.defined());
+            json.writeStringField("name", figure.name());
+            statistic("mean", figure.mean());
+            intervals("interval", figure.interval());
+            json.writeNumberField("definedIn", figure.defined());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void equityCurve(List<EquityPoint> points) throws IOException {
+        json.writeArrayFieldStart("equityCurve");
+        for (EquityPoint point : points) {
+            json.writeStartArray();
+            json.writeString(instant(point.epochNanos()));
+            json.writeNumber(point.equity());
+            json.writeEndArray();
         }
         json.writeEndArray();
     }

@@ -1,11 +1,11 @@
 package io.aqts.examples.cli;
 
+import io.aqts.config.Scenario;
 import io.aqts.core.analyse.ReasonCount;
 import io.aqts.core.backtest.BacktestReport;
+import io.aqts.core.backtest.FigureSummary;
 import io.aqts.core.backtest.IterationReport;
 import io.aqts.core.backtest.RunManifest;
-import io.aqts.core.backtest.ScenarioComparison;
-import io.aqts.core.backtest.Spread;
 import io.aqts.performance.Interval;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.performance.ReturnStatistics;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** A report for people. */
@@ -25,26 +26,32 @@ final class ReportText {
     private static final double DAY_NANOS = 86_400e9;
     private static final Decimal LARGE = Decimal.of(100);
 
+    /** What scenarios are compared by. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("final equity", "finalEquity", "%,.2f", 1, 25),
+            new Column("return", "totalReturn", "%.2f %%", 100, 19),
+            new Column("Sharpe", "sharpe", "%.3f", 1, 19),
+            new Column("drawdown", "maxDrawdown", "%.2f %%", 100, 18),
+            new Column("trades", "trades", "%.1f", 1, 16),
+            new Column("win rate", "winRate", "%.2f %%", 100, 18),
+            new Column("fees", "fees", "%,.2f", 1, 22));
+
     private ReportText() {}
 
-    static void write(Output output, BacktestReport report, double seconds) {
+    static void write(Output output, TimedReport timed) {
         PrintWriter out = output.text();
+        BacktestReport report = timed.report();
         RunManifest manifest = report.manifest();
         List<IterationReport> iterations = report.iterations();
         PerformanceSummary first = iterations.get(0).summary();
         out.println(output.ansi().string("@|bold Backtest|@ of ") + manifest.preset() + ", AQTS " + manifest.version());
-        if (manifest.data().isEmpty()) {
-            line(out, "data", "simulated");
-        }
-        manifest.data().forEach(origin -> line(out, "data", origin));
+        manifest.data().forEach(origin -> parts(out, "data", origin));
         line(
                 out,
                 "span",
                 ReportJson.instant(first.span().startNanos()) + " to "
                         + ReportJson.instant(first.span().endNanos()));
-        long steps =
-                iterations.stream().mapToLong(i -> i.summary().span().steps()).sum();
-        line(out, "steps", text("%,d in %.2f s, %,.0f a second", steps, seconds, steps / seconds));
+        line(out, "steps", speed(timed));
         line(out, "layers", String.join(" > ", manifest.layers()));
         line(out, "digest", ReportJson.digest(iterations));
         out.println();
@@ -52,7 +59,7 @@ final class ReportText {
             single(out, iterations.get(0));
         } else {
             table(out, iterations);
-            spreads(out, report.spreads());
+            figures(out, report);
         }
         out.println();
         reasons(out, iterations);
@@ -60,47 +67,77 @@ final class ReportText {
         line(out, "config", manifest.configHash().substring(0, 16) + ", seeds " + seeds(manifest.seeds()));
     }
 
-    static void write(Output output, List<ScenarioComparison.Entry> entries) {
+    static void write(Output output, Map<Scenario, TimedReport> reports) {
         PrintWriter out = output.text();
-        RunManifest manifest = entries.get(0).report().manifest();
+        RunManifest manifest = reports.values().iterator().next().report().manifest();
         out.println(output.ansi().string("@|bold Scenarios side by side|@, means over the iterations"));
         line(out, "preset", manifest.preset() + ", AQTS " + manifest.version());
         line(out, "seeds", seeds(manifest.seeds()));
-        line(
+        reports.forEach((scenario, timed) -> line(
                 out,
                 "steps",
-                text(
-                        "%,d in each run",
-                        entries.get(0)
-                                .report()
-                                .iterations()
-                                .get(0)
-                                .summary()
-                                .span()
-                                .steps()));
+                speed(timed) + " in " + scenario + ", config "
+                        + timed.report().manifest().configHash().substring(0, 16)));
         out.println();
-        out.println(text(
-                "  %-18s %16s %10s %10s %8s %10s",
-                "scenario", "final equity", "return", "drawdown", "trades", "win rate"));
-        for (ScenarioComparison.Entry entry : entries) {
-            List<Spread> spreads = entry.report().spreads();
-            out.println(text(
-                    "  %-18s %16s %10s %10s %8s %10s",
-                    entry.scenario(),
-                    number("%,.2f", mean(spreads, "finalEquity")),
-                    percent(mean(spreads, "totalReturn")),
-                    percent(mean(spreads, "maxDrawdown")),
-                    number("%.1f", mean(spreads, "trades")),
-                    percent(mean(spreads, "winRate"))));
+        compared(out, "mean", reports, Column::mean);
+        if (manifest.seeds().size() > 1) {
+            out.println();
+            compared(out, "interval", reports, Column::interval);
         }
     }
 
-    private static Statistic mean(List<Spread> spreads, String name) {
-        return spreads.stream()
-                .filter(spread -> spread.name().equals(name))
-                .findFirst()
-                .map(Spread::mean)
-                .orElseThrow();
+    private static void compared(
+            PrintWriter out,
+            String kind,
+            Map<Scenario, TimedReport> reports,
+            BiFunction<Column, BacktestReport, String> cell) {
+        StringBuilder head = new StringBuilder(text("  %-18s", kind));
+        COLUMNS.forEach(column -> head.append(column.padded(column.title())));
+        out.println(head);
+        reports.forEach((scenario, timed) -> {
+            StringBuilder row = new StringBuilder(text("  %-18s", scenario));
+            COLUMNS.forEach(column -> row.append(column.padded(cell.apply(column, timed.report()))));
+            out.println(row);
+        });
+    }
+
+    private static String speed(TimedReport timed) {
+        return text("%,d in %.2f s, %,.0f a second", timed.report().steps(), timed.seconds(), timed.stepsPerSecond());
+    }
+
+    /** A statement in parts, each on a line of its own. */
+    private static void parts(PrintWriter out, String name, String statement) {
+        for (String part : statement.split("; ", -1)) {
+            line(out, name, part);
+        }
+    }
+
+    /** One figure of the comparison of scenarios. */
+    private record Column(String title, String figure, String format, double unit, int width) {
+
+        String padded(String value) {
+            return " ".repeat(Math.max(1, width + 1 - value.length())) + value;
+        }
+
+        String mean(BacktestReport report) {
+            FigureSummary summary = report.figure(figure);
+            return number(format, summary.mean(), unit) + outOf(summary, report);
+        }
+
+        String interval(BacktestReport report) {
+            StringBuilder text = new StringBuilder();
+            for (Interval range : report.figure(figure).interval()) {
+                String plain = format.replace(" %%", "");
+                text.append(text(plain, unit * range.low())).append(" to ").append(text(format, unit * range.high()));
+            }
+            return text.isEmpty() ? "undefined" : text.toString();
+        }
+    }
+
+    /** How many iterations a mean rests on, where it is not all of them. */
+    private static String outOf(FigureSummary figure, BacktestReport report) {
+        int all = report.iterations().size();
+        return figure.defined() == all ? "" : " (" + figure.defined() + " of " + all + ")";
     }
 
     private static void single(PrintWriter out, IterationReport iteration) {
@@ -203,14 +240,16 @@ final class ReportText {
         out.println();
     }
 
-    private static void spreads(PrintWriter out, List<Spread> spreads) {
-        out.println(text("  %-14s %16s   %s", "figure", "mean", "interval of the mean"));
-        for (Spread spread : spreads) {
+    private static void figures(PrintWriter out, BacktestReport report) {
+        out.println(text("  %-25s %22s   %s", "figure", "mean", "interval of the mean"));
+        for (FigureSummary figure : report.summary()) {
             StringBuilder interval = new StringBuilder();
-            for (Interval range : spread.interval()) {
+            for (Interval range : figure.interval()) {
                 interval.append(text("%,.4f to %,.4f (%.0f %%)", range.low(), range.high(), 100 * range.confidence()));
             }
-            out.println(text("  %-14s %16s   %s", spread.name(), number("%,.4f", spread.mean()), interval));
+            out.println(text(
+                    "  %-25s %22s   %s",
+                    figure.name(), number("%,.4f", figure.mean()) + outOf(figure, report), interval));
         }
     }
 
@@ -237,11 +276,16 @@ final class ReportText {
     }
 
     private static String percent(Statistic statistic) {
-        return statistic instanceof Statistic.Defined defined ? text("%.2f %%", 100 * defined.value()) : "undefined";
+        return number("%.2f %%", statistic, 100);
     }
 
     private static String number(String format, Statistic statistic) {
-        return statistic instanceof Statistic.Defined defined ? text(format, defined.value()) : "undefined";
+        return number(format, statistic, 1);
+    }
+
+    /** A figure counted in a unit of its own, such as 100 for per cent. */
+    static String number(String format, Statistic statistic, double unit) {
+        return statistic instanceof Statistic.Defined defined ? text(format, unit * defined.value()) : "undefined";
     }
 
     static String text(String format, Object... values) {

@@ -47,8 +47,11 @@ final class RetraceCommand implements Callable<Integer> {
         requireBetween("--iterations", iterations, MOST_RUNS);
         requireBetween("--steps", steps, MOST_TICKS);
         List<SeedRun> runs = new ArrayList<>();
-        for (int i = 0; i < iterations; i++) {
-            runs.add(SeedReplay.run(seed + i, steps));
+        try (Progress progress = Progress.of(output, json, "runs", iterations)) {
+            for (int i = 0; i < iterations; i++) {
+                runs.add(SeedReplay.run(seed + i, steps));
+                progress.accept(i + 1L);
+            }
         }
         if (json) {
             output.text().println(RetraceJson.of(runs));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.aqts.examples.replay.SeedReplay;
 import io.aqts.examples.replay.SeedRun;
+import io.aqts.performance.Statistic;
 import io.aqts.trade.Decimal;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,8 +44,8 @@ final class RetraceJson {
         json.writeNumberField("steps", run.ticks());
         json.writeObjectFieldStart("reported");
         json.writeNumberField("entries", said.entries());
-        json.writeNumberField("winRate", said.winRate());
-        json.writeNumberField("sharpe", said.sharpe());
+        statistic("winRate", said.winRate());
+        statistic("sharpe", said.sharpe());
         json.writeNumberField("maxDrawdown", said.maxDrawdown());
         json.writeNumberField("realized", said.profit());
         json.writeEndObject();
@@ -53,13 +54,22 @@ final class RetraceJson {
         exact("result", was.result());
         json.writeNumberField("closed", was.closed());
         json.writeNumberField("won", was.won());
-        json.writeNumberField("winRate", was.winRate());
+        statistic("winRate", was.winRate());
         json.writeNumberField("maxDrawdown", was.maxDrawdown());
         json.writeNumberField("maxLeverage", was.maxLeverage());
         json.writeNumberField("breakerTrips", was.breakerTrips());
         exact("feesUnpaid", was.feesUnpaid());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void statistic(String name, Statistic statistic) throws IOException {
+        if (statistic instanceof Statistic.Undefined undefined) {
+            json.writeNullField(name);
+            json.writeStringField(name + "Undefined", undefined.reason());
+        } else {
+            json.writeNumberField(name, statistic.orElse(0));
+        }
     }
 
     private void exact(String name, Decimal number) throws IOException {

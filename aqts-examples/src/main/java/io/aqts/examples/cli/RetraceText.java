@@ -28,11 +28,11 @@ final class RetraceText {
         for (SeedRun run : runs) {
             SeedRun.Reported said = run.reported();
             out.println(text(
-                    "%8d %9d %8.1f %% %10.1f %8.2f %% %,+14.2f",
+                    "%8d %9d %10s %10s %8.2f %% %,+14.2f",
                     run.seed(),
                     said.entries(),
-                    100 * said.winRate(),
-                    said.sharpe(),
+                    ReportText.number("%.1f %%", said.winRate(), 100),
+                    ReportText.number("%.1f", said.sharpe(), 1),
                     100 * said.maxDrawdown(),
                     said.profit()));
         }
@@ -52,10 +52,10 @@ final class RetraceText {
         SeedRun.Actual was = run.actual();
         double result = was.result().toDouble();
         out.println(text(
-                "%8d %9d %8.1f %% %9.2fx %8.2f %% %,+14.2f %10s %+7.2f %% %,14.2f",
+                "%8d %9d %10s %9.2fx %8.2f %% %,+14.2f %10s %+7.2f %% %,14.2f",
                 run.seed(),
                 was.closed(),
-                100 * was.winRate(),
+                ReportText.number("%.1f %%", was.winRate(), 100),
                 was.maxLeverage(),
                 100 * was.maxDrawdown(),
                 result,

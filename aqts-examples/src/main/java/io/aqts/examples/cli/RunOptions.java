@@ -41,7 +41,7 @@ final class RunOptions {
     @Nullable
     Long seed;
 
-    @Option(names = "--steps", paramLabel = "N", description = "how many steps to run; 0 for the whole of the data")
+    @Option(names = "--steps", paramLabel = "N", description = "how many steps to run; 0 for the whole of the files")
     @Nullable
     Long steps;
 
@@ -55,6 +55,16 @@ final class RunOptions {
 
     @Option(names = "--json", description = "write one JSON document instead of text")
     boolean json;
+
+    /** {@return a builder with everything chosen, for a run that comes to an end} */
+    AqtsBuilder ending(Map<String, String> environment, @Nullable Integer iterations) {
+        AqtsBuilder builder = builder(environment, iterations);
+        if (market.bars.isEmpty() && builder.config().backtest().steps() == 0) {
+            throw new IllegalArgumentException(
+                    "backtest.steps must be more than 0, because a simulated market has no end, but was 0");
+        }
+        return builder;
+    }
 
     /** {@return a builder with everything chosen} */
     AqtsBuilder builder(Map<String, String> environment, @Nullable Integer iterations) {

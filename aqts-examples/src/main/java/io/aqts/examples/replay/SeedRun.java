@@ -1,5 +1,6 @@
 package io.aqts.examples.replay;
 
+import io.aqts.performance.Statistic;
 import io.aqts.trade.Decimal;
 
 /**
@@ -18,10 +19,10 @@ public record SeedRun(long seed, int ticks, Reported reported, Actual actual) {
      * @param entries how many trades were entered
      * @param winRate the share of them that filled on the better side of the close of the same tick
      * @param sharpe the mean of those distances over their standard deviation, times the root of 365; of the last 100
-     * @param maxDrawdown the worst single one of those distances, as a share
+     * @param maxDrawdown the worst single one of those distances, as a share, zero if none was bad
      * @param profit their sum in quote currency, called realized profit
      */
-    public record Reported(int entries, double winRate, double sharpe, double maxDrawdown, double profit) {}
+    public record Reported(int entries, Statistic winRate, Statistic sharpe, double maxDrawdown, double profit) {}
 
     /**
      * What the ledger says about the same fills.
@@ -45,9 +46,9 @@ public record SeedRun(long seed, int ticks, Reported reported, Actual actual) {
             int breakerTrips,
             Decimal feesUnpaid) {
 
-        /** {@return the share of closed positions that earned more than nothing, zero if there were none} */
-        public double winRate() {
-            return closed == 0 ? 0 : (double) won / closed;
+        /** {@return the share of closed positions that earned more than nothing} */
+        public Statistic winRate() {
+            return closed == 0 ? Statistic.undefined("no position was closed") : Statistic.of((double) won / closed);
         }
     }
 }

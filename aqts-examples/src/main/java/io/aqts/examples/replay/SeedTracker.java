@@ -1,5 +1,7 @@
 package io.aqts.examples.replay;
 
+import io.aqts.performance.Statistic;
+
 /**
  * The original's performance tracker: it books the profit of a trade at the moment of its entry, as the distance from
  * the fill to the close of the same tick.
@@ -23,10 +25,13 @@ final class SeedTracker {
     }
 
     SeedRun.Reported reported() {
-        return new SeedRun.Reported(entries, entries == 0 ? 0 : (double) wins / entries, sharpe(), drawdown, profit);
+        Statistic rate =
+                entries == 0 ? Statistic.undefined("nothing was entered") : Statistic.of((double) wins / entries);
+        return new SeedRun.Reported(entries, rate, sharpe(), drawdown, profit);
     }
 
-    private double sharpe() {
+    /** The original answered zero where the gains do not vary; here that is undefined. */
+    private Statistic sharpe() {
         int count = Math.min(entries, WINDOW);
         double sum = 0;
         for (int i = 0; i < count; i++) {
@@ -37,6 +42,8 @@ final class SeedTracker {
         for (int i = 0; i < count; i++) {
             squares += (returns[i] - mean) * (returns[i] - mean);
         }
-        return squares > 0 ? mean * Math.sqrt(365) / Math.sqrt(squares / count) : 0;
+        return squares > 0
+                ? Statistic.of(mean * Math.sqrt(365) / Math.sqrt(squares / count))
+                : Statistic.undefined("the gains do not vary");
     }
 }

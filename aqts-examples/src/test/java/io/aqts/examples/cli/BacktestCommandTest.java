@@ -3,6 +3,7 @@ package io.aqts.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aqts.core.data.CsvBars;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class BacktestCommandTest {
             "maxDrawdown",
             "sharpe",
             "winRate",
-            "spreads",
+            "summary",
             "iterations",
             "config");
 
@@ -58,7 +59,8 @@ class BacktestCommandTest {
         String text = Cli.text("backtest", "--bars", bars, "--preset", "sma-cross", "--fast", 5, "--slow", 20);
 
         assertThat(text)
-                .contains("kraken_XBTUSD_4h.csv.gz as XBT/USD, sha256 ")
+                .contains("data        kraken_XBTUSD_4h.csv.gz as XBT/USD, sha256 ")
+                .contains("data        times EPOCH_MILLIS, interval 4h inferred\n")
                 .contains("span        2020-01-01T00:00:00Z to 2020-03-07T16:00:00Z")
                 .contains("equity      100,000.00 > ", " USD\n", "won ", "drawdown", "Sharpe", "breaker NORMAL");
         assertThat(text.lines()).allMatch(line -> line.length() <= 180);
@@ -85,7 +87,8 @@ class BacktestCommandTest {
         assertThat(report.at("/manifest/layers")).hasSize(5);
         assertThat(report.at("/manifest/assumptions")).isNotEmpty();
         assertThat(report.at("/manifest/data/0").textValue())
-                .matches("kraken_XBTUSD_4h.csv.gz as XBT/USD, sha256 [0-9a-f]{64}");
+                .isEqualTo("kraken_XBTUSD_4h.csv.gz as XBT/USD, sha256 " + CsvBars.sha256(bars)
+                        + "; times EPOCH_MILLIS, interval 4h inferred");
         assertThat(report.at("/config/risk/currency").textValue()).isEqualTo("USD");
         assertThat(report.at("/iterations/0/finalEquity")).isEqualTo(report.at("/finalEquity"));
     }
@@ -180,8 +183,12 @@ class BacktestCommandTest {
                 "sma-cross",
                 "--json");
 
-        assertThat(report.at("/steps").intValue()).isBetween(59, 61);
-        assertThat(report.at("/iterations/0/to").textValue()).startsWith("2020-01-2");
+        assertThat(report.at("/steps").intValue()).isEqualTo(60);
+        assertThat(report.at("/iterations/0/from").textValue()).isEqualTo("2020-01-10T20:00:00Z");
+        assertThat(report.at("/iterations/0/to").textValue()).isEqualTo("2020-01-20T20:00:00Z");
+        assertThat(report.at("/manifest/data/0").textValue())
+                .endsWith(
+                        "; bars that end at 2020-01-11T00:00:00Z or later; bars that end before 2020-01-21T00:00:00Z");
     }
 
     @Test
@@ -243,15 +250,26 @@ class BacktestCommandTest {
 
         String text = Cli.text(common);
         assertThat(text)
-                .contains("Scenarios side by side")
+                .contains("Scenarios side by side", "Sharpe", "fees")
+                .containsPattern("steps +400 in [0-9.]+ s, [0-9,]+ a second in BEAR, config [0-9a-f]{16}")
                 .containsPattern("BULL +[0-9,]+\\.[0-9]{2} ")
-                .containsPattern("BEAR +[0-9]");
+                .containsPattern("BEAR +[0-9]")
+                .containsPattern("BEAR +[0-9,.]+ to [0-9,.]+ ");
+        assertThat(text.lines()).allMatch(line -> line.length() <= 180);
         Object[] json = java.util.Arrays.copyOf(common, common.length + 1);
         json[common.length] = "--json";
         JsonNode report = Cli.json(json);
         assertThat(report.at("/scenarios"))
                 .extracting(one -> one.get("scenario").textValue())
                 .containsExactly("BULL", "BEAR");
+        for (JsonNode one : report.at("/scenarios")) {
+            assertThat(one.fieldNames()).toIterable().containsAll(FIGURES);
+            assertThat(one.at("/seconds").doubleValue()).isPositive();
+            assertThat(one.at("/stepsPerSecond").doubleValue()).isPositive();
+            assertThat(one.at("/config/simulation/scenario")).isEqualTo(one.at("/scenario"));
+        }
+        assertThat(report.at("/scenarios/0/manifest/configHash"))
+                .isNotEqualTo(report.at("/scenarios/1/manifest/configHash"));
         assertThat(report.at("/scenarios/0/iterations")).hasSize(2);
         assertThat(report.at("/scenarios/0/manifest/seeds")).isEqualTo(report.at("/scenarios/1/manifest/seeds"));
         assertThat(report.at("/scenarios/0/finalEquity")).isNotEqualTo(report.at("/scenarios/1/finalEquity"));
@@ -274,10 +292,84 @@ class BacktestCommandTest {
                 String.join("\n", lines.subList(0, 50)) + "\n" + String.join("\n", lines.subList(49, 101)) + "\n");
 
         assertThat(Cli.run("backtest", "--bars", file, "--json").code()).isEqualTo(1);
-        assertThat(Cli.json("backtest", "--bars", file, "--repair", "duplicate=keep_first", "--json")
-                        .at("/steps")
-                        .intValue())
-                .isEqualTo(100);
+        JsonNode report = Cli.json("backtest", "--bars", file, "--repair", "duplicate=keep_first", "--json");
+        assertThat(report.at("/steps").intValue()).isEqualTo(100);
+        assertThat(report.at("/manifest/data/0").textValue()).endsWith("; repaired 1 DUPLICATE by KEEP_FIRST");
+        assertThat(Cli.text("backtest", "--bars", file, "--repair", "duplicate=keep_first"))
+                .contains("data        repaired 1 DUPLICATE by KEEP_FIRST\n");
+    }
+
+    @Test
+    void everyFileMayHaveItsOwnInterval() throws Exception {
+        Path days = directory.resolve("coinbase_ETH-USD_1d.csv");
+        List<String> rows = new java.util.ArrayList<>(List.of("timestamp,open,high,low,close,volume"));
+        for (int day = 0; day < 60; day++) {
+            rows.add((1_577_836_800L + 86_400L * day) + ",100,101,99,100,5");
+        }
+        Files.write(days, rows);
+
+        JsonNode report =
+                Cli.json("backtest", "--bars", bars, days, "--interval", "4h", "1d", "--preset", "sma-cross", "--json");
+
+        assertThat(report.at("/manifest/data/0").textValue()).endsWith("interval 4h given");
+        assertThat(report.at("/manifest/data/1").textValue()).endsWith("interval 1d given");
+        Cli.run("backtest", "--bars", bars, days, "--interval", "4h")
+                .failedWith(
+                        1,
+                        days + ":3: interval must be 1d, as far as 59 of 59 bars start after the one before, but was"
+                                + " given as 4h");
+        Cli.run("backtest", "--bars", bars, "--interval", "4h", "1d")
+                .failedWith(2, "--interval must be one for all or one for each of 1 files, but was [4h, 1d]");
+    }
+
+    @Test
+    void tellsHowManyRunsAMeanRestsOn() {
+        Object[] command = {
+            "backtest", "--preset", "sma-cross", "--fast", 3, "--slow", 9, "--steps", 16, "--iterations", 6, "--json"
+        };
+        JsonNode report = Cli.json(command);
+        int defined = figure(report, "winRate").at("/definedIn").intValue();
+        assertThat(defined).isBetween(1, 5);
+
+        assertThat(Cli.text(java.util.Arrays.copyOf(command, command.length - 1)))
+                .containsPattern("\n  winRate +[0-9.]+ \\(" + defined + " of 6\\) ")
+                .containsPattern("\n  finalEquity +[0-9,.]+ +[0-9,.]+ to ");
+    }
+
+    @Test
+    void sumsUpEveryFigureOfARun() {
+        JsonNode report = Cli.json("backtest", "--preset", "sma-cross", "--steps", 300, "--iterations", 3, "--json");
+
+        for (JsonNode figure : report.at("/summary")) {
+            double sum = 0;
+            int defined = 0;
+            String name = figure.at("/name").textValue();
+            for (JsonNode run : report.at("/iterations")) {
+                assertThat(run.has(name)).as(name).isTrue();
+                sum += run.get(name).doubleValue();
+                defined += run.get(name).isNull() ? 0 : 1;
+            }
+            assertThat(figure.at("/definedIn").intValue()).as(name).isEqualTo(defined);
+            if (defined > 0) {
+                assertThat(figure.at("/mean").doubleValue())
+                        .as(name)
+                        .isCloseTo(sum / defined, org.assertj.core.api.Assertions.within(1e-9 * Math.abs(sum)));
+            }
+        }
+        assertThat(report.at("/summary")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void theDocumentHoldsTheEquityCurve() {
+        JsonNode run = crossing("--set", "performance.equityPoints=50").at("/iterations/0");
+
+        JsonNode curve = run.at("/equityCurve");
+        assertThat(curve.size()).isBetween(25, 51);
+        assertThat(curve.at("/0/0").textValue()).isEqualTo("2020-01-01T04:00:00Z");
+        assertThat(curve.at("/0/1").doubleValue()).isEqualTo(100_000);
+        assertThat(curve.get(curve.size() - 1).get(0)).isEqualTo(run.at("/to"));
+        assertThat(curve.get(curve.size() - 1).get(1).doubleValue())
+                .isCloseTo(run.at("/finalEquity").doubleValue(), org.assertj.core.api.Assertions.within(1e-6));
     }
 
     @Test
@@ -319,6 +411,15 @@ class BacktestCommandTest {
                 List.of("backtest", "--bars", bars, "--preset", "sma-cross", "--fast", 5, "--slow", 20, "--json"));
         args.addAll(List.of(options));
         return Cli.json(args.toArray());
+    }
+
+    private static JsonNode figure(JsonNode report, String name) {
+        for (JsonNode figure : report.at("/summary")) {
+            if (figure.at("/name").textValue().equals(name)) {
+                return figure;
+            }
+        }
+        throw new AssertionError("no " + name);
     }
 
     private List<String> drafts() throws Exception {

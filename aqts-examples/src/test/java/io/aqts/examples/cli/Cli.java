@@ -20,10 +20,15 @@ record Cli(int code, String out, String err) {
             .build();
 
     static Cli run(Object... args) {
+        return spooling(1 << 22, args);
+    }
+
+    /** The command line with so many bytes of a result in memory at most. */
+    static Cli spooling(int mostInMemory, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] texts = List.of(args).stream().map(String::valueOf).toArray(String[]::new);
-        int code = Main.run(new Output(out, err, false), texts);
+        int code = Main.run(new Output(out, err, false, mostInMemory), texts);
         return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

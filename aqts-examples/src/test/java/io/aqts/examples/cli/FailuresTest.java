@@ -55,6 +55,16 @@ class FailuresTest {
                 "backtest --bars nowhere.csv | --bars must name files that exist, but was nowhere.csv",
                 "backtest --config nowhere.yaml | nowhere.yaml must be a file, but does not exist",
                 "bars nowhere.csv | FILE must name a file that exists, but was nowhere.csv",
+                "backtest --steps 0 | backtest.steps must be more than 0, because a simulated market has no end, but"
+                        + " was 0",
+                "backtest --scenario BULL,BEAR --steps 0 | backtest.steps must be more than 0, because a simulated"
+                        + " market has no end, but was 0",
+                "backtest --set backtest.steps=0 --json | backtest.steps must be more than 0, because a simulated"
+                        + " market has no end, but was 0",
+                "config --steps 0 | backtest.steps must be more than 0, because a simulated market has no end, but"
+                        + " was 0",
+                "config --set risk.currency=EUR | risk.currency must be the quote currency of every instrument, but"
+                        + " was EUR while BTC/USDT is quoted in USDT",
                 "simulate --steps 0 | --steps must be more than 0, because a simulated market has no end",
                 "simulate --scenario BULL,BEAR | --scenario must be one scenario here, but was [BULL, BEAR]",
                 "retrace --steps 0 | --steps must lie between 1 and 10000000, but was 0",
@@ -131,12 +141,12 @@ class FailuresTest {
 
     @Test
     void namesFileLineAndColumnOfBadSyntax() throws Exception {
-        Path file = Files.writeString(directory.resolve("c.yaml"), "risk:\n  maxLeverage: [2\n");
+        Path file = Files.writeString(directory.resolve("c.yaml"), "risk:\n  maxLeverage: 2: 3\n");
 
         Cli run = Cli.run("config", "--config", file);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("aqts: " + file).hasLineCount(1);
+        assertThat(run.err()).startsWith("aqts: " + file + ":2:17: ").hasLineCount(1);
     }
 
     @Test

@@ -78,6 +78,8 @@ class ProcessTest {
     void namesTheVariableThatIsWrong() throws Exception {
         start(Map.of("AQTS_STEPS", "many"), List.of(), "backtest")
                 .failedWith(2, "AQTS_STEPS must be a whole number, but was the text \"many\"");
+        start(Map.of("AQTS_STEPS", "0"), List.of(), "backtest")
+                .failedWith(2, "backtest.steps must be more than 0, because a simulated market has no end, but was 0");
         start(Map.of("AQTS_CONFIG", "/nowhere.yaml"), List.of(), "backtest")
                 .failedWith(2, "/nowhere.yaml must be a file, but does not exist");
     }

@@ -38,4 +38,17 @@ class RetraceCommandTest {
                     .isEqualByComparingTo("100000");
         }
     }
+
+    @Test
+    void whatIsUndefinedIsNotShownAsZero() {
+        JsonNode run =
+                Cli.json("retrace", "--steps", 1, "--iterations", 1, "--json").at("/runs/0");
+
+        assertThat(run.at("/ledger/closed").intValue()).isZero();
+        assertThat(run.at("/ledger/winRate").isNull()).isTrue();
+        assertThat(run.at("/ledger/winRateUndefined").textValue()).isEqualTo("no position was closed");
+        assertThat(run.at("/reported/sharpe").isNull()).isTrue();
+        assertThat(run.at("/reported/sharpeUndefined").textValue()).isEqualTo("the gains do not vary");
+        assertThat(Cli.text("retrace", "--steps", 1, "--iterations", 1)).contains(" undefined ");
+    }
 }

@@ -90,13 +90,25 @@ class SimulateCommandTest {
 
     @Test
     void printsNothingWhenTheDataTurnsOutCorrupt() throws Exception {
-        Path file = Files.writeString(directory.resolve("BTC-USD_4h.csv"), Files4h.text(900, "x") + "x\n");
+        Path file = Files.writeString(directory.resolve("BTC-USD_4h.csv"), Files4h.text(1_200, "x") + "x\n");
 
         for (String form : new String[] {"--seed=1", "--json"}) {
-            Cli run = Cli.run("simulate", "--bars", file, "--steps", 0, form);
-            assertThat(run.code()).isEqualTo(1);
-            assertThat(run.out()).isEmpty();
-            assertThat(run.err()).startsWith("aqts: " + file + ":902: ").hasLineCount(1);
+            for (int mostInMemory : new int[] {1 << 22, 1_000}) {
+                Cli run = Cli.spooling(mostInMemory, "simulate", "--bars", file, "--steps", 0, form);
+                assertThat(run.code()).isEqualTo(1);
+                assertThat(run.out()).isEmpty();
+                assertThat(run.err()).startsWith("aqts: " + file + ":1202: ").hasLineCount(1);
+            }
+        }
+    }
+
+    @Test
+    void printsALongResultLikeAShortOne() {
+        for (String form : new String[] {"--seed=1", "--json"}) {
+            Cli whole = Cli.run("simulate", "--steps", 200, form);
+
+            assertThat(whole.out()).hasSizeGreaterThan(10_000);
+            assertThat(Cli.spooling(1_000, "simulate", "--steps", 200, form)).isEqualTo(whole);
         }
     }
 

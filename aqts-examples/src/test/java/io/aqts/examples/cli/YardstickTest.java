@@ -3,10 +3,10 @@ package io.aqts.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.withinPercentage;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aqts.Randomness;
+import io.aqts.testkit.SharedData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,10 +37,7 @@ class YardstickTest {
     @ParameterizedTest
     @ValueSource(strings = {"kraken_XBTUSD_1h_2013_2022.csv.gz", "coinbase_BTC-USD_4h_2016_2022.csv.gz"})
     void agreesWithPlainArithmeticOnRecordedPrices(String name) throws Exception {
-        Path file = shared().resolve("data/ohlcv/crypto").resolve(name);
-        assumeThat(file).as("recorded prices").exists();
-
-        requireAgreement(file);
+        requireAgreement(SharedData.require("ohlcv/crypto/" + name));
     }
 
     @Test
@@ -227,17 +224,5 @@ class YardstickTest {
             text.append(',').append(100 + i % 13).append('\n');
         }
         return text.toString();
-    }
-
-    private static Path shared() {
-        String named = System.getProperty("aqts.shared");
-        if (named != null) {
-            return Path.of(named);
-        }
-        Path directory = Path.of("").toAbsolutePath();
-        while (directory != null && !Files.isDirectory(directory.resolveSibling("shared"))) {
-            directory = directory.getParent();
-        }
-        return directory == null ? Path.of("shared") : directory.resolveSibling("shared");
     }
 }
