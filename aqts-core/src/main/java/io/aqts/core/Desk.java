@@ -52,12 +52,11 @@ final class Desk {
     }
 
     /** Books what the venue reported of earlier orders. */
-    List<ExecutionEvent> settle(List<ExecutionEvent> events) {
+    void settle(List<ExecutionEvent> events) {
         if (!events.isEmpty()) {
             earlier = events;
             apply(events);
         }
-        return events;
     }
 
     /** Calls back whatever would open a position. */

@@ -205,7 +205,7 @@ final class Run implements AutoCloseable {
     private Step step(MarketSnapshot snapshot) {
         check.check(snapshot);
         stage = AT_VENUE;
-        List<ExecutionEvent> events = desk.settle(venue.meet(snapshot));
+        desk.settle(venue.meet(snapshot));
         stage = AT_LEDGER;
         ledger.mark(snapshot);
         RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
