@@ -7,6 +7,7 @@ import io.aqts.market.Bar;
 import io.aqts.market.BarInterval;
 import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -131,7 +132,7 @@ public final class BarSeries {
      * @return the source, at its start
      */
     public DataSource source(Instrument instrument) {
-        return new BarSource(Universe.of(instrument), new BarCursor[] {new Cursor(this)});
+        return source(List.of(instrument), List.of(this));
     }
 
     /**
@@ -152,13 +153,29 @@ public final class BarSeries {
         for (int i = 0; i < cursors.length; i++) {
             cursors[i] = new Cursor(series.get(i));
         }
-        return new BarSource(new Universe(instruments, List.of()), cursors);
+        return new BarSource(new Universe(instruments, List.of()), cursors, () -> origins(instruments, series));
     }
 
     /** {@return how many bars of which length the series holds} */
     @Override
     public String toString() {
         return size + " bars of " + interval();
+    }
+
+    private static List<String> origins(List<Instrument> instruments, List<BarSeries> series) {
+        List<String> origins = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            origins.add(series.get(i).origin(instruments.get(i).symbol()));
+        }
+        return List.copyOf(origins);
+    }
+
+    private String origin(String symbol) {
+        return symbol + ", held in memory: " + this
+                + (size == 0
+                        ? ""
+                        : " that end from " + CheckedRows.shown(epochNanos(0)) + " to "
+                                + CheckedRows.shown(epochNanos(size - 1)));
     }
 
     private int firstAt(long nanos) {

@@ -8,19 +8,22 @@ import io.aqts.market.Universe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One snapshot for each moment at which a bar of any instrument ends. */
 final class BarSource implements DataSource {
 
     private final Universe universe;
     private final BarCursor[] cursors;
+    private final Supplier<List<String>> origins;
     private final boolean[] spent;
     private final boolean[] waiting;
     private boolean closed;
 
     /** One cursor for each instrument, in the order of the universe. */
-    BarSource(Universe universe, BarCursor[] cursors) {
+    BarSource(Universe universe, BarCursor[] cursors, Supplier<List<String>> origins) {
         this.universe = universe;
+        this.origins = origins;
         this.cursors = cursors;
         this.spent = new boolean[cursors.length];
         this.waiting = new boolean[cursors.length];
@@ -30,6 +33,11 @@ final class BarSource implements DataSource {
     @Override
     public Universe universe() {
         return universe;
+    }
+
+    @Override
+    public List<String> origins() {
+        return origins.get();
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class CsvBarSource implements DataSource {
         for (int i = 0; i < cursors.length; i++) {
             cursors[i] = files.get(i).cursor();
         }
-        this.bars = new BarSource(universe, cursors);
+        this.bars = new BarSource(universe, cursors, List::of);
     }
 
     @Override

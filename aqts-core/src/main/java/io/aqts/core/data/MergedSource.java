@@ -75,6 +75,18 @@ public final class MergedSource implements DataSource {
     }
 
     @Override
+    public List<String> origins() {
+        List<String> origins = new ArrayList<>();
+        for (Input input : inputs) {
+            origins.addAll(input.source.origins());
+        }
+        if (!readings.isEmpty()) {
+            origins.add("readings held in memory: " + readings.size());
+        }
+        return List.copyOf(origins);
+    }
+
+    @Override
     public Optional<MarketSnapshot> next() {
         if (failure != null) {
             throw failure;

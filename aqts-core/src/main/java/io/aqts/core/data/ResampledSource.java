@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResampledSource implements DataSource {
 
     private final DataSource source;
+    private final BarInterval interval;
     private final boolean everyMoment;
     private final BarAggregate[] aggregates;
     private final Carried[] carried;
@@ -41,6 +42,7 @@ public final class ResampledSource implements DataSource {
         Universe universe = source.universe();
         Checks.that(universe.size() > 0, "source.universe", "hold at least one instrument", universe.size());
         this.source = source;
+        this.interval = interval;
         this.everyMoment = everyMoment;
         this.aggregates = new BarAggregate[universe.size()];
         this.carried = new Carried[universe.size()];
@@ -77,6 +79,15 @@ public final class ResampledSource implements DataSource {
     @Override
     public Universe universe() {
         return source.universe();
+    }
+
+    @Override
+    public List<String> origins() {
+        List<String> origins = new ArrayList<>();
+        for (String origin : source.origins()) {
+            origins.add(origin + "; resampled to bars of " + interval);
+        }
+        return List.copyOf(origins);
     }
 
     @Override

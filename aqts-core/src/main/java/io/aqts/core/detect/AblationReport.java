@@ -40,6 +40,12 @@ public record AblationReport(Result reference, List<Result> others, double perce
 
     /** {@return the finding in one sentence, which claims nothing unless the ratio {@link #isSpecial}} */
     public String finding() {
+        if (reference.judged() == 0) {
+            return String.format(
+                    Locale.ROOT,
+                    "The ratio %.6f gave no event on this data whose outcome could be judged, so nothing is known of it.",
+                    reference.ratio());
+        }
         String claim = isSpecial()
                 ? "The ratio %.6f stands out on this data, as one ratio in twenty does by chance"
                 : "There is no evidence that the ratio %.6f is special on this data";

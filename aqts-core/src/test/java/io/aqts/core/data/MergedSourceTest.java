@@ -8,6 +8,7 @@ import io.aqts.DataSourceException;
 import io.aqts.Randomness;
 import io.aqts.core.data.ResampledSourceTest.Scripted;
 import io.aqts.market.Bar;
+import io.aqts.market.BarInterval;
 import io.aqts.market.BookLevel;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
@@ -262,5 +263,18 @@ class MergedSourceTest {
 
     private static Trade trade(int venue, long known) {
         return new Trade(venue, known, 1, 1, true);
+    }
+
+    @Test
+    void tellsWhereItsPartsComeFromWhateverIsWrappedAroundThem() {
+        DataSource merged = MergedSource.of(
+                ResampledSource.of(Sample.minutes(0, 1, 2).source(Sample.INSTRUMENT), BarInterval.parse("2m")),
+                Sample.minutes().source(Sample.OTHER));
+
+        assertThat(merged.origins())
+                .containsExactly(
+                        "BTC/USDT, held in memory: 3 bars of 1m that end from 2024-01-01T00:01:00Z to"
+                                + " 2024-01-01T00:03:00Z; resampled to bars of 2m",
+                        "ETH/USDT, held in memory: 0 bars of 1m");
     }
 }
