@@ -50,26 +50,31 @@ final class ArrayBook {
         return places[id] != 0;
     }
 
-    /** Matches an order; what is left of it rests, or is dropped if it is immediate. */
-    void limit(int id, boolean buys, int price, int quantity, boolean immediate) {
+    /** Matches a purchase; what is left of it rests, or is dropped if it is immediate. */
+    void buy(int id, int price, int quantity, boolean immediate) {
         int left = quantity;
-        if (buys) {
-            while (left > 0 && bestAsk <= price) {
-                left = match(bestAsk, left);
-                while (bestAsk < PRICES && heads[bestAsk] == 0) {
-                    bestAsk++;
-                }
-            }
-        } else {
-            while (left > 0 && bestBid >= price) {
-                left = match(bestBid, left);
-                while (bestBid >= 0 && heads[bestBid] == 0) {
-                    bestBid--;
-                }
+        while (left > 0 && bestAsk <= price) {
+            left = match(bestAsk, left);
+            while (bestAsk < PRICES && heads[bestAsk] == 0) {
+                bestAsk++;
             }
         }
         if (left > 0 && !immediate) {
-            rest(id, buys, price, left);
+            rest(id, true, price, left);
+        }
+    }
+
+    /** Matches a sale; what is left of it rests, or is dropped if it is immediate. */
+    void sell(int id, int price, int quantity, boolean immediate) {
+        int left = quantity;
+        while (left > 0 && bestBid >= price) {
+            left = match(bestBid, left);
+            while (bestBid >= 0 && heads[bestBid] == 0) {
+                bestBid--;
+            }
+        }
+        if (left > 0 && !immediate) {
+            rest(id, false, price, left);
         }
     }
 

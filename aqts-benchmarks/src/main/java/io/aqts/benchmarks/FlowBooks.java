@@ -15,7 +15,6 @@ import exchange.core2.core.orderbook.OrderBookEventsHelper;
 import io.aqts.core.book.BookListener;
 import io.aqts.core.book.LimitInstruction;
 import io.aqts.core.book.LimitOrderBook;
-import io.aqts.trade.Side;
 
 /** An {@link OrderFlow} through one book after the other; each answers with the check sum of its trades. */
 final class FlowBooks {
@@ -27,9 +26,10 @@ final class FlowBooks {
         for (int i = 0; i < flow.size; i++) {
             if (flow.kinds[i] == OrderFlow.CANCEL) {
                 book.cancel(flow.ids[i]);
+            } else if (flow.buys[i]) {
+                book.buy(flow.ids[i], flow.prices[i], flow.lots[i], flow.kinds[i] == OrderFlow.IMMEDIATE);
             } else {
-                book.limit(
-                        flow.ids[i], flow.buys[i], flow.prices[i], flow.lots[i], flow.kinds[i] == OrderFlow.IMMEDIATE);
+                book.sell(flow.ids[i], flow.prices[i], flow.lots[i], flow.kinds[i] == OrderFlow.IMMEDIATE);
             }
         }
         return book.check();
@@ -42,15 +42,20 @@ final class FlowBooks {
             if (flow.kinds[i] == OrderFlow.CANCEL) {
                 book.cancel(flow.ids[i]);
             } else {
-                book.limit(
-                        flow.ids[i],
-                        flow.buys[i] ? Side.BUY : Side.SELL,
-                        flow.prices[i],
-                        flow.lots[i],
-                        flow.kinds[i] == OrderFlow.IMMEDIATE ? LimitInstruction.CANCEL : LimitInstruction.REST);
+                place(book, flow, i);
             }
         }
         return check.sum;
+    }
+
+    private static void place(LimitOrderBook book, OrderFlow flow, int i) {
+        LimitInstruction instruction =
+                flow.kinds[i] == OrderFlow.IMMEDIATE ? LimitInstruction.CANCEL : LimitInstruction.REST;
+        if (flow.buys[i]) {
+            book.buy(flow.ids[i], flow.prices[i], flow.lots[i], instruction);
+        } else {
+            book.sell(flow.ids[i], flow.prices[i], flow.lots[i], instruction);
+        }
     }
 
     /** The direct book of exchange-core, with one command object and its events used again, as its own engine does. */
@@ -94,7 +99,7 @@ final class FlowBooks {
         private long sum;
 
         @Override
-        public void onTrade(long makerId, long takerId, Side takerSide, long price, long lots) {
+        public void onTrade(long makerId, long takerId, long price, long lots) {
             sum += makerId * 31 + price * 17 + lots;
         }
     }

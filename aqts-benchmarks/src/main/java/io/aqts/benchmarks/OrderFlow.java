@@ -86,7 +86,11 @@ final class OrderFlow {
         ids[i] = nextId++;
         prices[i] = isBuy ? middle - away : middle + away;
         lots[i] = 1 + chance(50);
-        book.limit(ids[i], isBuy, prices[i], lots[i], kind == IMMEDIATE);
+        if (isBuy) {
+            book.buy(ids[i], prices[i], lots[i], kind == IMMEDIATE);
+        } else {
+            book.sell(ids[i], prices[i], lots[i], kind == IMMEDIATE);
+        }
         if (kind == REST && book.holds(ids[i])) {
             if (candidateCount == candidates.length) {
                 candidates = Arrays.copyOf(candidates, 2 * candidateCount);

@@ -1,7 +1,6 @@
 package io.aqts.core.book;
 
 import io.aqts.trade.ReasonCode;
-import io.aqts.trade.Side;
 
 /**
  * Hears what a {@link LimitOrderBook} does, in the order in which it happens.
@@ -22,12 +21,11 @@ public interface BookListener {
      * Two orders traded, at the price of the one that was resting.
      *
      * @param makerId the order that was resting
-     * @param takerId the order that came
-     * @param takerSide whether the one that came bought or sold
+     * @param takerId the order that came, whose command is under way
      * @param price in ticks
      * @param lots how much, in lots
      */
-    default void onTrade(long makerId, long takerId, Side takerSide, long price, long lots) {}
+    default void onTrade(long makerId, long takerId, long price, long lots) {}
 
     /**
      * An order is over although something of it is left.

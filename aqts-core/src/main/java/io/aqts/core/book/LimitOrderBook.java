@@ -1,9 +1,7 @@
 package io.aqts.core.book;
 
-import io.aqts.internal.Checks;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
-import java.util.Arrays;
 
 /**
  * The orders of one instrument, matched by price and then by time.
@@ -15,7 +13,8 @@ import java.util.Arrays;
  *       of that price.
  *   <li><b>Amending.</b> Less at the same price keeps the place in the queue; more, or another price, loses it. A
  *       refused amendment changes nothing, the place included.
- *   <li><b>Whole numbers.</b> Prices are in ticks and may be negative, quantities in lots.
+ *   <li><b>Whole numbers.</b> Prices are in ticks, at most 2^60 from zero, and may be negative; quantities are in lots,
+ *       1 to 2^40. What lies outside, and the number of an order that rests, is rejected.
  * </ul>
  *
  * <p>A command costs constant time, plus what it trades, while prices stay within some thousand ticks of the best; it
@@ -26,37 +25,18 @@ public final class LimitOrderBook {
     /** The answer where there is no price. */
     public static final long NO_PRICE = PriceLadder.NONE;
 
-    private static final int FIRST_ROOM = 1 << 8;
     private static final long WHOLE = Long.MAX_VALUE;
     private static final long MOST_LOTS = 1L << 40;
 
     private final BookListener listener;
     private final PriceLadder ladder = new PriceLadder();
     private final OrderIndex index = new OrderIndex();
-
+    private final OrderPool orders = new OrderPool();
+    private final LevelPool levels = new LevelPool(orders);
     private long bestBid = NO_PRICE;
     private long bestAsk = NO_PRICE;
     private int size;
-
-    private int[] next = new int[FIRST_ROOM];
-    private int[] previous = new int[FIRST_ROOM];
-    private int[] levels = new int[FIRST_ROOM];
-    private long[] ids = new long[FIRST_ROOM];
-    private long[] shown = new long[FIRST_ROOM];
-    private long[] hidden = new long[FIRST_ROOM];
-    private long[] slices = new long[FIRST_ROOM];
-    private long[] traded = new long[FIRST_ROOM];
-    private int freeOrder;
-    private int usedOrders = 1;
-
-    private int[] heads = new int[FIRST_ROOM];
-    private int[] tails = new int[FIRST_ROOM];
-    private long[] prices = new long[FIRST_ROOM];
-    private long[] shownAt = new long[FIRST_ROOM];
-    private long[] hiddenAt = new long[FIRST_ROOM];
-    private boolean[] isBid = new boolean[FIRST_ROOM];
-    private int freeLevel;
-    private int usedLevels = 1;
+    private long takerId;
 
     /**
      * A book without orders.
@@ -68,68 +48,73 @@ public final class LimitOrderBook {
     }
 
     /**
-     * An order with a limit.
+     * A purchase with a limit.
      *
-     * @param orderId its number, one that no resting order has
-     * @param side whether it buys or sells
-     * @param price the worst price it trades at, in ticks, at most 2^60 from zero
-     * @param lots how much, 1 to 2^40
+     * @param orderId its number
+     * @param price the highest price it trades at, in ticks
+     * @param lots how much
      * @param instruction what to do with what cannot trade at once
      */
-    public void limit(long orderId, Side side, long price, long lots, LimitInstruction instruction) {
-        if (isKnownOrWrong(orderId, price, lots)) {
-            return;
+    public void buy(long orderId, long price, long lots, LimitInstruction instruction) {
+        if (begins(orderId, price, lots)) {
+            place(true, price, lots, instruction);
         }
-        boolean buys = side == Side.BUY;
-        if (crosses(buys, price)) {
-            if (instruction == LimitInstruction.POST_ONLY) {
-                listener.onReject(orderId, ReasonCode.POST_ONLY);
-                return;
-            }
-            if (instruction == LimitInstruction.ALL_OR_NONE && available(buys, price, lots) < lots) {
-                listener.onCancel(orderId, lots, ReasonCode.NO_LIQUIDITY);
-                return;
-            }
-        }
-        long left = trade(orderId, side, buys, price, lots);
-        if (left > 0) {
-            finish(orderId, buys, price, lots, left, instruction);
+    }
+
+    /**
+     * A sale with a limit.
+     *
+     * @param orderId its number
+     * @param price the lowest price it trades at, in ticks
+     * @param lots how much
+     * @param instruction what to do with what cannot trade at once
+     */
+    public void sell(long orderId, long price, long lots, LimitInstruction instruction) {
+        if (begins(orderId, price, lots)) {
+            place(false, price, lots, instruction);
         }
     }
 
     /**
      * An order at the market: what no resting order meets is canceled.
      *
-     * @param orderId its number, one that no resting order has
+     * @param orderId its number
      * @param side whether it buys or sells
-     * @param lots how much, 1 to 2^40
+     * @param lots how much
      */
     public void market(long orderId, Side side, long lots) {
-        long anyPrice = side == Side.BUY ? PriceLadder.FARTHEST : -PriceLadder.FARTHEST;
-        limit(orderId, side, anyPrice, lots, LimitInstruction.CANCEL);
+        boolean buys = side == Side.BUY;
+        long anyPrice = buys ? PriceLadder.FARTHEST : -PriceLadder.FARTHEST;
+        if (begins(orderId, anyPrice, lots)) {
+            place(buys, anyPrice, lots, LimitInstruction.CANCEL);
+        }
     }
 
     /**
-     * An order with a limit that shows only a slice of what it wants.
+     * A purchase with a limit that shows only a slice of what it wants and rests.
      *
-     * @param orderId its number, one that no resting order has
-     * @param side whether it buys or sells
-     * @param price the worst price it trades at, in ticks, at most 2^60 from zero
-     * @param lots how much, 1 to 2^40
+     * @param orderId its number
+     * @param price the highest price it trades at, in ticks
+     * @param lots how much
      * @param slice how much of it to show at a time, in lots, 1 or more
      */
-    public void iceberg(long orderId, Side side, long price, long lots, long slice) {
-        if (slice < 1) {
-            listener.onReject(orderId, ReasonCode.MALFORMED);
-            return;
+    public void buyIceberg(long orderId, long price, long lots, long slice) {
+        if (begins(orderId, price, slice < 1 ? 0 : lots)) {
+            tradeAndRest(true, price, lots, slice);
         }
-        if (isKnownOrWrong(orderId, price, lots)) {
-            return;
-        }
-        boolean buys = side == Side.BUY;
-        long left = trade(orderId, side, buys, price, lots);
-        if (left > 0) {
-            rest(orderId, buys, price, left, slice, lots - left);
+    }
+
+    /**
+     * A sale with a limit that shows only a slice of what it wants and rests.
+     *
+     * @param orderId its number
+     * @param price the lowest price it trades at, in ticks
+     * @param lots how much
+     * @param slice how much of it to show at a time, in lots, 1 or more
+     */
+    public void sellIceberg(long orderId, long price, long lots, long slice) {
+        if (begins(orderId, price, slice < 1 ? 0 : lots)) {
+            tradeAndRest(false, price, lots, slice);
         }
     }
 
@@ -144,50 +129,36 @@ public final class LimitOrderBook {
             listener.onReject(orderId, ReasonCode.UNKNOWN_ORDER);
             return;
         }
-        long left = shown[order] + hidden[order];
+        long left = orders.left(order);
         remove(order);
         listener.onCancel(orderId, left, ReasonCode.REQUESTED);
     }
 
     /**
-     * Gives a resting order another price or quantity.
+     * Gives a resting order another price or quantity. What the new price can trade at once trades, and the rest rests.
      *
      * @param orderId its number
-     * @param price the new limit, in ticks, at most 2^60 from zero
-     * @param lots the new quantity of the whole order in lots, what has traded included; must be more than that
-     * @param instruction as for {@link #limit}: what it does if the new price can trade at once. Anything but
-     *     {@link LimitInstruction#POST_ONLY} lets it trade and rest
+     * @param price the new limit, in ticks
+     * @param lots the new quantity of the whole order, what has traded included; must be more than that
+     * @param postOnly whether to refuse a new price that could trade at once
      */
-    public void amend(long orderId, long price, long lots, LimitInstruction instruction) {
+    public void amend(long orderId, long price, long lots, boolean postOnly) {
         int order = index.get(orderId);
         if (order == 0) {
             listener.onReject(orderId, ReasonCode.UNKNOWN_ORDER);
             return;
         }
-        long left = lots - traded[order];
+        long left = lots - orders.traded[order];
+        int level = orders.level[order];
         if (isOutside(price, lots) || left < 1) {
             listener.onReject(orderId, ReasonCode.MALFORMED);
-            return;
-        }
-        int level = levels[order];
-        long before = shown[order] + hidden[order];
-        if (price == prices[level] && left <= before) {
-            shrink(order, level, before - left);
+        } else if (price == levels.price[level] && left <= orders.left(order)) {
+            levels.shrink(order, level, orders.left(order) - left);
             listener.onAmend(orderId, price, left, true);
-            return;
-        }
-        boolean buys = isBid[level];
-        if (instruction == LimitInstruction.POST_ONLY && crosses(buys, price)) {
+        } else if (postOnly && crosses(levels.isBid[level], price)) {
             listener.onReject(orderId, ReasonCode.POST_ONLY);
-            return;
-        }
-        long done = traded[order];
-        long slice = slices[order];
-        remove(order);
-        listener.onAmend(orderId, price, left, false);
-        long rest = trade(orderId, buys ? Side.BUY : Side.SELL, buys, price, left);
-        if (rest > 0) {
-            rest(orderId, buys, price, rest, slice, done + left - rest);
+        } else {
+            move(order, price, left);
         }
     }
 
@@ -195,13 +166,11 @@ public final class LimitOrderBook {
     public void clear() {
         ladder.clear();
         index.clear();
+        orders.clear();
+        levels.clear();
         bestBid = NO_PRICE;
         bestAsk = NO_PRICE;
         size = 0;
-        freeOrder = 0;
-        usedOrders = 1;
-        freeLevel = 0;
-        usedLevels = 1;
     }
 
     /** {@return the highest price of a resting purchase in ticks, or {@link #NO_PRICE}} */
@@ -227,7 +196,7 @@ public final class LimitOrderBook {
      */
     public long lotsAt(long price) {
         int level = (int) ladder.get(price);
-        return level == 0 ? 0 : shownAt[level];
+        return level == 0 ? 0 : levels.shown[level];
     }
 
     /**
@@ -252,7 +221,7 @@ public final class LimitOrderBook {
      */
     public long left(long orderId) {
         int order = index.get(orderId);
-        return order == 0 ? 0 : shown[order] + hidden[order];
+        return order == 0 ? 0 : orders.left(order);
     }
 
     /**
@@ -263,26 +232,20 @@ public final class LimitOrderBook {
      */
     public long ahead(long orderId) {
         int order = index.get(orderId);
-        if (order == 0) {
-            return -1;
-        }
-        long sum = 0;
-        for (int before = previous[order]; before != 0; before = previous[before]) {
-            sum += shown[before];
-        }
-        return sum;
+        return order == 0 ? -1 : orders.shownBefore(order);
     }
 
-    private boolean isKnownOrWrong(long orderId, long price, long lots) {
+    private boolean begins(long orderId, long price, long lots) {
+        takerId = orderId;
         if (isOutside(price, lots)) {
             listener.onReject(orderId, ReasonCode.MALFORMED);
-            return true;
+            return false;
         }
         if (index.get(orderId) != 0) {
             listener.onReject(orderId, ReasonCode.DUPLICATE);
-            return true;
+            return false;
         }
-        return false;
+        return true;
     }
 
     private static boolean isOutside(long price, long lots) {
@@ -293,162 +256,114 @@ public final class LimitOrderBook {
         return buys ? bestAsk != NO_PRICE && bestAsk <= price : bestBid != NO_PRICE && bestBid >= price;
     }
 
+    private void place(boolean buys, long price, long lots, LimitInstruction instruction) {
+        if (instruction == LimitInstruction.POST_ONLY && crosses(buys, price)) {
+            listener.onReject(takerId, ReasonCode.POST_ONLY);
+        } else if (instruction == LimitInstruction.ALL_OR_NONE && available(buys, price, lots) < lots) {
+            listener.onCancel(takerId, lots, ReasonCode.NO_LIQUIDITY);
+        } else if (instruction == LimitInstruction.CANCEL || instruction == LimitInstruction.ALL_OR_NONE) {
+            long left = trade(buys, price, lots);
+            if (left > 0) {
+                listener.onCancel(takerId, left, ReasonCode.NO_LIQUIDITY);
+            }
+        } else {
+            tradeAndRest(buys, price, lots, WHOLE);
+        }
+    }
+
+    private void tradeAndRest(boolean buys, long price, long lots, long slice) {
+        long left = trade(buys, price, lots);
+        if (left > 0) {
+            int order = rest(buys, price, left, slice);
+            orders.traded[order] = lots - left;
+        }
+    }
+
+    private void move(int order, long price, long lots) {
+        boolean buys = levels.isBid[orders.level[order]];
+        long traded = orders.traded[order];
+        long slice = orders.slice[order];
+        takerId = orders.id[order];
+        remove(order);
+        listener.onAmend(takerId, price, lots, false);
+        long left = trade(buys, price, lots);
+        if (left > 0) {
+            int moved = rest(buys, price, left, slice);
+            orders.traded[moved] = traded + lots - left;
+        }
+    }
+
     /** {@return how much could trade up to a price, hidden lots included; no more than {@code enough} is looked for} */
     private long available(boolean buys, long price, long enough) {
         long sum = 0;
         long at = buys ? bestAsk : bestBid;
         while (at != NO_PRICE && (buys ? at <= price : at >= price) && sum < enough) {
             int level = (int) ladder.get(at);
-            if (isBid[level] == buys) {
-                break;
-            }
-            sum += shownAt[level] + hiddenAt[level];
+            sum += levels.shown[level] + levels.hidden[level];
             at = buys ? ladder.above(at) : ladder.below(at);
         }
         return sum;
     }
 
-    private long trade(long takerId, Side side, boolean buys, long price, long lots) {
+    private long trade(boolean buys, long price, long lots) {
         long left = lots;
         while (left > 0 && crosses(buys, price)) {
-            int level = (int) ladder.get(buys ? bestAsk : bestBid);
-            left = tradeAt(level, takerId, side, left);
+            left = tradeAt((int) ladder.get(buys ? bestAsk : bestBid), left);
         }
         return left;
     }
 
-    private long tradeAt(int level, long takerId, Side side, long lots) {
+    private long tradeAt(int level, long lots) {
         long left = lots;
-        long price = prices[level];
-        int order = heads[level];
-        while (left > 0) {
-            long quantity = Math.min(left, shown[order]);
+        long price = levels.price[level];
+        int order = levels.head[level];
+        while (left > 0 && order != 0) {
+            long quantity = Math.min(left, orders.shown[order]);
             left -= quantity;
-            shown[order] -= quantity;
-            shownAt[level] -= quantity;
-            traded[order] += quantity;
-            listener.onTrade(ids[order], takerId, side, price, quantity);
-            if (shown[order] > 0) {
+            levels.trade(order, level, quantity);
+            listener.onTrade(orders.id[order], takerId, price, quantity);
+            if (orders.shown[order] > 0) {
                 return left;
             }
-            int after = next[order];
-            if (hidden[order] > 0) {
-                showNextSlice(order, level);
-                after = heads[level];
+            int after = orders.next[order];
+            if (orders.hidden[order] > 0) {
+                levels.showNextSlice(order, level);
+                after = levels.head[level];
             } else {
                 remove(order);
-            }
-            if (after == 0) {
-                return left;
             }
             order = after;
         }
         return left;
     }
 
-    private void showNextSlice(int order, int level) {
-        unlink(order, level);
-        long slice = Math.min(slices[order], hidden[order]);
-        hidden[order] -= slice;
-        hiddenAt[level] -= slice;
-        shown[order] = slice;
-        shownAt[level] += slice;
-        append(order, level);
-    }
-
-    private void finish(long orderId, boolean buys, long price, long lots, long left, LimitInstruction instruction) {
-        switch (instruction) {
-            case REST, POST_ONLY -> rest(orderId, buys, price, left, WHOLE, lots - left);
-            case CANCEL, ALL_OR_NONE -> listener.onCancel(orderId, left, ReasonCode.NO_LIQUIDITY);
-        }
-    }
-
-    private void rest(long orderId, boolean buys, long price, long lots, long slice, long done) {
+    private int rest(boolean buys, long price, long lots, long slice) {
         int level = (int) ladder.get(price);
         if (level == 0) {
             level = newLevel(price, buys);
         }
-        int order = newOrder();
-        long visible = Math.min(slice, lots);
-        ids[order] = orderId;
-        levels[order] = level;
-        shown[order] = visible;
-        hidden[order] = lots - visible;
-        slices[order] = slice;
-        traded[order] = done;
-        shownAt[level] += visible;
-        hiddenAt[level] += lots - visible;
-        append(order, level);
-        index.add(orderId, order);
+        int order = orders.take();
+        orders.id[order] = takerId;
+        orders.slice[order] = slice;
+        levels.add(order, level, lots);
+        index.add(takerId, order);
         size++;
-        listener.onRest(orderId, lots);
-    }
-
-    private void shrink(int order, int level, long by) {
-        long fromHidden = Math.min(by, hidden[order]);
-        hidden[order] -= fromHidden;
-        hiddenAt[level] -= fromHidden;
-        shown[order] -= by - fromHidden;
-        shownAt[level] -= by - fromHidden;
+        listener.onRest(takerId, lots);
+        return order;
     }
 
     private void remove(int order) {
-        int level = levels[order];
-        shownAt[level] -= shown[order];
-        hiddenAt[level] -= hidden[order];
-        unlink(order, level);
-        index.remove(ids[order]);
-        next[order] = freeOrder;
-        freeOrder = order;
+        int level = orders.level[order];
+        levels.remove(order, level);
+        index.remove(orders.id[order]);
+        orders.give(order);
         size--;
-        if (heads[level] == 0) {
+        if (levels.head[level] == 0) {
             removeLevel(level);
         }
     }
 
-    private void append(int order, int level) {
-        int last = tails[level];
-        next[order] = 0;
-        previous[order] = last;
-        if (last == 0) {
-            heads[level] = order;
-        } else {
-            next[last] = order;
-        }
-        tails[level] = order;
-    }
-
-    private void unlink(int order, int level) {
-        int before = previous[order];
-        int after = next[order];
-        if (before == 0) {
-            heads[level] = after;
-        } else {
-            next[before] = after;
-        }
-        if (after == 0) {
-            tails[level] = before;
-        } else {
-            previous[after] = before;
-        }
-    }
-
     private int newLevel(long price, boolean buys) {
-        int level = freeLevel;
-        if (level != 0) {
-            freeLevel = heads[level];
-        } else {
-            level = usedLevels++;
-            if (level == heads.length) {
-                growLevels();
-            }
-        }
-        heads[level] = 0;
-        tails[level] = 0;
-        prices[level] = price;
-        shownAt[level] = 0;
-        hiddenAt[level] = 0;
-        isBid[level] = buys;
         if (buys && (bestBid == NO_PRICE || price > bestBid)) {
             bestBid = price;
             follow(price, bestAsk);
@@ -456,15 +371,15 @@ public final class LimitOrderBook {
             bestAsk = price;
             follow(price, bestBid);
         }
+        int level = levels.take(price, buys);
         ladder.set(price, level);
         return level;
     }
 
     private void removeLevel(int level) {
-        long price = prices[level];
+        long price = levels.price[level];
         ladder.set(price, 0);
-        heads[level] = freeLevel;
-        freeLevel = level;
+        levels.give(level);
         if (price == bestBid) {
             bestBid = ladder.below(price);
             follow(bestBid, bestAsk);
@@ -479,45 +394,5 @@ public final class LimitOrderBook {
         if (best != NO_PRICE && (other == NO_PRICE || !ladder.isNear(other))) {
             ladder.follow(best);
         }
-    }
-
-    private int newOrder() {
-        int order = freeOrder;
-        if (order != 0) {
-            freeOrder = next[order];
-            return order;
-        }
-        order = usedOrders++;
-        if (order == next.length) {
-            growOrders();
-        }
-        return order;
-    }
-
-    private void growOrders() {
-        int room = roomAfter(next.length);
-        next = Arrays.copyOf(next, room);
-        previous = Arrays.copyOf(previous, room);
-        levels = Arrays.copyOf(levels, room);
-        ids = Arrays.copyOf(ids, room);
-        shown = Arrays.copyOf(shown, room);
-        hidden = Arrays.copyOf(hidden, room);
-        slices = Arrays.copyOf(slices, room);
-        traded = Arrays.copyOf(traded, room);
-    }
-
-    private void growLevels() {
-        int room = roomAfter(heads.length);
-        heads = Arrays.copyOf(heads, room);
-        tails = Arrays.copyOf(tails, room);
-        prices = Arrays.copyOf(prices, room);
-        shownAt = Arrays.copyOf(shownAt, room);
-        hiddenAt = Arrays.copyOf(hiddenAt, room);
-        isBid = Arrays.copyOf(isBid, room);
-    }
-
-    private static int roomAfter(int room) {
-        Checks.that(room < 1 << 22, "book.size", "be less than 2^22 orders", room);
-        return 2 * room;
     }
 }

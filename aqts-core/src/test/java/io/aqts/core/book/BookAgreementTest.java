@@ -39,10 +39,10 @@ class BookAgreementTest {
             LimitInstruction how = LimitInstruction.values()[chance.nextInt(4)];
             int kind = plain.size() > 60 ? 40 + chance.nextInt(60) : chance.nextInt(100);
             if (kind < 50) {
-                fast.limit(fresh, side, price, lots, how);
+                limit(fast, fresh, side, price, lots, how);
                 plain.limit(fresh++, side, price, lots, how);
             } else if (kind < 60) {
-                fast.iceberg(fresh, side, price, lots, 1 + lots / 4);
+                iceberg(fast, fresh, side, price, lots, 1 + lots / 4);
                 plain.iceberg(fresh++, side, price, lots, 1 + lots / 4);
             } else if (kind < 63) {
                 fast.market(fresh, side, lots);
@@ -52,8 +52,8 @@ class BookAgreementTest {
                 plain.cancel(known);
             } else if (kind < 99) {
                 long newPrice = chance.nextInt(2) == 0 ? price : mid - away;
-                fast.amend(known, newPrice, lots, how);
-                plain.amend(known, newPrice, lots, how);
+                fast.amend(known, newPrice, lots, how == LimitInstruction.POST_ONLY);
+                plain.amend(known, newPrice, lots, how == LimitInstruction.POST_ONLY);
             } else {
                 wrong(fast, plain, known, side, chance.nextInt(5));
             }
@@ -64,12 +64,29 @@ class BookAgreementTest {
     private static void wrong(LimitOrderBook fast, PlainBook plain, long known, Side side, int which) {
         long price = which == 0 ? Long.MIN_VALUE : which == 1 ? (1L << 60) + 1 : 0;
         long lots = which == 2 ? 0 : which == 3 ? (1L << 40) + 1 : 1;
-        fast.limit(known, side, price, lots, LimitInstruction.REST);
+        limit(fast, known, side, price, lots, LimitInstruction.REST);
         plain.limit(known, side, price, lots, LimitInstruction.REST);
-        fast.amend(known, price, lots, LimitInstruction.REST);
-        plain.amend(known, price, lots, LimitInstruction.REST);
-        fast.iceberg(known, side, price, lots, which == 4 ? 0 : 1);
+        fast.amend(known, price, lots, false);
+        plain.amend(known, price, lots, false);
+        iceberg(fast, known, side, price, lots, which == 4 ? 0 : 1);
         plain.iceberg(known, side, price, lots, which == 4 ? 0 : 1);
+    }
+
+    private static void limit(
+            LimitOrderBook book, long id, Side side, long price, long lots, LimitInstruction instruction) {
+        if (side == Side.BUY) {
+            book.buy(id, price, lots, instruction);
+        } else {
+            book.sell(id, price, lots, instruction);
+        }
+    }
+
+    private static void iceberg(LimitOrderBook book, long id, Side side, long price, long lots, long slice) {
+        if (side == Side.BUY) {
+            book.buyIceberg(id, price, lots, slice);
+        } else {
+            book.sellIceberg(id, price, lots, slice);
+        }
     }
 
     private static long skewed(Randomness chance, long reach) {

@@ -1,7 +1,6 @@
 package io.aqts.core.book;
 
 import io.aqts.trade.ReasonCode;
-import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +15,8 @@ final class BookLog implements BookListener {
     }
 
     @Override
-    public void onTrade(long makerId, long takerId, Side takerSide, long price, long lots) {
-        lines.add("trade " + makerId + " " + takerId + " " + takerSide + " " + price + " " + lots);
+    public void onTrade(long makerId, long takerId, long price, long lots) {
+        lines.add("trade " + makerId + " " + takerId + " " + price + " " + lots);
     }
 
     @Override

@@ -25,8 +25,7 @@ class LimitOrderBookTest {
         hears(() -> book.market(9, Side.BUY, 10));
 
         assertThat(log.lines)
-                .containsExactly(
-                        "trade 1 9 BUY 101 3", "trade 2 9 BUY 102 4", "trade 3 9 BUY 104 1", "cancel 9 2 NO_LIQUIDITY");
+                .containsExactly("trade 1 9 101 3", "trade 2 9 102 4", "trade 3 9 104 1", "cancel 9 2 NO_LIQUIDITY");
         assertThat(book.bestAsk()).isEqualTo(LimitOrderBook.NO_PRICE);
         assertThat(book.size()).isZero();
     }
@@ -38,9 +37,9 @@ class LimitOrderBookTest {
         sells(2, 102, 4);
         sells(3, 103, 5);
 
-        hears(() -> book.limit(9, Side.BUY, 102, 20, CANCEL));
+        hears(() -> book.buy(9, 102, 20, CANCEL));
 
-        assertThat(log.lines).containsExactly("trade 1 9 BUY 101 3", "trade 2 9 BUY 102 4", "cancel 9 13 NO_LIQUIDITY");
+        assertThat(log.lines).containsExactly("trade 1 9 101 3", "trade 2 9 102 4", "cancel 9 13 NO_LIQUIDITY");
         assertThat(book.bestAsk()).isEqualTo(103);
     }
 
@@ -49,10 +48,10 @@ class LimitOrderBookTest {
     void refusesPostOnlyThatWouldTake() {
         sells(1, 101, 3);
 
-        hears(() -> book.limit(9, Side.BUY, 101, 1, POST_ONLY));
+        hears(() -> book.buy(9, 101, 1, POST_ONLY));
         assertThat(log.lines).containsExactly("reject 9 POST_ONLY");
 
-        hears(() -> book.limit(9, Side.BUY, 100, 1, POST_ONLY));
+        hears(() -> book.buy(9, 100, 1, POST_ONLY));
         assertThat(log.lines).containsExactly("rest 9 1");
     }
 
@@ -63,7 +62,7 @@ class LimitOrderBookTest {
         buys(2, 100, 5);
         buys(3, 100, 5);
 
-        hears(() -> book.amend(2, 105, 5, POST_ONLY));
+        hears(() -> book.amend(2, 105, 5, true));
 
         assertThat(log.lines).containsExactly("reject 2 POST_ONLY");
         assertThat(book.ahead(2)).isZero();
@@ -76,9 +75,9 @@ class LimitOrderBookTest {
     void cancelsTheRestOfAnImmediateOrder() {
         sells(1, 101, 3);
 
-        hears(() -> book.limit(9, Side.BUY, 101, 5, CANCEL));
+        hears(() -> book.buy(9, 101, 5, CANCEL));
 
-        assertThat(log.lines).containsExactly("trade 1 9 BUY 101 3", "cancel 9 2 NO_LIQUIDITY");
+        assertThat(log.lines).containsExactly("trade 1 9 101 3", "cancel 9 2 NO_LIQUIDITY");
         assertThat(book.bestBid()).isEqualTo(LimitOrderBook.NO_PRICE);
     }
 
@@ -86,16 +85,15 @@ class LimitOrderBookTest {
     @DisplayName("D5 Fill-or-kill is all or nothing against what is left, hidden quantity included")
     void fillsAllOrNothing() {
         sells(1, 101, 3);
-        book.iceberg(2, Side.SELL, 102, 6, 2);
-        book.limit(3, Side.BUY, 101, 1, CANCEL);
+        book.sellIceberg(2, 102, 6, 2);
+        book.buy(3, 101, 1, CANCEL);
 
-        hears(() -> book.limit(9, Side.BUY, 102, 9, ALL_OR_NONE));
+        hears(() -> book.buy(9, 102, 9, ALL_OR_NONE));
         assertThat(log.lines).containsExactly("cancel 9 9 NO_LIQUIDITY");
 
-        hears(() -> book.limit(10, Side.BUY, 102, 8, ALL_OR_NONE));
+        hears(() -> book.buy(10, 102, 8, ALL_OR_NONE));
         assertThat(log.lines)
-                .containsExactly(
-                        "trade 1 10 BUY 101 2", "trade 2 10 BUY 102 2", "trade 2 10 BUY 102 2", "trade 2 10 BUY 102 2");
+                .containsExactly("trade 1 10 101 2", "trade 2 10 102 2", "trade 2 10 102 2", "trade 2 10 102 2");
         assertThat(book.size()).isZero();
     }
 
@@ -119,16 +117,16 @@ class LimitOrderBookTest {
         buys(1, 100, 5);
         buys(2, 100, 5);
 
-        hears(() -> book.amend(1, 100, 3, REST));
+        hears(() -> book.amend(1, 100, 3, false));
         assertThat(log.lines).containsExactly("amend 1 100 3 true");
         assertThat(book.ahead(2)).isEqualTo(3);
 
-        hears(() -> book.amend(1, 100, 4, REST));
+        hears(() -> book.amend(1, 100, 4, false));
         assertThat(log.lines).containsExactly("amend 1 100 4 false", "rest 1 4");
         assertThat(book.ahead(1)).isEqualTo(5);
 
-        book.amend(2, 99, 5, REST);
-        book.amend(2, 100, 5, REST);
+        book.amend(2, 99, 5, false);
+        book.amend(2, 100, 5, false);
         assertThat(book.ahead(2)).isEqualTo(4);
     }
 
@@ -136,13 +134,13 @@ class LimitOrderBookTest {
     @DisplayName("D8 An amendment to no more than what has traded is refused")
     void refusesToAmendBelowWhatHasTraded() {
         buys(1, 100, 5);
-        book.limit(2, Side.SELL, 100, 3, CANCEL);
+        book.sell(2, 100, 3, CANCEL);
 
-        hears(() -> book.amend(1, 100, 3, REST));
+        hears(() -> book.amend(1, 100, 3, false));
         assertThat(log.lines).containsExactly("reject 1 MALFORMED");
         assertThat(book.left(1)).isEqualTo(2);
 
-        hears(() -> book.amend(1, 100, 4, REST));
+        hears(() -> book.amend(1, 100, 4, false));
         assertThat(log.lines).containsExactly("amend 1 100 1 true");
     }
 
@@ -159,13 +157,13 @@ class LimitOrderBookTest {
 
     @Test
     void showsASliceAtATimeAndQueuesTheNextBehindTheOthers() {
-        book.iceberg(1, Side.SELL, 101, 5, 2);
+        book.sellIceberg(1, 101, 5, 2);
         sells(2, 101, 4);
         assertThat(book.lotsAt(101)).isEqualTo(6);
 
-        hears(() -> book.limit(9, Side.BUY, 101, 7, CANCEL));
+        hears(() -> book.buy(9, 101, 7, CANCEL));
 
-        assertThat(log.lines).containsExactly("trade 1 9 BUY 101 2", "trade 2 9 BUY 101 4", "trade 1 9 BUY 101 1");
+        assertThat(log.lines).containsExactly("trade 1 9 101 2", "trade 2 9 101 4", "trade 1 9 101 1");
         assertThat(book.left(1)).isEqualTo(2);
         assertThat(book.lotsAt(101)).isEqualTo(1);
     }
@@ -174,7 +172,7 @@ class LimitOrderBookTest {
     void keepsAPlainOrderPlainWhenItGrows() {
         buys(1, 100, 5);
 
-        book.amend(1, 100, 50, REST);
+        book.amend(1, 100, 50, false);
 
         assertThat(book.lotsAt(100)).isEqualTo(50);
     }
@@ -200,7 +198,7 @@ class LimitOrderBookTest {
         sells(2, 90_000, 5);
         book.clear();
 
-        hears(() -> book.limit(1, Side.SELL, 50, 2, REST));
+        hears(() -> book.sell(1, 50, 2, REST));
 
         assertThat(log.lines).containsExactly("rest 1 2");
         assertThat(book.bestBid()).isEqualTo(LimitOrderBook.NO_PRICE);
@@ -209,11 +207,11 @@ class LimitOrderBookTest {
     }
 
     private void buys(long id, long price, long lots) {
-        book.limit(id, Side.BUY, price, lots, REST);
+        book.buy(id, price, lots, REST);
     }
 
     private void sells(long id, long price, long lots) {
-        book.limit(id, Side.SELL, price, lots, REST);
+        book.sell(id, price, lots, REST);
     }
 
     private void hears(Runnable command) {

@@ -72,11 +72,7 @@ final class PlainBook {
     }
 
     void iceberg(long id, Side side, long price, long lots, long slice) {
-        if (slice < 1) {
-            listener.onReject(id, ReasonCode.MALFORMED);
-            return;
-        }
-        if (refuses(id, price, lots)) {
+        if (refuses(id, price, slice < 1 ? 0 : lots)) {
             return;
         }
         long left = trade(id, side, price, lots);
@@ -95,7 +91,7 @@ final class PlainBook {
         listener.onCancel(id, found.get().left(), ReasonCode.REQUESTED);
     }
 
-    void amend(long id, long price, long lots, LimitInstruction instruction) {
+    void amend(long id, long price, long lots, boolean postOnly) {
         Optional<Resting> found = find(id);
         if (found.isEmpty()) {
             listener.onReject(id, ReasonCode.UNKNOWN_ORDER);
@@ -115,7 +111,7 @@ final class PlainBook {
             listener.onAmend(id, price, left, true);
             return;
         }
-        if (instruction == LimitInstruction.POST_ONLY && inReach(order.side, price) > 0) {
+        if (postOnly && inReach(order.side, price) > 0) {
             listener.onReject(id, ReasonCode.POST_ONLY);
             return;
         }
@@ -224,7 +220,7 @@ final class PlainBook {
             left -= quantity;
             maker.shown -= quantity;
             maker.traded += quantity;
-            listener.onTrade(maker.id, takerId, side, maker.price, quantity);
+            listener.onTrade(maker.id, takerId, maker.price, quantity);
             if (maker.left() == 0) {
                 remove(maker);
             } else if (maker.shown == 0) {
