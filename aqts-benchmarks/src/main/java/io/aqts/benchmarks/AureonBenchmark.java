@@ -1,7 +1,6 @@
 package io.aqts.benchmarks;
 
 import io.aqts.config.SimulatedInstrument;
-import io.aqts.core.Aqts;
 import io.aqts.core.data.BarSeries;
 import io.aqts.trade.Decimal;
 import java.util.ArrayList;
@@ -63,6 +62,6 @@ public class AureonBenchmark {
             instruments.add(new SimulatedInstrument(
                     "S" + i + "/USDT", 1_000, Decimal.of("0.01"), Decimal.of("0.0001"), Decimal.of(10), 0.6));
         }
-        return Runs.run(Aqts.simulation().config(c -> c.simulation(s -> s.instruments(instruments))), STEPS);
+        return Runs.run(Runs.aureon(instruments), STEPS);
     }
 }

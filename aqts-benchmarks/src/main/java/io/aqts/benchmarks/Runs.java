@@ -2,6 +2,8 @@ package io.aqts.benchmarks;
 
 import io.aqts.Orchestrator;
 import io.aqts.StepListener;
+import io.aqts.config.AqtsConfig;
+import io.aqts.config.SimulatedInstrument;
 import io.aqts.core.Aqts;
 import io.aqts.core.AqtsBuilder;
 import io.aqts.core.Presets;
@@ -10,6 +12,7 @@ import io.aqts.core.data.BarSeries;
 import io.aqts.market.Instrument;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.trade.Decimal;
+import java.util.List;
 
 /** The runs that are measured. */
 final class Runs {
@@ -26,10 +29,20 @@ final class Runs {
                         .detection(d -> d.smaCross(s -> s.quantity(Decimal.of(10)))));
     }
 
+    /** The whole aureon preset on bars, easier to persuade than by default, so that it trades. */
     static AqtsBuilder aureon(BarSeries series) {
         return Aqts.backtest(context -> series.source(INSTRUMENT))
                 .preset(Presets.aureon())
-                .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000))));
+                .config(c -> persuaded(c).risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000))));
+    }
+
+    /** The whole aureon preset on the simulated market with the given instruments, easier to persuade likewise. */
+    static AqtsBuilder aureon(List<SimulatedInstrument> instruments) {
+        return Aqts.simulation().config(c -> persuaded(c).simulation(s -> s.instruments(instruments)));
+    }
+
+    private static AqtsConfig.Builder persuaded(AqtsConfig.Builder config) {
+        return config.fusion(f -> f.buyThreshold(0.05).sellThreshold(-0.05).minimumConfidence(0.05));
     }
 
     /** Runs to the end, or for the given number of steps, with everything on, the performance listener included. */
