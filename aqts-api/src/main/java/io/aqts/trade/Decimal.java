@@ -283,7 +283,11 @@ public final class Decimal implements Comparable<Decimal> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Decimal that && compareTo(that) == 0;
+        return this == other
+                || (other instanceof Decimal that
+                        && unscaled == that.unscaled
+                        && scale == that.scale
+                        && Objects.equals(wide, that.wide));
     }
 
     @Override
@@ -294,7 +298,9 @@ public final class Decimal implements Comparable<Decimal> {
     /** {@return plain digits without an exponent, as in {@code -0.00000001}; {@link #parse} reads it back} */
     @Override
     public String toString() {
-        return toBigDecimal().toPlainString();
+        return wide == null && unscaled != Long.MIN_VALUE
+                ? PlainDigits.of(unscaled, scale)
+                : toBigDecimal().toPlainString();
     }
 
     private boolean isLongWith(Decimal other, int shift) {

@@ -35,6 +35,12 @@ class DecimalProperties {
     }
 
     @Property(tries = 3000)
+    void equalsWhatIsWorthTheSame(@ForAll("decimals") Decimal a, @ForAll("decimals") Decimal b) {
+        assertThat(a.equals(b)).isEqualTo(a.compareTo(b) == 0);
+        assertThat(Decimal.parse(a.toString())).isEqualTo(a).hasSameHashCodeAs(a);
+    }
+
+    @Property(tries = 3000)
     void dividesAndRoundsAsBigDecimalDoesOrRefuses(
             @ForAll("decimals") Decimal a,
             @ForAll("decimals") Decimal b,

@@ -5,6 +5,7 @@ import io.aqts.LayerContext;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.core.risk.GateResult;
 import io.aqts.core.risk.RiskGate;
+import io.aqts.internal.Outlined;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.OpenOrder;
@@ -29,6 +30,9 @@ final class Desk {
     private final List<RiskVerdict> verdicts = new ArrayList<>();
     private final List<ApprovedOrder> orders = new ArrayList<>();
     private final List<ExecutionEvent> news = new ArrayList<>();
+    private final Outlined<Docket, List<RiskVerdict>> judging = this::judge;
+    private final Outlined<List<ApprovedOrder>, List<ExecutionEvent>> submitting = this::submit;
+    private final Outlined<List<ExecutionEvent>, Boolean> applying = this::apply;
     private List<ExecutionEvent> earlier = List.of();
     private int submitted;
     private boolean used;
@@ -55,7 +59,7 @@ final class Desk {
     void settle(List<ExecutionEvent> events) {
         if (!events.isEmpty()) {
             earlier = events;
-            apply(events);
+            Outlined.call(applying, events);
         }
     }
 
@@ -76,23 +80,28 @@ final class Desk {
         if (exits.isEmpty() && areRejections(proposed)) {
             return proposed;
         }
+        return Outlined.call(judging, new Docket(exits, proposed, portfolio, epochNanos));
+    }
+
+    private List<RiskVerdict> judge(Docket docket) {
         used = true;
-        gate.begin(portfolio, epochNanos, ledger::mark);
-        for (int i = 0; i < exits.size(); i++) {
-            pass(exits.get(i));
+        gate.begin(docket.portfolio, docket.epochNanos, ledger::mark);
+        for (int i = 0; i < docket.exits.size(); i++) {
+            pass(docket.exits.get(i));
         }
-        for (int i = 0; i < proposed.size(); i++) {
-            pass(proposed.get(i));
+        for (int i = 0; i < docket.proposed.size(); i++) {
+            pass(docket.proposed.get(i));
         }
         return Frozen.copy(verdicts);
     }
 
     /** Gives the approved orders to the venue. */
     List<ExecutionEvent> submit() {
-        if (!used) {
-            return earlier;
-        }
-        for (ApprovedOrder order : orders) {
+        return used ? Outlined.call(submitting, orders) : earlier;
+    }
+
+    private List<ExecutionEvent> submit(List<ApprovedOrder> approved) {
+        for (ApprovedOrder order : approved) {
             open.add(order);
             submitted++;
             report(venue.submit(order));
@@ -146,7 +155,7 @@ final class Desk {
         apply(events);
     }
 
-    private void apply(List<ExecutionEvent> events) {
+    private boolean apply(List<ExecutionEvent> events) {
         boolean isBooked = false;
         for (int i = 0; i < events.size(); i++) {
             ExecutionEvent event = events.get(i);
@@ -159,5 +168,9 @@ final class Desk {
         if (isBooked) {
             ledger.verify();
         }
+        return isBooked;
     }
+
+    /** What the gate is to judge in one step. */
+    private record Docket(List<RiskVerdict> exits, List<RiskVerdict> proposed, Portfolio portfolio, long epochNanos) {}
 }

@@ -1,9 +1,7 @@
 package io.aqts.core.analyse;
 
 import io.aqts.trade.Decimal;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,11 +17,10 @@ final class DigestBuffer {
 
     private static final int ROOM = 1 << 13;
     private static final int LARGE = 255;
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final MessageDigest sha;
     private final byte[] buffer = new byte[ROOM];
+    private final ByteBuffer view = ByteBuffer.wrap(buffer);
     private int size;
 
     DigestBuffer() {
@@ -65,7 +62,7 @@ final class DigestBuffer {
         boolean fits = value >= 0 && value < LARGE;
         buffer[size++] = (byte) (fits ? value : LARGE);
         if (!fits) {
-            INT.set(buffer, size, value);
+            view.putInt(size, value);
             size += Integer.BYTES;
         }
     }
@@ -80,7 +77,7 @@ final class DigestBuffer {
 
     void number(long value) {
         room(Long.BYTES);
-        LONG.set(buffer, size, value);
+        view.putLong(size, value);
         size += Long.BYTES;
     }
 

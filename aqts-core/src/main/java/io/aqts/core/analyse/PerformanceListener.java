@@ -6,6 +6,7 @@ import io.aqts.StepListener;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.PerformanceConfig;
 import io.aqts.core.ledger.Ledger;
+import io.aqts.internal.Outlined;
 import io.aqts.market.Bar;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.performance.ClosedTrade;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 public final class PerformanceListener implements StepListener {
 
     private final Consumer<ClosedTrade> closed;
+    private final Outlined<List<ExecutionEvent>, Boolean> booking = this::book;
     private AqtsConfig config;
     private Ledger ledger;
     private ReturnTally returns;
@@ -74,7 +76,7 @@ public final class PerformanceListener implements StepListener {
         }
         steps++;
         if (!step.events().isEmpty()) {
-            book(step.events());
+            Outlined.call(booking, step.events());
         }
         last = step.portfolio();
         double marked = last.markedEquity();
@@ -125,7 +127,7 @@ public final class PerformanceListener implements StepListener {
         steps = 0;
     }
 
-    private void book(List<ExecutionEvent> events) {
+    private boolean book(List<ExecutionEvent> events) {
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i) instanceof ExecutionEvent.Filled filled) {
                 Fill fill = filled.fill();
@@ -133,6 +135,7 @@ public final class PerformanceListener implements StepListener {
                 ledger.book(fill).ifPresent(this::take);
             }
         }
+        return true;
     }
 
     private void take(ClosedTrade trade) {

@@ -3,6 +3,7 @@ package io.aqts.core.execute;
 import io.aqts.ExecutionVenue;
 import io.aqts.LayerContext;
 import io.aqts.config.ExecutionConfig;
+import io.aqts.internal.Outlined;
 import io.aqts.market.Bar;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
@@ -51,6 +52,7 @@ public final class PaperVenue implements ExecutionVenue {
     private final Submissions submissions = new Submissions();
     private final List<ExecutionEvent> events = new ArrayList<>();
     private int withoutVolume;
+    private final Outlined<MarketSnapshot, List<ExecutionEvent>> busily = this::meetBusily;
     private boolean isIdle = true;
     private long nowNanos = Long.MIN_VALUE;
 
@@ -82,9 +84,10 @@ public final class PaperVenue implements ExecutionVenue {
         if (withoutVolume > 0) {
             lookForVolume(snapshot);
         }
-        if (isIdle) {
-            return List.of();
-        }
+        return isIdle ? List.of() : Outlined.call(busily, snapshot);
+    }
+
+    private List<ExecutionEvent> meetBusily(MarketSnapshot snapshot) {
         events.clear();
         boolean allIdle = true;
         for (int i = 0; i < matchings.length; i++) {
