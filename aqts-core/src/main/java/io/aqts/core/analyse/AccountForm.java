@@ -1,5 +1,6 @@
 package io.aqts.core.analyse;
 
+import io.aqts.internal.Outlined;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
@@ -12,6 +13,9 @@ final class AccountForm {
 
     private final DigestBuffer out;
     private final TradeForm trade;
+    private final Outlined<Portfolio, Boolean> writingCash = this::writeCash;
+    private final Outlined<Position, Boolean> writingPosition = this::writePosition;
+    private final Outlined<List<OpenOrder>, Boolean> writingOrders = this::writeOrders;
     private @Nullable Portfolio before;
 
     AccountForm(DigestBuffer out, TradeForm trade) {
@@ -33,8 +37,7 @@ final class AccountForm {
                 && last.currency().equals(portfolio.currency());
         out.flag(same);
         if (!same) {
-            out.text(portfolio.currency());
-            out.exact(portfolio.cash());
+            Outlined.call(writingCash, portfolio);
         }
         positions(portfolio.positions(), last == null ? List.of() : last.positions());
         orders(portfolio.openOrders(), last == null ? List.of() : last.openOrders());
@@ -48,12 +51,23 @@ final class AccountForm {
             boolean same = i < last.size() && isSame(position, last.get(i));
             out.flag(same);
             if (!same) {
-                out.exact(position.quantity());
-                out.exact(position.cost());
-                out.exact(position.realizedPnl());
-                out.exact(position.fees());
+                Outlined.call(writingPosition, position);
             }
         }
+    }
+
+    private boolean writeCash(Portfolio portfolio) {
+        out.text(portfolio.currency());
+        out.exact(portfolio.cash());
+        return true;
+    }
+
+    private boolean writePosition(Position position) {
+        out.exact(position.quantity());
+        out.exact(position.cost());
+        out.exact(position.realizedPnl());
+        out.exact(position.fees());
+        return true;
     }
 
     private static boolean isSame(Position one, Position other) {
@@ -68,12 +82,17 @@ final class AccountForm {
             out.mark('=');
             return;
         }
+        Outlined.call(writingOrders, orders);
+    }
+
+    private boolean writeOrders(List<OpenOrder> orders) {
         out.mark('O');
         out.count(orders.size());
         for (int i = 0; i < orders.size(); i++) {
             trade.approved(orders.get(i).approved());
             out.exact(orders.get(i).filled());
         }
+        return true;
     }
 
     private static char letter(RiskState state) {

@@ -1,5 +1,6 @@
 package io.aqts.core.analyse;
 
+import io.aqts.internal.Outlined;
 import io.aqts.signal.Action;
 import io.aqts.signal.Contribution;
 import io.aqts.signal.Decision;
@@ -13,7 +14,9 @@ import java.util.List;
 final class BeliefForm {
 
     private final DigestBuffer out;
+    private final Outlined<Decision, Boolean> writing = this::write;
     private Decision before = Decision.NONE;
+    private List<Signal> heard = List.of();
 
     BeliefForm(DigestBuffer out) {
         this.out = out;
@@ -21,18 +24,31 @@ final class BeliefForm {
 
     void clear() {
         before = Decision.NONE;
+        heard = List.of();
     }
 
     void signals(List<Signal> signals, long now) {
         out.count(signals.size());
         for (int i = 0; i < signals.size(); i++) {
             Signal signal = signals.get(i);
-            out.text(signal.source());
-            out.count(signal.instrument());
             out.moment(signal.knownAtNanos(), now);
-            out.belief(signal.score());
-            out.belief(signal.confidence());
+            boolean repeated = i < heard.size() && saysTheSame(signal, heard.get(i));
+            out.flag(repeated);
+            if (!repeated) {
+                out.text(signal.source());
+                out.count(signal.instrument());
+                out.belief(signal.score());
+                out.belief(signal.confidence());
+            }
         }
+        heard = signals;
+    }
+
+    private static boolean saysTheSame(Signal one, Signal other) {
+        return one.instrument() == other.instrument()
+                && Double.doubleToLongBits(one.score()) == Double.doubleToLongBits(other.score())
+                && Double.doubleToLongBits(one.confidence()) == Double.doubleToLongBits(other.confidence())
+                && one.source().equals(other.source());
     }
 
     /** Writes a decision; one that equals that of the step before is a single mark. */
@@ -43,12 +59,17 @@ final class BeliefForm {
             out.mark('=');
             return;
         }
+        Outlined.call(writing, decision);
+    }
+
+    private boolean write(Decision decision) {
         out.mark('D');
         List<Proposal> proposals = decision.proposals();
         out.count(proposals.size());
         for (int i = 0; i < proposals.size(); i++) {
             proposal(proposals.get(i));
         }
+        return true;
     }
 
     private void proposal(Proposal proposal) {

@@ -18,9 +18,14 @@ import java.util.List;
 final class MarketForm {
 
     private final DigestBuffer out;
+    private long intervalNanos;
 
     MarketForm(DigestBuffer out) {
         this.out = out;
+    }
+
+    void clear() {
+        intervalNanos = 0;
     }
 
     void snapshot(MarketSnapshot snapshot) {
@@ -53,7 +58,11 @@ final class MarketForm {
 
     private void bar(Bar bar, long now) {
         out.moment(bar.epochNanos(), now);
-        out.number(bar.intervalNanos());
+        out.flag(bar.intervalNanos() == intervalNanos);
+        if (bar.intervalNanos() != intervalNanos) {
+            intervalNanos = bar.intervalNanos();
+            out.number(intervalNanos);
+        }
         out.belief(bar.open());
         out.belief(bar.high());
         out.belief(bar.low());

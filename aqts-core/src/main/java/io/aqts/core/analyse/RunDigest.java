@@ -12,8 +12,9 @@ import io.aqts.market.Venue;
  * <p>Two runs with the same fingerprint had the same market, signals, decisions, verdicts, orders, fills and
  * portfolios, to the last bit. Only the evidence of signals is left out, because it has no form of its own. The
  * canonical form is big-endian; numbers of belief are written as their IEEE 754 bits, exact numbers and names as UTF-8
- * with their length in front, lists with their size in front, moments other than that of the step in full; a decision,
- * a list of verdicts and a portfolio that stayed the same from one step to the next are written as a mark.
+ * with their length in front, lists with their size in front, moments other than that of the step in full; signals, a
+ * decision, verdicts, the length of bars and a portfolio that stayed the same from one step to the next are written as
+ * a mark.
  */
 public final class RunDigest implements StepListener {
 
@@ -29,6 +30,7 @@ public final class RunDigest implements StepListener {
     @Override
     public void onStart(LayerContext context) {
         out.clear();
+        market.clear();
         belief.clear();
         trade.clear();
         account.clear();
@@ -42,7 +44,6 @@ public final class RunDigest implements StepListener {
 
     @Override
     public void onStep(Step step) {
-        out.number(step.index());
         market.snapshot(step.snapshot());
         belief.signals(step.signals(), step.snapshot().epochNanos());
         belief.decision(step.decision());

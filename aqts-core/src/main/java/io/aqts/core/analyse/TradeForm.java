@@ -1,5 +1,6 @@
 package io.aqts.core.analyse;
 
+import io.aqts.internal.Outlined;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
@@ -16,6 +17,9 @@ import java.util.List;
 final class TradeForm {
 
     private final DigestBuffer out;
+    private final Outlined<List<RiskVerdict>, Boolean> writingVerdicts = this::write;
+    private final Outlined<List<ApprovedOrder>, Boolean> writingOrders = this::writeOrders;
+    private final Outlined<List<ExecutionEvent>, Boolean> writingEvents = this::writeEvents;
     private List<RiskVerdict> before = List.of();
 
     TradeForm(DigestBuffer out) {
@@ -34,11 +38,16 @@ final class TradeForm {
             out.mark('=');
             return;
         }
+        Outlined.call(writingVerdicts, verdicts);
+    }
+
+    private boolean write(List<RiskVerdict> verdicts) {
         out.mark('V');
         out.count(verdicts.size());
         for (int i = 0; i < verdicts.size(); i++) {
             verdict(verdicts.get(i));
         }
+        return true;
     }
 
     private void verdict(RiskVerdict verdict) {
@@ -82,9 +91,16 @@ final class TradeForm {
 
     void orders(List<ApprovedOrder> orders) {
         out.count(orders.size());
+        if (!orders.isEmpty()) {
+            Outlined.call(writingOrders, orders);
+        }
+    }
+
+    private boolean writeOrders(List<ApprovedOrder> orders) {
         for (int i = 0; i < orders.size(); i++) {
             approved(orders.get(i));
         }
+        return true;
     }
 
     void approved(ApprovedOrder approved) {
@@ -119,9 +135,16 @@ final class TradeForm {
 
     void events(List<ExecutionEvent> events) {
         out.count(events.size());
+        if (!events.isEmpty()) {
+            Outlined.call(writingEvents, events);
+        }
+    }
+
+    private boolean writeEvents(List<ExecutionEvent> events) {
         for (int i = 0; i < events.size(); i++) {
             event(events.get(i));
         }
+        return true;
     }
 
     private void event(ExecutionEvent event) {
