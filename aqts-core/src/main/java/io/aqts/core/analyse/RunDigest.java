@@ -12,9 +12,9 @@ import io.aqts.market.Venue;
  * <p>Two runs with the same fingerprint had the same market, signals, decisions, verdicts, orders, fills and
  * portfolios, to the last bit. Only the evidence of signals is left out, because it has no form of its own. The
  * canonical form is big-endian; numbers of belief are written as their IEEE 754 bits, exact numbers and names as UTF-8
- * with their length in front, lists with their size in front, moments other than that of the step in full; signals, a
- * decision, verdicts, the length of bars and a portfolio that stayed the same from one step to the next are written as
- * a mark.
+ * with their length in front, lists with their size in front, moments other than that of the step in full; the next
+ * number of a step, signals, a decision, verdicts, the length of bars and a portfolio that stayed the same from one
+ * step to the next are written as a mark.
  */
 public final class RunDigest implements StepListener {
 
@@ -24,6 +24,8 @@ public final class RunDigest implements StepListener {
     private final TradeForm trade = new TradeForm(out);
     private final AccountForm account = new AccountForm(out, trade);
 
+    private long index = -1;
+
     /** A fingerprint of nothing yet. */
     public RunDigest() {}
 
@@ -31,6 +33,7 @@ public final class RunDigest implements StepListener {
     public void onStart(LayerContext context) {
         out.clear();
         market.clear();
+        index = -1;
         belief.clear();
         trade.clear();
         account.clear();
@@ -44,6 +47,11 @@ public final class RunDigest implements StepListener {
 
     @Override
     public void onStep(Step step) {
+        out.flag(step.index() == index + 1);
+        if (step.index() != index + 1) {
+            out.number(step.index());
+        }
+        index = step.index();
         market.snapshot(step.snapshot());
         belief.signals(step.signals(), step.snapshot().epochNanos());
         belief.decision(step.decision());
