@@ -12,9 +12,9 @@ import io.aqts.market.Venue;
  * <p>Two runs with the same fingerprint had the same market, signals, decisions, verdicts, orders, fills and
  * portfolios, to the last bit. Only the evidence of signals is left out, because it has no form of its own. The
  * canonical form is big-endian; numbers of belief are written as their IEEE 754 bits, exact numbers and names as UTF-8
- * with their length in front, lists with their size in front, moments other than that of the step in full; the next
- * number of a step, signals, a decision, verdicts, the length of bars and a portfolio that stayed the same from one
- * step to the next are written as a mark.
+ * with their length in front, lists with their size in front, moments other than that of the step in full. What stayed
+ * the same from one step to the next is written as a mark: signals, the decision, verdicts, the length of bars and the
+ * portfolio; and so is the number of a step that counts on.
  */
 public final class RunDigest implements StepListener {
 
