@@ -3,6 +3,7 @@ package io.aqts.core;
 import io.aqts.DataSource;
 import io.aqts.ExecutionVenue;
 import io.aqts.LayerFactory;
+import io.aqts.config.AqtsConfig;
 import io.aqts.core.data.BarSeries;
 import io.aqts.core.data.CsvBars;
 import io.aqts.core.execute.PaperVenue;
@@ -38,7 +39,7 @@ public final class Aqts {
      * @return the builder
      */
     public static AqtsBuilder backtest(LayerFactory<DataSource> source) {
-        return new AqtsBuilder(source, PaperVenue::new);
+        return new AqtsBuilder(source, PaperVenue::new, AqtsConfig.defaults());
     }
 
     /**
@@ -71,17 +72,21 @@ public final class Aqts {
      * @return the builder
      */
     public static AqtsBuilder paper(LayerFactory<DataSource> feed) {
-        return new AqtsBuilder(feed, PaperVenue::new);
+        return new AqtsBuilder(feed, PaperVenue::new, AqtsConfig.defaults());
     }
 
     /**
      * A builder that sends real orders. There is no default venue for it: to trade is to name one.
+     *
+     * <p>Unlike on paper, nothing is risked by default while the record of a strategy is too short to judge by: it is
+     * followed on paper until it is long enough, unless {@code risk.sizing.coldStartRisk} is set to more than zero.
      *
      * @param feed makes the source, once for each run
      * @param venue makes the venue that takes the orders
      * @return the builder
      */
     public static AqtsBuilder live(LayerFactory<DataSource> feed, LayerFactory<ExecutionVenue> venue) {
-        return new AqtsBuilder(feed, venue);
+        AqtsConfig careful = AqtsConfig.defaults().with(c -> c.risk(r -> r.sizing(s -> s.coldStartRisk(0))));
+        return new AqtsBuilder(feed, venue, careful);
     }
 }

@@ -27,8 +27,8 @@ public final class AqtsBuilder {
     private final List<StepListener> listeners = new ArrayList<>();
     private final List<UnaryOperator<AqtsConfig>> presetSettings = new ArrayList<>();
     private final List<UnaryOperator<AqtsConfig>> ownSettings = new ArrayList<>();
-    private AqtsConfig base = AqtsConfig.defaults();
-    private AqtsConfig config = base;
+    private AqtsConfig base;
+    private AqtsConfig config;
     private LayerFactory<DataSource> source;
     private LayerFactory<DataSource> ownSource;
     private LayerFactory<FusionLayer> fusion;
@@ -39,7 +39,9 @@ public final class AqtsBuilder {
     private boolean presetDetectors;
     private String presetName = "custom";
 
-    AqtsBuilder(LayerFactory<DataSource> source, LayerFactory<ExecutionVenue> venue) {
+    AqtsBuilder(LayerFactory<DataSource> source, LayerFactory<ExecutionVenue> venue, AqtsConfig base) {
+        this.base = base;
+        this.config = base;
         this.source = source;
         this.ownSource = source;
         this.venue = venue;

@@ -125,4 +125,19 @@ class PresetsTest {
         assertThat(builder.preset(Presets.aureon()).config())
                 .isEqualTo(AqtsConfig.defaults().with(c -> c.seed(7)));
     }
+
+    @Test
+    void risksNothingRealOnAShortRecordUnlessToldTo() {
+        AqtsBuilder live = Aqts.live(context -> Feed.of(100, 100), context -> new Desks.PlainVenue());
+
+        try (Orchestrator careful = live.copy().build();
+                Orchestrator bold = live.copy()
+                        .config(c -> c.risk(r -> r.sizing(s -> s.coldStartRisk(0.001))))
+                        .build();
+                Orchestrator paper = Aqts.paper(context -> Feed.of(100, 100)).build()) {
+            assertThat(careful.config().risk().sizing().coldStartRisk()).isZero();
+            assertThat(bold.config().risk().sizing().coldStartRisk()).isEqualTo(0.001);
+            assertThat(paper.config().risk().sizing().coldStartRisk()).isEqualTo(0.0025);
+        }
+    }
 }
