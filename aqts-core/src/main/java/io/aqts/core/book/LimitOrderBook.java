@@ -328,7 +328,6 @@ public final class LimitOrderBook {
             int after = orders.next[order];
             if (orders.hidden[order] > 0) {
                 levels.showNextSlice(order, level);
-                after = levels.head[level];
             } else {
                 remove(order);
             }

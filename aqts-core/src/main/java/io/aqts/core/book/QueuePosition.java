@@ -60,8 +60,7 @@ public final class QueuePosition {
         double canceled = stood - after;
         if (canceled > 0) {
             double behind = Math.max(0, stood - ahead);
-            double fromBehind = Math.min(behind, canceled * model.shareBehind(ahead, behind));
-            ahead -= canceled - fromBehind;
+            ahead -= canceled * (1 - model.shareBehind(ahead, behind));
         }
         ahead = Math.max(0, Math.min(ahead, (double) after));
     }

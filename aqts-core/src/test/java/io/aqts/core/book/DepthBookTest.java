@@ -20,19 +20,21 @@ class DepthBookTest {
     @Test
     @DisplayName("D2 What was taken from a level stays away until the market shows another number there")
     void keepsWhatWasTakenAwayUntilTheLevelChanges() {
-        book.update(Side.SELL, 101, 10);
-        book.take(Side.SELL, 101, 7);
-        assertThat(book.left(Side.SELL, 101)).isEqualTo(3);
+        for (Side side : Side.values()) {
+            book.update(side, 101, 10);
+            book.take(side, 101, 7);
+            assertThat(book.left(side, 101)).isEqualTo(3);
 
-        book.update(Side.SELL, 101, 10);
-        assertThat(book.left(Side.SELL, 101)).isEqualTo(3);
+            book.update(side, 101, 10);
+            assertThat(book.left(side, 101)).isEqualTo(3);
 
-        book.update(Side.SELL, 102, 5);
-        assertThat(book.left(Side.SELL, 101)).isEqualTo(3);
+            book.update(side, 102, 5);
+            assertThat(book.left(side, 101)).isEqualTo(3);
 
-        book.update(Side.SELL, 101, 9);
-        assertThat(book.left(Side.SELL, 101)).isEqualTo(9);
-        assertThat(book.shown(Side.SELL, 101)).isEqualTo(9);
+            book.update(side, 101, 9);
+            assertThat(book.left(side, 101)).isEqualTo(9);
+            assertThat(book.shown(side, 101)).isEqualTo(9);
+        }
     }
 
     @Test

@@ -58,8 +58,10 @@ class QueuePositionTest {
         place.level(10, 20);
         place.trade(4);
         place.level(20, 16);
-
         assertThat(place.ahead()).isEqualTo(6);
+
+        place.level(16, 8);
+        assertThat(place.ahead()).isEqualTo(3);
     }
 
     @Test
