@@ -31,5 +31,8 @@ echo "== ten million bars streamed with a heap of 256 MB"
 AQTS_JAVA_OPTS=-Xmx256m /usr/bin/time -f "%e s wall, %U s user, %M kB" "$home/aqts" backtest --bars "$work/many.csv" \
     --instrument X/USD --preset sma-cross --quantity 10 --cash 1000000 --json >"$work/report.json"
 
+echo "== JMH, with the parallel collector"
+"$java" -cp "$classpath" org.openjdk.jmh.Main 'SmaCrossBenchmark.aqts$' -p bars=1000000 -jvmArgs -XX:+UseParallelGC
+
 echo "== JMH"
 "$java" -cp "$classpath" org.openjdk.jmh.Main "$@"

@@ -9,8 +9,12 @@ import io.aqts.core.AqtsBuilder;
 import io.aqts.core.Presets;
 import io.aqts.core.analyse.PerformanceListener;
 import io.aqts.core.data.BarSeries;
+import io.aqts.core.fuse.FollowSignal;
+import io.aqts.core.risk.LongOrFlat;
 import io.aqts.market.Instrument;
 import io.aqts.performance.PerformanceSummary;
+import io.aqts.signal.Evidence;
+import io.aqts.signal.Signal;
 import io.aqts.trade.Decimal;
 import java.util.List;
 
@@ -25,6 +29,17 @@ final class Runs {
     static AqtsBuilder smaCross(BarSeries series) {
         return Aqts.backtest(context -> series.source(INSTRUMENT))
                 .preset(Presets.smaCross())
+                .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000)))
+                        .detection(d -> d.smaCross(s -> s.quantity(Decimal.of(10)))));
+    }
+
+    /** The same account with a signal that never changes: 1 to hold ten units, -1 to hold nothing. */
+    static AqtsBuilder always(BarSeries series, double score) {
+        return Aqts.backtest(context -> series.source(INSTRUMENT))
+                .fusion(FollowSignal::new)
+                .risk(LongOrFlat::new)
+                .detector(context ->
+                        snapshot -> List.of(new Signal("always", 0, snapshot.epochNanos(), score, 1, Evidence.NONE)))
                 .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000)))
                         .detection(d -> d.smaCross(s -> s.quantity(Decimal.of(10)))));
     }
