@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param quotes at most one quote for each venue, in the order of the venues, possibly none
  * @param books at most one book for each venue, in the order of the venues, possibly none
  * @param trades the prints since the last snapshot, in the order of their times, possibly none
+ * @param events what else happened since the last snapshot, in the order of its happening, possibly nothing; prints of
+ *     the same snapshot come before
  */
-public record InstrumentMarket(@Nullable Bar bar, List<Quote> quotes, List<OrderBook> books, List<Trade> trades) {
+public record InstrumentMarket(
+        @Nullable Bar bar, List<Quote> quotes, List<OrderBook> books, List<Trade> trades, List<MarketEvent> events) {
 
     /** A moment that brings nothing of this instrument. */
     public static final InstrumentMarket QUIET = new InstrumentMarket(null, List.of(), List.of(), List.of());
@@ -24,6 +27,19 @@ public record InstrumentMarket(@Nullable Bar bar, List<Quote> quotes, List<Order
         quotes = List.copyOf(quotes);
         books = List.copyOf(books);
         trades = List.copyOf(trades);
+        events = List.copyOf(events);
+    }
+
+    /**
+     * A moment without events.
+     *
+     * @param bar the bar that completed now, or null if none did
+     * @param quotes at most one quote for each venue
+     * @param books at most one book for each venue
+     * @param trades the prints since the last snapshot
+     */
+    public InstrumentMarket(@Nullable Bar bar, List<Quote> quotes, List<OrderBook> books, List<Trade> trades) {
+        this(bar, quotes, books, trades, List.of());
     }
 
     /**
@@ -67,6 +83,16 @@ public record InstrumentMarket(@Nullable Bar bar, List<Quote> quotes, List<Order
             }
         }
         return count == 0 ? 0 : sum / count;
+    }
+
+    /**
+     * The same moment with other events.
+     *
+     * @param others what happened, in the order of its happening
+     * @return the changed moment
+     */
+    public InstrumentMarket withEvents(List<MarketEvent> others) {
+        return new InstrumentMarket(bar, quotes, books, trades, others);
     }
 
     /** {@return whether a bar completed now} */

@@ -3,6 +3,7 @@ package io.aqts.testkit;
 import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
@@ -55,7 +56,11 @@ final class Contents {
             long at = trade.epochNanos() + shift;
             trades.add(new Trade(trade.venue(), at, trade.price() * factor, trade.quantity(), trade.buyerTook()));
         }
-        return new InstrumentMarket(moved(own.bar(), shift, factor), quotes, books, trades);
+        List<MarketEvent> events = new ArrayList<>();
+        for (MarketEvent event : own.events()) {
+            events.add(MovedEvents.moved(event, shift, factor));
+        }
+        return new InstrumentMarket(moved(own.bar(), shift, factor), quotes, books, trades, events);
     }
 
     private static @Nullable Bar moved(@Nullable Bar bar, long shift, double factor) {

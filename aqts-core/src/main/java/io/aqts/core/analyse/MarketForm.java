@@ -18,10 +18,12 @@ import java.util.List;
 final class MarketForm {
 
     private final DigestBuffer out;
+    private final EventForm events;
     private long intervalNanos;
 
     MarketForm(DigestBuffer out) {
         this.out = out;
+        this.events = new EventForm(out);
     }
 
     void clear() {
@@ -47,12 +49,14 @@ final class MarketForm {
         }
         boolean more = !(market.quotes().isEmpty()
                 && market.books().isEmpty()
-                && market.trades().isEmpty());
+                && market.trades().isEmpty()
+                && market.events().isEmpty());
         out.flag(more);
         if (more) {
             quotes(market.quotes(), now);
             books(market.books(), now);
             trades(market.trades(), now);
+            events.write(market.events(), now);
         }
     }
 

@@ -2,6 +2,7 @@ package io.aqts.core.data;
 
 import io.aqts.market.Bar;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.Trade;
@@ -16,6 +17,7 @@ final class Carried {
     private final List<Quote> quotes = new ArrayList<>();
     private final List<OrderBook> books = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
+    private final List<MarketEvent> events = new ArrayList<>();
 
     void add(InstrumentMarket part) {
         if (Joined.onlyBar(part)) {
@@ -28,18 +30,21 @@ final class Carried {
             put(books, book, placeOfBook(book.venue()));
         }
         trades.addAll(part.trades());
+        events.addAll(part.events());
     }
 
     /** All of it with a bar; afterwards nothing is carried. */
     InstrumentMarket release(@Nullable Bar bar) {
-        if (quotes.isEmpty() && books.isEmpty() && trades.isEmpty()) {
+        if (quotes.isEmpty() && books.isEmpty() && trades.isEmpty() && events.isEmpty()) {
             return bar == null ? InstrumentMarket.QUIET : InstrumentMarket.of(bar);
         }
         trades.sort(Comparator.comparingLong(Trade::epochNanos));
-        InstrumentMarket part = new InstrumentMarket(bar, quotes, books, trades);
+        events.sort(Comparator.comparingLong(MarketEvent::epochNanos));
+        InstrumentMarket part = new InstrumentMarket(bar, quotes, books, trades, events);
         quotes.clear();
         books.clear();
         trades.clear();
+        events.clear();
         return part;
     }
 

@@ -2,6 +2,7 @@ package io.aqts.core.data;
 
 import io.aqts.DataSourceException;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.Trade;
@@ -29,7 +30,8 @@ final class Joined {
                 one.bar() != null ? one.bar() : other.bar(),
                 quotes(one.quotes(), other.quotes(), symbol),
                 books(one.books(), other.books(), symbol),
-                trades(one.trades(), other.trades()));
+                trades(one.trades(), other.trades()),
+                events(one.events(), other.events()));
     }
 
     /** The same with the venues renumbered. */
@@ -59,14 +61,15 @@ final class Joined {
         }
         quotes.sort(Comparator.comparingInt(Quote::venue));
         books.sort(Comparator.comparingInt(OrderBook::venue));
-        return new InstrumentMarket(part.bar(), quotes, books, trades);
+        return new InstrumentMarket(part.bar(), quotes, books, trades, seated(part.events(), seats));
     }
 
     /** Whether a bar is all it brings, if that. */
     static boolean onlyBar(InstrumentMarket part) {
         return part.quotes().isEmpty()
                 && part.books().isEmpty()
-                && part.trades().isEmpty();
+                && part.trades().isEmpty()
+                && part.events().isEmpty();
     }
 
     private static List<Quote> quotes(List<Quote> one, List<Quote> other, String symbol) {
@@ -104,5 +107,27 @@ final class Joined {
             throw new DataSourceException(what + " of " + symbol
                     + " must come from one source for each venue, but venue " + venue + " has two");
         }
+    }
+
+    private static List<MarketEvent> seated(List<MarketEvent> events, int[] seats) {
+        List<MarketEvent> seated = new ArrayList<>();
+        for (MarketEvent event : events) {
+            if (event instanceof MarketEvent.DepthChange e) {
+                seated.add(new MarketEvent.DepthChange(
+                        e.epochNanos(), seats[e.venue()], e.side(), e.price(), e.quantity()));
+            } else if (event instanceof MarketEvent.DepthReset e) {
+                seated.add(new MarketEvent.DepthReset(e.epochNanos(), seats[e.venue()]));
+            } else {
+                seated.add(event);
+            }
+        }
+        return seated;
+    }
+
+    private static List<MarketEvent> events(List<MarketEvent> one, List<MarketEvent> other) {
+        List<MarketEvent> all = new ArrayList<>(one);
+        all.addAll(other);
+        all.sort(Comparator.comparingLong(MarketEvent::epochNanos));
+        return all;
     }
 }

@@ -3,6 +3,7 @@ package io.aqts.core.data;
 import io.aqts.DataSourceException;
 import io.aqts.market.Bar;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
@@ -56,10 +57,11 @@ public final class SnapshotCheck {
             if (bar != null && bar.epochNanos() > now) {
                 throw early("bar", bar.epochNanos(), now);
             }
-            if (part.quotes() != NONE || part.books() != NONE || part.trades() != NONE) {
+            if (part.quotes() != NONE || part.books() != NONE || part.trades() != NONE || part.events() != NONE) {
                 quotes(part.quotes(), now);
                 books(part.books(), now);
                 trades(part.trades(), now);
+                events(part.events(), now);
             }
         }
         if (snapshot.readings() != NONE) {
@@ -85,6 +87,24 @@ public final class SnapshotCheck {
         for (Trade trade : trades) {
             refuseEarly("trade", trade.epochNanos(), now);
             refuseUnknownVenue("trade", trade.venue());
+        }
+    }
+
+    private void events(List<MarketEvent> events, long now) {
+        long before = Long.MIN_VALUE;
+        for (MarketEvent event : events) {
+            long at = event.epochNanos();
+            refuseEarly("event", at, now);
+            if (at < before) {
+                throw new DataSourceException(
+                        "snapshot.events must stand in the order of their times, but " + at + " comes after " + before);
+            }
+            before = at;
+            if (event instanceof MarketEvent.DepthChange change) {
+                refuseUnknownVenue("event", change.venue());
+            } else if (event instanceof MarketEvent.DepthReset reset) {
+                refuseUnknownVenue("event", reset.venue());
+            }
         }
     }
 
