@@ -37,7 +37,7 @@ final class ConditionForm {
     }
 
     void lifetime(Lifetime lifetime) {
-        out.count(lifetime.timeInForce().ordinal());
+        out.text(lifetime.timeInForce().name());
         out.number(lifetime.untilNanos());
     }
 
@@ -63,7 +63,7 @@ final class ConditionForm {
     }
 
     private void link(OrderLink link) {
-        out.count(link.role().ordinal());
+        out.text(link.role().name());
         out.number(link.list());
     }
 
