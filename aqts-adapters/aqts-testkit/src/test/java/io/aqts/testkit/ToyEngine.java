@@ -105,6 +105,16 @@ final class ToyEngine implements Orchestrator {
     }
 
     @Override
+    public void kill(KillSwitch level) {
+        halt();
+    }
+
+    @Override
+    public WhatIf whatIf(OrderIntent intent) {
+        return new WhatIf(RiskVerdict.rejected(intent.instrument(), ReasonCode.REQUESTED), List.of());
+    }
+
+    @Override
     public void resume() {
         halted = false;
         peak = 0;

@@ -23,6 +23,21 @@ final class Reduction {
     }
 
     Ruling size(Request request, Terms terms) {
+        Ruling ruling = wanted(request, terms);
+        OrderLimits exchange = request.limits();
+        boolean isTooLarge = ruling.size() instanceof OrderSize.Units units && exchange.isAbove(units.quantity());
+        if (!isTooLarge) {
+            return ruling;
+        }
+        Decimal most = exchange
+                .maxQuantity()
+                .roundToMultiple(request.instrument().lotSize(), RoundingMode.DOWN);
+        return most.isZero()
+                ? Ruling.refused(ReasonCode.ABOVE_MAX_QUANTITY)
+                : new Ruling(OrderSize.units(most), List.of(ReasonCode.ABOVE_MAX_QUANTITY));
+    }
+
+    private Ruling wanted(Request request, Terms terms) {
         Instrument instrument = request.instrument();
         Decimal whole = request.position().quantity().abs();
         Decimal left = whole.minus(underWay(request));

@@ -1,10 +1,16 @@
 package io.aqts.core.risk;
 
 import io.aqts.LayerContext;
+import io.aqts.RiskView;
+import io.aqts.RuleAnswer;
+import io.aqts.WhatIf;
 import io.aqts.config.RiskConfig;
 import io.aqts.internal.Caller;
 import io.aqts.internal.Checks;
+import io.aqts.market.Instrument;
+import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
+import io.aqts.signal.Decision;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
@@ -20,7 +26,7 @@ import io.aqts.trade.Sizing;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +53,9 @@ import org.jspecify.annotations.Nullable;
  *       tick such that no risk grows.
  * </ul>
  *
+ * <p>Besides, the rules of the run are asked, in their order: those of {@code risk.rules} and those of the user. They too
+ * cannot be passed by replacing the risk manager.
+ *
  * <p>What exceeds a limit is cut to what fits if a lot and the least notional remain, and else rejected. Limits of
  * exposure and loss are judged in double precision to nine digits, cash exactly. A price may jump between approval and
  * fill, which no gate can know: an order at the market is judged by the mark.
@@ -63,6 +72,8 @@ public final class RiskGate {
 
     private final ApprovedOrder.Mint mint;
     private final Universe universe;
+    private final Rulebook rulebook;
+    private final OrderLimits[] exchange;
     private final boolean isShortAllowed;
     private final boolean isStopRequired;
     private final WorstCase worstCase;
@@ -70,15 +81,17 @@ public final class RiskGate {
     private final Reduction reduction;
     private @Nullable Moment moment;
 
-    private RiskGate(LayerContext context) {
+    private RiskGate(LayerContext context, Rulebook rulebook, Function<Instrument, OrderLimits> exchangeLimits) {
+        this.rulebook = rulebook;
         mint = ApprovedOrder.Mint.claim(MethodHandles.lookup(), context.run());
         RiskConfig limits = context.config().risk();
         FreeCash freeCash = new FreeCash(context);
         universe = context.universe();
         isShortAllowed = limits.shortAllowed();
         isStopRequired = limits.exits().stopRequired();
+        exchange = universe.instruments().stream().map(exchangeLimits).toArray(OrderLimits[]::new);
         worstCase = new WorstCase(universe.size());
-        opening = new Opening(limits, worstCase, freeCash);
+        opening = new Opening(limits, rulebook.asRules(), worstCase, freeCash);
         reduction = new Reduction(freeCash);
     }
 
@@ -88,12 +101,26 @@ public final class RiskGate {
      *
      * @param engine the full-privilege lookup of the calling class
      * @param context the limits and the instruments of the run
+     * @param rulebook the rules of the run
      * @return the gate
      * @throws IllegalCallerException if the caller is not the engine
      */
-    public static RiskGate open(MethodHandles.Lookup engine, LayerContext context) {
+    public static RiskGate open(MethodHandles.Lookup engine, LayerContext context, Rulebook rulebook) {
         Caller.require(engine, ENGINE, "open a risk gate");
-        return new RiskGate(context);
+        return new RiskGate(context, rulebook, OrderLimits::of);
+    }
+
+    /**
+     * Begins a step that is to be watched, before anything is judged in it.
+     *
+     * @param portfolio what is owned at the moment, with a position for each instrument
+     * @param snapshot the market now
+     * @param marks the figures each instrument is judged by; they are asked until the next beginning
+     * @return the moment as rules see it, valid until the next beginning
+     */
+    public RiskView view(Portfolio portfolio, MarketSnapshot snapshot, Marks marks) {
+        begin(portfolio, snapshot, Decision.NONE, marks);
+        return worstCase;
     }
 
     /**
@@ -101,15 +128,16 @@ public final class RiskGate {
      * that have not ended must stand among the portfolio's open orders.
      *
      * @param portfolio what is owned at the moment, with a position for each instrument
-     * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
-     * @param marks the last known price of each instrument, in quote currency; anything but a finite number of more
-     *     than zero where there is none. It is asked until the next beginning
+     * @param snapshot the market now
+     * @param decision what fusion proposed, whose forecasts rules may judge by
+     * @param marks the figures each instrument is judged by; they are asked until the next beginning
      */
-    public void begin(Portfolio portfolio, long epochNanos, IntToDoubleFunction marks) {
+    public void begin(Portfolio portfolio, MarketSnapshot snapshot, Decision decision, Marks marks) {
         int positions = portfolio.positions().size();
         Checks.that(positions == universe.size(), "portfolio.positions", "be " + universe.size(), positions);
-        moment = new Moment(portfolio, epochNanos, marks, new ArrayList<>(2));
-        worstCase.begin(portfolio, marks);
+        Moment next = new Moment(portfolio, snapshot, decision, marks, new ArrayList<>(2));
+        moment = next;
+        worstCase.begin(portfolio, snapshot, marks, next.fresh());
     }
 
     /**
@@ -121,6 +149,23 @@ public final class RiskGate {
      * @throws IllegalStateException if no step was begun
      */
     public GateResult judge(RiskVerdict verdict) {
+        return judge(verdict, null);
+    }
+
+    /**
+     * Tells what {@link #judge} would say to an intent now, and why, and changes nothing by it.
+     *
+     * @param intent what is wanted, which may be anything
+     * @return the verdict, and what each rule and limit would leave
+     * @throws IllegalStateException if no step was begun
+     */
+    public WhatIf explain(OrderIntent intent) {
+        List<RuleAnswer> trail = new ArrayList<>();
+        GateResult result = judge(new RiskVerdict.Approved(intent, List.of()), trail);
+        return new WhatIf(result.verdict(), trail);
+    }
+
+    private GateResult judge(RiskVerdict verdict, @Nullable List<RuleAnswer> trail) {
         Moment now = moment;
         if (now == null) {
             throw new IllegalStateException("begin must be called before judge");
@@ -134,19 +179,18 @@ public final class RiskGate {
         }
         try {
             int i = intent.instrument();
-            return judge(new Request(
-                    verdict, intent, universe.instrument(i), now, now.marks().applyAsDouble(i)));
+            return judge(new Request(verdict, intent, universe.instrument(i), exchange[i], now, trail));
         } catch (ArithmeticException tooWide) {
             return malformed(intent);
         }
     }
 
     private GateResult judge(Request request) {
-        if (!(request.mark() > 0 && request.mark() < Double.POSITIVE_INFINITY)) {
-            return request.rejected(List.of(ReasonCode.NO_PRICE));
-        }
         boolean reduces = request.position().quantity().signum()
                 == -request.intent().side().sign();
+        if (!(reduces ? request.hasMark() : request.isPriced())) {
+            return request.rejected(List.of(ReasonCode.NO_PRICE));
+        }
         ReasonCode forbidden = reduces ? null : whyNotToOpen(request);
         if (forbidden != null) {
             return request.rejected(List.of(forbidden));
@@ -157,10 +201,17 @@ public final class RiskGate {
         }
         Ruling ruling = reduces ? reduction.size(request, terms) : opening.size(request, terms);
         OrderSize size = ruling.size();
-        return size == null
-                ? request.rejected(ruling.reasons())
-                : new GateResult(
-                        finalVerdict(request, ruling, size, reduces), List.of(approve(request, terms, size, reduces)));
+        if (size == null) {
+            return request.rejected(ruling.reasons());
+        }
+        Order order = order(request.intent(), terms, size, reduces);
+        ReasonCode flaw = OrderFilter.flaw(order, request.instrument(), request.limits(), terms.reference());
+        if (flaw != null) {
+            return request.rejected(List.of(flaw));
+        }
+        RiskVerdict verdict = finalVerdict(request, ruling, size, reduces);
+        return new GateResult(
+                verdict, request.trail() == null ? List.of(approve(request, terms, order)) : List.of());
     }
 
     private @Nullable ReasonCode whyNotToOpen(Request request) {
@@ -168,8 +219,9 @@ public final class RiskGate {
         if (intent.reduceOnly()) {
             return ReasonCode.REDUCE_ONLY;
         }
-        if (request.moment().portfolio().riskState() != RiskState.NORMAL) {
-            return ReasonCode.CIRCUIT_BREAKER;
+        RiskState state = request.moment().portfolio().riskState();
+        if (!state.allowsOpening()) {
+            return state == RiskState.KILL_SWITCH ? ReasonCode.KILL_SWITCH : ReasonCode.CIRCUIT_BREAKER;
         }
         if (intent.side() == Side.SELL && !isShortAllowed) {
             return ReasonCode.SHORT_NOT_ALLOWED;
@@ -180,9 +232,8 @@ public final class RiskGate {
         return isStopRequired && intent.exitPlan().stopPrice() == 0 ? ReasonCode.STOP_REQUIRED : null;
     }
 
-    private ApprovedOrder approve(Request request, Terms terms, OrderSize size, boolean reduces) {
-        OrderIntent intent = request.intent();
-        Order order = new Order(
+    private static Order order(OrderIntent intent, Terms terms, OrderSize size, boolean reduces) {
+        return new Order(
                 intent.instrument(),
                 intent.side(),
                 size,
@@ -191,6 +242,9 @@ public final class RiskGate {
                 reduces,
                 terms.bracket(),
                 intent.reason());
+    }
+
+    private ApprovedOrder approve(Request request, Terms terms, Order order) {
         ApprovedOrder approved = mint.approve(request.moment().epochNanos(), order, terms.reference());
         request.moment().fresh().add(approved);
         worstCase.add(order, Decimal.ZERO);
@@ -200,6 +254,7 @@ public final class RiskGate {
                     order.side(),
                     order.bracket().stopPrice().toDouble());
         }
+        rulebook.onApproval(approved);
         return approved;
     }
 

@@ -62,6 +62,11 @@ record Terms(Decimal reference, Decimal limit, Bracket bracket, double worst, do
         return limit.isPositive() ? limit : reference;
     }
 
+    /** The worst price it may be entered at. */
+    double entry(Side side) {
+        return side == Side.BUY || !limit.isPositive() ? worst : Math.min(reference.toDouble(), limit.toDouble());
+    }
+
     OrderType type() {
         return limit.isPositive() ? OrderType.limit(limit) : OrderType.market();
     }

@@ -1,5 +1,8 @@
 package io.aqts.core.risk;
 
+import io.aqts.RiskView;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
@@ -7,8 +10,9 @@ import io.aqts.trade.OrderSize;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.Side;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What positions and orders could come to together, if of the orders exactly those fill that make it worst.
@@ -16,17 +20,25 @@ import java.util.function.IntToDoubleFunction;
  * <p>An instrument's exposure is the larger of its long end (what is held and all that may still be bought) and its
  * short end (all that may still be sold, less what is held). Orders that only reduce count for nothing, because they
  * may not fill. The heat is what would be lost if all stops were touched; positions and orders without a stop have
- * none.
+ * none. All worths are in the currency of account.
+ *
+ * <p>Beginning costs nothing: what is owned and ordered is looked at when the first figure is asked for.
  */
-final class WorstCase {
+final class WorstCase implements RiskView {
 
     private final double[] held;
     private final double[] bought;
     private final double[] sold;
     private final double[] longStops;
     private final double[] shortStops;
+    private final double[] longHeat;
+    private final double[] shortHeat;
     private final boolean[] busy;
-    private IntToDoubleFunction marks = instrument -> 0;
+    private Marks marks = instrument -> 0;
+    private @Nullable Portfolio owned;
+    private @Nullable MarketSnapshot market;
+    private List<ApprovedOrder> fresh = List.of();
+    private boolean isTaken;
     private double gross;
     private double heat;
     private double purchases;
@@ -37,18 +49,71 @@ final class WorstCase {
         sold = new double[instruments];
         longStops = new double[instruments];
         shortStops = new double[instruments];
+        longHeat = new double[instruments];
+        shortHeat = new double[instruments];
         busy = new boolean[instruments];
     }
 
-    /** Starts from what is owned and ordered now. */
-    void begin(Portfolio portfolio, IntToDoubleFunction prices) {
-        marks = prices;
+    /** Starts from what is owned and ordered now, and from the approvals of this step, a list that may grow. */
+    void begin(Portfolio portfolio, MarketSnapshot snapshot, Marks figures, List<ApprovedOrder> approved) {
+        marks = figures;
+        owned = portfolio;
+        market = snapshot;
+        fresh = approved;
+        isTaken = false;
+    }
+
+    @Override
+    public Portfolio portfolio() {
+        return begun(owned);
+    }
+
+    @Override
+    public MarketSnapshot snapshot() {
+        return begun(market);
+    }
+
+    @Override
+    public List<ApprovedOrder> approved() {
+        return Collections.unmodifiableList(fresh);
+    }
+
+    @Override
+    public double price(int instrument) {
+        return marks.price(instrument);
+    }
+
+    @Override
+    public double unitValue(int instrument) {
+        return marks.unitValue(instrument);
+    }
+
+    @Override
+    public double exposure(int instrument, Side side) {
+        take();
+        return end(instrument, side);
+    }
+
+    @Override
+    public double heat(int instrument, Side side) {
+        take();
+        return side == Side.BUY ? longHeat[instrument] : shortHeat[instrument];
+    }
+
+    private void take() {
+        if (isTaken) {
+            return;
+        }
+        isTaken = true;
+        Portfolio portfolio = portfolio();
         gross = 0;
         heat = 0;
         purchases = 0;
         for (int i = 0; i < held.length; i++) {
             bought[i] = 0;
             sold[i] = 0;
+            longHeat[i] = 0;
+            shortHeat[i] = 0;
             take(i, portfolio.position(i));
         }
         List<OpenOrder> orders = portfolio.openOrders();
@@ -65,32 +130,37 @@ final class WorstCase {
 
     /** The price an instrument is judged by, in quote currency. */
     double mark(int instrument) {
-        return marks.applyAsDouble(instrument);
+        return marks.price(instrument);
     }
 
-    /** What all stops would cost together, in quote currency. */
+    /** What all stops would cost together. */
     double heat() {
+        take();
         return heat;
     }
 
-    /** What all orders to buy may still cost together, in quote currency, without fees. */
+    /** What all orders to buy may still cost together, without fees. */
     double purchases() {
+        take();
         return purchases;
     }
 
-    /** How much one instrument's end may still grow, in quote currency, if the sum over all may not exceed a limit. */
+    /** How much one instrument's end may still grow if the sum over all may not exceed a limit. */
     double grossRoom(int instrument, Side side, double limit) {
+        take();
         double elsewhere = gross - worst(instrument);
         return elsewhere + end(instrument, side.opposite()) <= limit ? limit - elsewhere - end(instrument, side) : 0;
     }
 
-    /** How much one instrument's end may still grow, in quote currency, if it may not exceed a limit. */
+    /** How much one instrument's end may still grow if it may not exceed a limit. */
     double room(int instrument, Side side, double limit) {
+        take();
         return end(instrument, side.opposite()) <= limit ? limit - end(instrument, side) : 0;
     }
 
     /** Counts an order that may still fill, unless it only reduces. */
     void add(Order order, Decimal filled) {
+        take();
         int i = order.instrument();
         busy[i] = true;
         if (order.reduceOnly()) {
@@ -103,15 +173,18 @@ final class WorstCase {
                 ? spend.amount().toDouble() / price
                 : OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled)
                         .toDouble();
+        double factor = factor(i, mark);
         double notional =
                 order.size() instanceof OrderSize.Spend spend ? spend.amount().toDouble() : units * price;
         double entry = order.side() == Side.BUY || limit == 0 ? price : Math.min(mark, limit);
         double stop = order.bracket().stopPrice().toDouble();
-        add(i, order.side(), notional, stop == 0 ? 0 : units * order.side().sign() * (entry - stop));
+        double loss = stop == 0 ? 0 : units * order.side().sign() * (entry - stop);
+        add(i, order.side(), notional * factor, loss * factor);
     }
 
-    /** Counts what may be bought or sold and what its stop would cost, in quote currency. */
+    /** Counts what may be bought or sold and what its stop would cost. */
     void add(int instrument, Side side, double notional, double loss) {
+        take();
         double before = worst(instrument);
         if (side == Side.BUY) {
             bought[instrument] += notional;
@@ -120,7 +193,7 @@ final class WorstCase {
             sold[instrument] += notional;
         }
         gross += worst(instrument) - before;
-        heat += Math.max(loss, 0);
+        heat(instrument, side, Math.max(loss, 0));
         busy[instrument] = true;
     }
 
@@ -141,12 +214,38 @@ final class WorstCase {
         }
         double mark = mark(i);
         double quantity = position.quantity().toDouble();
-        held[i] = quantity * (mark > 0 ? mark : Double.POSITIVE_INFINITY);
+        double factor = factor(i, mark);
+        held[i] = quantity * (mark > 0 ? mark : Double.POSITIVE_INFINITY) * factor;
         gross += Math.abs(held[i]);
         double stop = quantity > 0 ? longStops[i] : shortStops[i];
         if (stop != 0) {
-            heat += Math.max(quantity * (mark - stop), 0);
+            heat(i, quantity > 0 ? Side.BUY : Side.SELL, Math.max(quantity * (mark - stop) * factor, 0));
         }
+    }
+
+    private void heat(int i, Side side, double loss) {
+        heat += loss;
+        if (side == Side.BUY) {
+            longHeat[i] += loss;
+        } else {
+            shortHeat[i] += loss;
+        }
+    }
+
+    /** What a price of one is worth for one unit; beyond all bounds where it is not known. */
+    private double factor(int i, double mark) {
+        double worth = marks.unitValue(i);
+        if (Double.compare(worth, mark) == 0) {
+            return 1;
+        }
+        return worth > 0 && mark > 0 ? worth / mark : Double.POSITIVE_INFINITY;
+    }
+
+    private static <T> T begun(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("begin must be called first");
+        }
+        return value;
     }
 
     private double end(int i, Side side) {

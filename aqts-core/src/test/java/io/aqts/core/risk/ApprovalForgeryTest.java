@@ -62,7 +62,7 @@ class ApprovalForgeryTest {
         for (MethodHandles.Lookup caller : List.of(
                 MethodHandles.lookup(), MethodHandles.lookup().in(RiskGate.class), MethodHandles.publicLookup())) {
             assertThatExceptionOfType(IllegalCallerException.class)
-                    .isThrownBy(() -> RiskGate.open(caller, context))
+                    .isThrownBy(() -> RiskGate.open(caller, context, new Rulebook(context, List.of())))
                     .withMessageContaining("open a risk gate");
         }
         for (Constructor<?> constructor : RiskGate.class.getDeclaredConstructors()) {
@@ -86,7 +86,7 @@ class ApprovalForgeryTest {
     void isOfNoUseAtTheVenueOfAnotherRun() {
         LayerContext other = Fixtures.context(AqtsConfig.defaults(), Fixtures.BTC);
         RiskGate lax = Fixtures.gate(other);
-        lax.begin(Fixtures.portfolio("1000", Fixtures.flat(100)), 1, i -> 100);
+        Fixtures.begin(lax, Fixtures.portfolio("1000", Fixtures.flat(100)), 1, i -> 100);
         ApprovedOrder genuine = lax.judge(Fixtures.approved(OrderIntent.open(0, Side.BUY, Sizing.units(1))))
                 .orders()
                 .get(0);
