@@ -44,7 +44,7 @@ class MergeTest {
 
     static Stream<Arguments> refusesWhatDoesNotFit() {
         String known = "known here are [account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, "
-                + "breaker, exits]";
+                + "breaker, exits, rules]";
         return Stream.of(
                 arguments("risk.maxLevrage", 2, " is not a setting; did you mean maxLeverage? " + known),
                 arguments("risk.MAXLEVERAGE", 2, " is not a setting; did you mean maxLeverage? " + known),

@@ -10,6 +10,7 @@ import io.aqts.core.Twins;
 import io.aqts.core.execute.PaperVenue;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.testkit.TestMint;
+import io.aqts.market.Instrument;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
@@ -23,6 +24,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ApprovalForgeryTest {
@@ -49,11 +51,13 @@ class ApprovalForgeryTest {
     }
 
     @Test
-    void handsTheMintToNoTwinOfTheGateFromAnotherClassLoader() {
-        String gate = RiskGate.class.getName();
+    void handsTheMintToNoTwinOfTheGateFromAnotherClassLoader() throws Throwable {
+        Twins twins = new Twins("io.aqts.core.risk.");
+        Object rulebook = twins.make(Rulebook.class.getName(), context, List.of());
+        Function<Instrument, OrderLimits> limits = OrderLimits::of;
 
         assertThatExceptionOfType(IllegalCallerException.class)
-                .isThrownBy(() -> new Twins("io.aqts.core.risk.").make(gate, context))
+                .isThrownBy(() -> twins.make(RiskGate.class.getName(), context, rulebook, limits))
                 .withMessageContaining("of AQTS may approve orders");
     }
 
@@ -77,7 +81,7 @@ class ApprovalForgeryTest {
 
         assertThatExceptionOfType(IllegalCallerException.class)
                 .isThrownBy(() -> new Twins("io.aqts.core.Desk", "io.aqts.core.OpenOrders")
-                        .make("io.aqts.core.Desk", context, ledger, venue))
+                        .make("io.aqts.core.Desk", context, new Rulebook(context, List.of()), ledger, venue))
                 .withMessageContaining("open a risk gate");
     }
 

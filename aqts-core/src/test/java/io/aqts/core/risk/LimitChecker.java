@@ -12,7 +12,6 @@ import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
-import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
 import java.math.BigDecimal;
@@ -131,7 +130,7 @@ final class LimitChecker {
 
     private void checkOpens(OrderIntent wanted, Order order) {
         assertThat(wanted.reduceOnly()).isFalse();
-        assertThat(portfolio.riskState()).isEqualTo(RiskState.NORMAL);
+        assertThat(portfolio.riskState().allowsOpening()).isTrue();
         assertThat(portfolio.position(order.instrument()).quantity().signum())
                 .isNotEqualTo(-order.side().sign());
         assertThat(order.side() == Side.BUY || limits.shortAllowed()).isTrue();
