@@ -171,8 +171,8 @@ class ImpossibleSettingsTest {
 
     static Stream<Arguments> risk() {
         return Stream.of(
-                risk("initialCash must be more than zero, but was 0", r -> r.initialCash(Decimal.ZERO)),
-                risk("currency must not be blank, but was \"\"", r -> r.currency("")),
+                risk("account.initialCash must be more than zero, but was 0", r -> r.initialCash(Decimal.ZERO)),
+                risk("account.currency must not be blank, but was \"\"", r -> r.currency("")),
                 risk("maxLeverage must be finite and more than zero, but was -1.0", r -> r.maxLeverage(-1)),
                 risk("maxLeverage must be finite and more than zero, but was Infinity", r -> r.maxLeverage(INFINITE)),
                 risk("maxPortfolioRisk must be more than 0 and at most 1, but was 0.0", r -> r.maxPortfolioRisk(0)),

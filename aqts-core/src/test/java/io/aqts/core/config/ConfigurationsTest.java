@@ -75,7 +75,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("5f433302b03836acdac6f74bb3638bcf374ff772a76d3de5d8ad2a5692790f66");
+                .isEqualTo("70c5c776b693f584a939f07d4065d652e11421f8da8bade7509d10b5b20a5906");
     }
 
     @ParameterizedTest

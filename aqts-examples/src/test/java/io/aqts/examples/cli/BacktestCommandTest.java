@@ -217,7 +217,7 @@ class BacktestCommandTest {
                         .at("/initialEquity")
                         .decimalValue())
                 .isEqualByComparingTo(new BigDecimal("0.30000000000000000001"));
-        assertThat(crossing("--set", "risk.initialCash=0.30000000000000000001")
+        assertThat(crossing("--set", "risk.account.initialCash=0.30000000000000000001")
                         .at("/initialEquity")
                         .decimalValue())
                 .isEqualByComparingTo(new BigDecimal("0.30000000000000000001"));
@@ -226,7 +226,7 @@ class BacktestCommandTest {
     @Test
     void setsAnySetting() {
         JsonNode report = crossing(
-                "--set", "risk.currency=USD",
+                "--set", "risk.account.currency=USD",
                 "--set", "performance.returns=DAY",
                 "--set", "performance.riskFreeRate = 0.02",
                 "--set", "backtest.keepSteps=false",
