@@ -15,6 +15,7 @@ final class Cut {
     private final double unit;
     private final @Nullable List<RuleAnswer> trail;
     private double amount;
+    private double units;
     private List<ReasonCode> reasons = List.of();
 
     /**
@@ -60,9 +61,17 @@ final class Cut {
         return amount;
     }
 
+    /** Lowers the amount to what a rule allows in units, which are then told without the rounding of a division. */
+    void toUnits(double allowed, ReasonCode reason) {
+        to(allowed * unit, reason);
+        if (amount == allowed * unit) {
+            units = allowed;
+        }
+    }
+
     /** How many units the amount is. */
     double units() {
-        return amount / unit;
+        return units * unit == amount ? units : amount / unit;
     }
 
     boolean isCut() {

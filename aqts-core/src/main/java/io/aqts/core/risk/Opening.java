@@ -131,8 +131,7 @@ final class Opening {
                 continue;
             }
             ReasonCode reason = rules.reasonFor(k, left);
-            double unit = cut.amount() / left.quantity();
-            cut.to(allowed * unit, reason);
+            cut.toUnits(allowed, reason);
             if (cut.amount() == 0) {
                 return reason;
             }

@@ -291,7 +291,7 @@ public final class RiskGate {
         }
         RiskState state = request.moment().portfolio().riskState();
         if (!state.allowsOpening()) {
-            return state == RiskState.KILL_SWITCH ? ReasonCode.KILL_SWITCH : ReasonCode.CIRCUIT_BREAKER;
+            return rulebook.why(state);
         }
         if (intent.side() == Side.SELL && !isShortAllowed) {
             return ReasonCode.SHORT_NOT_ALLOWED;

@@ -34,6 +34,9 @@ public final class Rulebook {
     private final RiskRule[] rules;
     private final RiskObserver[] observers;
     private final RiskTrigger[] triggers;
+    private final ReasonCode[] causes;
+    private RiskState demanded = RiskState.NORMAL;
+    private ReasonCode cause = ReasonCode.CIRCUIT_BREAKER;
 
     /**
      * The rules of a run, without memory.
@@ -47,17 +50,20 @@ public final class Rulebook {
         all.addAll(more);
         List<RiskObserver> watching = new ArrayList<>(configured.memories());
         List<RiskTrigger> demanding = new ArrayList<>();
+        List<ReasonCode> reasons = new ArrayList<>();
         for (RiskRule rule : all) {
             if (rule instanceof RiskObserver observer && watching.stream().noneMatch(other -> other == observer)) {
                 watching.add(observer);
             }
             if (rule instanceof RiskTrigger trigger) {
                 demanding.add(trigger);
+                reasons.add(rule.reason());
             }
         }
         rules = all.toArray(new RiskRule[0]);
         observers = watching.toArray(new RiskObserver[0]);
         triggers = demanding.toArray(new RiskTrigger[0]);
+        causes = reasons.toArray(new ReasonCode[0]);
     }
 
     /** {@return the rules as layers may ask them} */
@@ -95,11 +101,23 @@ public final class Rulebook {
         for (RiskObserver observer : observers) {
             observer.onStep(view);
         }
-        RiskState state = RiskState.NORMAL;
-        for (RiskTrigger trigger : triggers) {
-            state = state.worse(trigger.demandedState());
+        demanded = RiskState.NORMAL;
+        for (int i = 0; i < triggers.length; i++) {
+            RiskState state = triggers[i].demandedState();
+            if (state.compareTo(demanded) > 0) {
+                demanded = state;
+                cause = causes[i];
+            }
         }
-        return state;
+        return demanded;
+    }
+
+    /** Why a state does not allow an opening: the first rule that demanded it at the last step, or the breaker. */
+    ReasonCode why(RiskState state) {
+        if (state == demanded) {
+            return cause;
+        }
+        return state == RiskState.KILL_SWITCH ? ReasonCode.KILL_SWITCH : ReasonCode.CIRCUIT_BREAKER;
     }
 
     /**
