@@ -28,9 +28,12 @@ import io.aqts.signal.Forecast;
 import io.aqts.signal.Proposal;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
+import io.aqts.trade.Instructions;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
+import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
@@ -135,8 +138,7 @@ final class RuleScene {
         if (isRelabeled) {
             all.add(0, all.remove(1));
         }
-        return new Portfolio(
-                "USDT", Decimal.of(1_000_000), all, List.of(), equity, RiskState.NORMAL);
+        return new Portfolio("USDT", Decimal.of(1_000_000), all, List.of(), equity, RiskState.NORMAL);
     }
 
     private static Position flat() {
@@ -148,8 +150,9 @@ final class RuleScene {
                 place(intent.instrument()),
                 intent.side(),
                 intent.sizing(),
-                intent.maxSlippageBps(),
-                intent.reduceOnly(),
+                intent.pricing(),
+                Lifetime.GTC,
+                intent.instructions(),
                 intent.exitPlan(),
                 intent.reason());
     }
@@ -188,8 +191,8 @@ final class RuleScene {
             double p = prices[i];
             Bar bar = new Bar(now, MINUTE, p, p * 1.002, p * 0.997, p, chance.nextDouble(5, 900));
             double half = p * chance.nextDouble(1e-5, 1e-3);
-            Quote quote = new Quote(
-                    0, now, p - half, chance.nextDouble(1, 400), p + half, chance.nextDouble(1, 400), 0, 0);
+            Quote quote =
+                    new Quote(0, now, p - half, chance.nextDouble(1, 400), p + half, chance.nextDouble(1, 400), 0, 0);
             markets.add(new InstrumentMarket(bar, List.of(quote), List.of(), List.of()));
         }
         return MarketSnapshot.of(now, markets);
@@ -212,8 +215,9 @@ final class RuleScene {
                 i,
                 side,
                 Sizing.units(worth / prices[i]),
-                bps,
-                false,
+                Pricing.market(bps),
+                Lifetime.GTC,
+                Instructions.PLAIN,
                 new ExitPlan(stop, 0, 0),
                 ReasonCode.SIGNAL);
     }
@@ -239,7 +243,9 @@ final class RuleScene {
                 .losses(this::losses)
                 .tail(this::tail)
                 .market(this::market)
-                .margin(m -> chance.nextInt(3) > 0 ? m : m.initialShare(0.5).stopAt(CapConfig.share(0.6)).resumeBelow(0.1))
+                .margin(m -> chance.nextInt(3) > 0
+                        ? m
+                        : m.initialShare(0.5).stopAt(CapConfig.share(0.6)).resumeBelow(0.1))
                 .conduct(c -> c.priceBand(pick(1, 0.004))
                         .selfCross(chance.nextInt(2) == 0)
                         .maxOrders(chance.nextInt(4) == 0 ? 1 : 20)
@@ -265,7 +271,9 @@ final class RuleScene {
         return losses.daily(maybe(0.1, 0.2))
                 .weekly(maybe(0.1, 0.2))
                 .tiers(chance.nextInt(3) > 0 ? List.of() : DrawdownTier.usual())
-                .severe(s -> chance.nextInt(3) > 0 ? s : s.drawdown(0.12).recoverAt(0.03).riskShare(0.01));
+                .severe(s -> chance.nextInt(3) > 0
+                        ? s
+                        : s.drawdown(0.12).recoverAt(0.03).riskShare(0.01));
     }
 
     private TailConfig.Builder tail(TailConfig.Builder tail) {
@@ -298,7 +306,6 @@ final class RuleScene {
     }
 
     private Instrument coin(String name) {
-        return new Instrument(
-                name + "/USDT", name, "USDT", Decimal.of("0.000001"), Decimal.of("0.001"), Decimal.ZERO);
+        return new Instrument(name + "/USDT", name, "USDT", Decimal.of("0.000001"), Decimal.of("0.001"), Decimal.ZERO);
     }
 }

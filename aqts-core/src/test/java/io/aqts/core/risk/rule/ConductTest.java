@@ -13,6 +13,8 @@ import io.aqts.testkit.TestMint;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
@@ -20,7 +22,6 @@ import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RunIdentity;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,13 @@ class ConductTest {
         assertThat(stage.at(0).allowed(limit)).isEqualTo(ALL);
 
         limit.onApproval(order(0, Side.SELL, OrderType.market(), true, 5));
-        assertThat(stage.at(5).allowed(limit)).as("each child counts, reductions too").isZero();
+        assertThat(stage.at(5).allowed(limit))
+                .as("each child counts, reductions too")
+                .isZero();
         assertThat(stage.at(MINUTE - 1).allowed(limit)).isZero();
-        assertThat(stage.at(MINUTE).allowed(limit)).as("the first has left the window").isEqualTo(ALL);
+        assertThat(stage.at(MINUTE).allowed(limit))
+                .as("the first has left the window")
+                .isEqualTo(ALL);
     }
 
     @Test
@@ -60,7 +65,8 @@ class ConductTest {
         assertThat(collar.allowedQuantity(stage.expecting(Side.BUY, 0, 105.01))).isZero();
         assertThat(collar.allowedQuantity(stage.expecting(Side.SELL, 0, 95))).isEqualTo(ALL);
         assertThat(collar.allowedQuantity(stage.expecting(Side.SELL, 0, 94.99))).isZero();
-        assertThat(collar.allowedQuantity(stage.expecting(Side.SELL, 0, Double.NaN))).isZero();
+        assertThat(collar.allowedQuantity(stage.expecting(Side.SELL, 0, Double.NaN)))
+                .isZero();
     }
 
     @Test
@@ -158,8 +164,8 @@ class ConductTest {
                 side,
                 OrderSize.units(Decimal.ONE),
                 type,
-                TimeInForce.GTC,
-                reduceOnly,
+                Lifetime.GTC,
+                Handling.reducing(reduceOnly),
                 Bracket.NONE,
                 ReasonCode.SIGNAL);
         return mint.approve(order, at, Decimal.of(100));
