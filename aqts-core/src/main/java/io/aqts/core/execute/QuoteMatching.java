@@ -17,9 +17,9 @@ final class QuoteMatching {
     private final Depth depth;
     private final BarMatching way;
 
-    QuoteMatching(Depth depth) {
+    QuoteMatching(Depth depth, FillPolicy policy) {
         this.depth = depth;
-        this.way = new BarMatching(depth::terms);
+        this.way = new BarMatching(depth::terms, policy);
     }
 
     void meet(Matching matching, InstrumentMarket market, @Nullable Bar bar) {

@@ -21,9 +21,13 @@ import java.util.function.IntToDoubleFunction;
 final class FreeCash {
 
     private final Decimal withFee;
+    private final Decimal perUnit;
+    private final Decimal perOrder;
 
     FreeCash(LayerContext context) {
         withFee = Decimal.ONE.plus(TakerFee.highest(context));
+        perUnit = TakerFee.highestPerUnit(context);
+        perOrder = TakerFee.highestPerOrder(context);
     }
 
     /** Whether the account may neither borrow cash nor instruments. */
@@ -31,19 +35,22 @@ final class FreeCash {
         return limits.maxLeverage() <= 1 && !limits.shortAllowed();
     }
 
-    /** What a purchase of 1 costs, taker fee included. */
+    /** What a purchase of 1 costs, with the fee that is a share of it. */
     double withFee() {
         return withFee.toDouble();
     }
 
-    /** What one unit costs at a price, taker fee included. */
+    /** What one unit costs at a price, with the highest fee. */
     Decimal unitCost(Decimal price) {
-        return price.times(withFee);
+        return price.times(withFee).plus(perUnit);
     }
 
-    /** What is left once all that is ordered was bought; negative if it does not suffice. */
+    /**
+     * What is left for one more order once all that is ordered was bought, and what each order pays once was paid;
+     * negative if it does not suffice.
+     */
     Decimal left(Moment moment) {
-        Decimal left = moment.portfolio().cash();
+        Decimal left = moment.portfolio().cash().minus(perOrder);
         List<OpenOrder> open = moment.portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
             left = left.minus(need(open.get(i).approved(), open.get(i).filled(), moment.marks()));
@@ -58,7 +65,7 @@ final class FreeCash {
     private Decimal need(ApprovedOrder approved, Decimal filled, IntToDoubleFunction marks) {
         Order order = approved.order();
         if (order.side() == Side.SELL) {
-            return Decimal.ZERO;
+            return perOrder;
         }
         if (order.size() instanceof OrderSize.Spend spend) {
             return spend.amount();
@@ -66,7 +73,9 @@ final class FreeCash {
         Decimal limit = OrdersUnderWay.limit(order);
         Decimal price =
                 limit.isPositive() ? limit : dearer(approved.reference(), marks.applyAsDouble(order.instrument()));
-        return OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled).times(unitCost(price));
+        return OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled)
+                .times(unitCost(price))
+                .plus(perOrder);
     }
 
     private static Decimal dearer(Decimal reference, double mark) {
