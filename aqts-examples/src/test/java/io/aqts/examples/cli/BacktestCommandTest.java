@@ -206,7 +206,7 @@ class BacktestCommandTest {
 
         assertThat(free.at("/fees").decimalValue()).isEqualByComparingTo("0");
         assertThat(dear.at("/fees").decimalValue()).isPositive();
-        assertThat(dear.at("/config/execution/takerFeeBps").decimalValue()).isEqualByComparingTo("25.5");
+        assertThat(dear.at("/config/execution/fees/takerBps").decimalValue()).isEqualByComparingTo("25.5");
         assertThat(dear.at("/finalEquity").decimalValue())
                 .isLessThan(free.at("/finalEquity").decimalValue());
     }
@@ -230,13 +230,13 @@ class BacktestCommandTest {
                 "--set", "performance.returns=DAY",
                 "--set", "performance.riskFreeRate = 0.02",
                 "--set", "backtest.keepSteps=false",
-                "--set", "execution.feeDecimals=2",
+                "--set", "execution.fees.decimals=2",
                 "--set", "risk.exits.maxHold=12h");
 
         JsonNode config = report.at("/config");
         assertThat(config.at("/performance/returns").textValue()).isEqualTo("DAY");
         assertThat(config.at("/performance/riskFreeRate").doubleValue()).isEqualTo(0.02);
-        assertThat(config.at("/execution/feeDecimals").intValue()).isEqualTo(2);
+        assertThat(config.at("/execution/fees/decimals").intValue()).isEqualTo(2);
         assertThat(config.at("/risk/exits/maxHold").textValue()).isEqualTo("PT12H");
         assertThat(report.at("/fees").decimalValue().stripTrailingZeros().scale())
                 .isLessThanOrEqualTo(2);
