@@ -138,10 +138,10 @@ final class BarMatching {
         matching.leave(exit, touched, offer.at(exit.side(), exit.quantity()), null);
     }
 
-    /** An order that took less than the bar's length to arrive meets the open of the first bar after its approval. */
+    /** An order that took less than the bar's length to arrive meets the open of the first bar after it was sent. */
     private static boolean hasArrived(WorkingOrder order, Bar bar) {
-        boolean isQuick = order.arrivalNanos() - order.approvalNanos() < bar.intervalNanos();
-        return bar.startNanos() >= (isQuick ? order.approvalNanos() : order.arrivalNanos());
+        boolean isQuick = order.arrivalNanos() - order.sentNanos() < bar.intervalNanos();
+        return bar.startNanos() >= (isQuick ? order.sentNanos() : order.arrivalNanos());
     }
 
     private static boolean isThrough(WorkingOrder order, double price) {

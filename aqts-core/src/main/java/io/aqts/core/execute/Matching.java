@@ -56,8 +56,8 @@ final class Matching {
         volumeSeen = true;
     }
 
-    void add(ApprovedOrder approved, long arrivalNanos) {
-        orders.add(new WorkingOrder(approved, arrivalNanos, instrument.lotSize()));
+    void add(ApprovedOrder approved, long sentNanos, long arrivalNanos) {
+        orders.add(new WorkingOrder(approved, sentNanos, arrivalNanos, instrument.lotSize()));
     }
 
     /** Cancels what is left of an order; of one that has ended, its exits. */

@@ -148,8 +148,8 @@ public final class PaperVenue implements ExecutionVenue {
         if (instrument >= matchings.length) {
             return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, ReasonCode.MALFORMED));
         }
-        long arrival = latency.answerNanos(LatencyModel.Leg.SUBMIT, instrument, order.epochNanos());
-        matchings[instrument].add(order, LatencyModel.later(arrival, fees.slowestNanos()));
+        long arrival = latency.answerNanos(LatencyModel.Leg.SUBMIT, instrument, nowNanos);
+        matchings[instrument].add(order, nowNanos, LatencyModel.later(arrival, fees.slowestNanos()));
         isIdle = false;
         return List.of(new ExecutionEvent.Accepted(order.id(), nowNanos));
     }

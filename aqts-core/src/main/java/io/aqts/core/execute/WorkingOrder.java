@@ -18,6 +18,7 @@ final class WorkingOrder {
     private final ApprovedOrder approved;
     private final Order order;
     private final Ticket ticket;
+    private final long sentNanos;
     private final long arrivalNanos;
     private final Decimal lot;
     private final boolean spends;
@@ -31,10 +32,11 @@ final class WorkingOrder {
     private boolean starved;
     private boolean ended;
 
-    WorkingOrder(ApprovedOrder approved, long arrivalNanos, Decimal lot) {
+    WorkingOrder(ApprovedOrder approved, long sentNanos, long arrivalNanos, Decimal lot) {
         this.approved = approved;
         this.order = approved.order();
         this.ticket = new Ticket(approved.id(), order.side(), order.reason(), approved.reference(), false, new Bill());
+        this.sentNanos = sentNanos;
         this.arrivalNanos = arrivalNanos;
         this.lot = lot;
         this.limit = order.type() instanceof OrderType.Limit bound ? bound.price() : null;
@@ -51,8 +53,9 @@ final class WorkingOrder {
         return approved.id();
     }
 
-    long approvalNanos() {
-        return approved.epochNanos();
+    /** {@return when it was given to the venue: when it was approved, unless somebody kept it} */
+    long sentNanos() {
+        return sentNanos;
     }
 
     long arrivalNanos() {
