@@ -212,6 +212,25 @@ class BacktestCommandTest {
     }
 
     @Test
+    void theEnvelopeIsToldIfAsked() {
+        JsonNode with = crossing("--set", "backtest.envelope.enabled=true").at("/iterations/0/envelope");
+
+        assertThat(crossing().at("/iterations/0/envelope").isMissingNode()).isTrue();
+        assertThat(with.at("/pessimistic").decimalValue())
+                .isLessThanOrEqualTo(with.at("/reported").decimalValue());
+        assertThat(with.at("/optimistic").decimalValue())
+                .isGreaterThanOrEqualTo(with.at("/reported").decimalValue());
+        assertThat(with.at("/readings")).hasSize(4);
+        assertThat(with.at("/delays/1/delay").textValue()).isEqualTo("1 bar");
+        assertThat(with.at("/delays/1/seconds").doubleValue()).isEqualTo(14_400);
+        assertThat(Cli.text(
+                        "backtest", "--bars", bars, "--preset", "sma-cross", "--fast", 5, "--slow", 20,
+                        "--set", "backtest.envelope.enabled=true"))
+                .contains("envelope    profit ", "stop first, traded through: ", "break-even", "delayed     none ")
+                .contains("the profit vanishes after ");
+    }
+
+    @Test
     void cashIsTakenExactly() {
         assertThat(crossing("--cash", "0.30000000000000000001")
                         .at("/initialEquity")
