@@ -10,8 +10,8 @@ import io.aqts.trade.Decimal;
  * @param perOrder what an order pays once, with its first fill
  * @param perFill what every fill pays
  * @param perUnit what every unit of the base pays, such as a share or a contract
- * @param minimum the least that all fills of an order pay together; rounded up to the decimals of fees. An
- *     order that fills nothing pays nothing
+ * @param minimum the least that all fills of an order pay together; rounded up to the decimals of fees. An order that
+ *     fills nothing pays nothing
  */
 public record FixedFeeConfig(Decimal perOrder, Decimal perFill, Decimal perUnit, Decimal minimum) {
 

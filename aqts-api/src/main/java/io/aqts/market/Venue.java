@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  *     paid and how they are rounded is then as configured
  */
 public record Venue(
-        String name, long latencyNanos, double makerFeeBps, double takerFeeBps, @Nullable FeeConfig fees) {
+        String name,
+        long latencyNanos,
+        double makerFeeBps,
+        double takerFeeBps,
+        @Nullable FeeConfig fees) {
 
     private static final double LOWEST_FEE_BPS = -100;
     private static final double HIGHEST_FEE_BPS = 1_000;

@@ -37,17 +37,19 @@ public record Fill(
     }
 
     /**
-     * {@return what it took of the money of a purchase, in quote currency} That is the notional with the fee, unless the
-     * fee was withheld from what was bought.
+     * {@return what it took of the money of a purchase, in quote currency} That is the notional with the fee, unless
+     * the fee was withheld from what was bought.
      */
     public Decimal cost() {
-        return context.payment() instanceof FeePayment.Withheld ? notional() : notional().plus(fee);
+        return context.payment() instanceof FeePayment.Withheld
+                ? notional()
+                : notional().plus(fee);
     }
 
     /**
      * {@return the fill as the account feels it} If a part of a purchase was withheld as its fee, only the rest was
-     * received, at the same price and for the same money: the cash paid is its notional and its fee, exactly. Else it is
-     * this fill.
+     * received, at the same price and for the same money: the cash paid is its notional and its fee, exactly. Else it
+     * is this fill.
      */
     public Fill settled() {
         if (!(context.payment() instanceof FeePayment.Withheld withheld)) {

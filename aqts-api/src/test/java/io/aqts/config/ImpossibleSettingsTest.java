@@ -250,10 +250,10 @@ class ImpossibleSettingsTest {
                 fee("fixed.perUnit must be zero or more, but was -0.01", f -> f.fixed(x -> x.perUnit(owed))),
                 fee("fixed.minimum must be zero or more, but was -0.01", f -> f.fixed(x -> x.minimum(owed))),
                 fee("payment.price must be zero or more, but was -0.01", f -> f.payment(p -> p.price(owed))),
-                fee("payment.factor must be more than 0 and at most 1, but was NaN", f -> f.payment(p -> p.factor(NAN))),
                 fee(
-                        "payment.name must not be blank, but was \"\"",
-                        f -> f.payment(p -> p.currency(FeeCurrency.OTHER))),
+                        "payment.factor must be more than 0 and at most 1, but was NaN",
+                        f -> f.payment(p -> p.factor(NAN))),
+                fee("payment.name must not be blank, but was \"\"", f -> f.payment(p -> p.currency(FeeCurrency.OTHER))),
                 fee(
                         "payment.price must be more than zero without execution.fees.payment.symbol, but was 0",
                         f -> f.payment(p -> p.currency(FeeCurrency.OTHER).name("BNB"))),
@@ -266,9 +266,15 @@ class ImpossibleSettingsTest {
                 fee(
                         "tiers[].fromVolume must be more than that of the tier before, 1, but was 1",
                         f -> f.tiers(List.of(new FeeTier(Decimal.ONE, 2, 2), new FeeTier(Decimal.ONE, 1, 1)))),
-                cost("impact.coefficient must be finite and zero or more, but was NaN", e -> e.impact(i -> i.coefficient(NAN))),
-                cost("impact.permanent must be finite and zero or more, but was -1.0", e -> e.impact(i -> i.permanent(-1))),
-                cost("impact.temporary must be finite and zero or more, but was -1.0", e -> e.impact(i -> i.temporary(-1))),
+                cost(
+                        "impact.coefficient must be finite and zero or more, but was NaN",
+                        e -> e.impact(i -> i.coefficient(NAN))),
+                cost(
+                        "impact.permanent must be finite and zero or more, but was -1.0",
+                        e -> e.impact(i -> i.permanent(-1))),
+                cost(
+                        "impact.temporary must be finite and zero or more, but was -1.0",
+                        e -> e.impact(i -> i.temporary(-1))),
                 cost("impact.window must lie between 1 and 1000000, but was 0", e -> e.impact(i -> i.window(0))));
     }
 

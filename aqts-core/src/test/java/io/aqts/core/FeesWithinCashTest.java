@@ -34,9 +34,7 @@ class FeesWithinCashTest {
 
     @Test
     void f6_theDearestTierIsKeptBack() {
-        staysWithinItsCash(f -> f.makerBps(0)
-                .takerBps(0)
-                .tiers(List.of(new FeeTier(Decimal.of(100), 300, 300))));
+        staysWithinItsCash(f -> f.makerBps(0).takerBps(0).tiers(List.of(new FeeTier(Decimal.of(100), 300, 300))));
     }
 
     @Test
@@ -53,7 +51,8 @@ class FeesWithinCashTest {
                 .config(c -> c.risk(r -> r.shortAllowed(false).maxLeverage(1))
                         .execution(e -> e.fees(fees).halfSpreadBps(0).partialFillProbability(0)))
                 .detector(context -> snapshot -> List.of())
-                .risk(context -> (decision, snapshot, portfolio) -> List.of(new RiskVerdict.Approved(wanted(portfolio), List.of())))
+                .risk(context -> (decision, snapshot, portfolio) ->
+                        List.of(new RiskVerdict.Approved(wanted(portfolio), List.of())))
                 .build()) {
             for (Optional<Step> step = aqts.next(); step.isPresent(); step = aqts.next()) {
                 fills += step.get().fills().size();

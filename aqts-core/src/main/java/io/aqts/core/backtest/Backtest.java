@@ -74,7 +74,8 @@ public final class Backtest {
             reports.add(report);
         }
         RunManifest manifest = draft.finish(builder, seeds);
-        return BacktestReport.of(manifest, reports, envelopes, config.performance().confidenceLevel());
+        return BacktestReport.of(
+                manifest, reports, envelopes, config.performance().confidenceLevel());
     }
 
     private IterationReport iterate(Watch watch, BacktestConfig limits, long before, ManifestDraft draft) {

@@ -15,10 +15,7 @@ import java.util.function.Function;
  * @param envelopes of each iteration, how much of its result hangs on what the data hides; none if it was not asked for
  */
 public record BacktestReport(
-        RunManifest manifest,
-        List<IterationReport> iterations,
-        List<FigureSummary> summary,
-        List<Envelope> envelopes) {
+        RunManifest manifest, List<IterationReport> iterations, List<FigureSummary> summary, List<Envelope> envelopes) {
 
     private static final double SECOND_NANOS = 1e9;
 

@@ -1,5 +1,6 @@
 package io.aqts.core.backtest;
 
+import io.aqts.core.execute.LatencyModel;
 import java.time.Duration;
 
 /** By how much orders are late: by bars of their instrument, or by a time. */
@@ -19,8 +20,10 @@ record Delay(int bars, Duration time) {
         return bars == 0 && time.isZero();
     }
 
+    /** {@return how late that is with bars of a length, at most the end of time} */
     long nanos(long barNanos) {
-        return bars * barNanos + time.toNanos();
+        boolean isBeyondTime = bars > 0 && barNanos > Long.MAX_VALUE / bars;
+        return isBeyondTime ? Long.MAX_VALUE : LatencyModel.later(bars * barNanos, time.toNanos());
     }
 
     @Override

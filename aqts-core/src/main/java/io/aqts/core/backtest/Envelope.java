@@ -16,8 +16,8 @@ import java.util.List;
  * @param ambiguousFills those of them of which the data left open whether another exit came first
  * @param breakEvenSlippageBps how much worse every fill could be for the run to earn nothing, in basis points of its
  *     price, with the same fees; negative if it earned less than nothing
- * @param breakEvenFeeMultiple by what all fees could be multiplied for the run to earn nothing; less than 1 if it earned
- *     less than nothing
+ * @param breakEvenFeeMultiple by what all fees could be multiplied for the run to earn nothing; less than 1 if it
+ *     earned less than nothing
  * @param delays what its orders earn if they get to the venue late, in ascending order, without a delay first
  * @param vanishesAfterSeconds the delay at which nothing is left of the profit, on the straight line between the two
  *     delays around it
@@ -58,8 +58,6 @@ public record Envelope(
 
     /** {@return the share of fills of which the data left open whether another exit came first, from 0 to 1} */
     public Statistic ambiguousShare() {
-        return fills == 0
-                ? Statistic.undefined("there was no fill")
-                : Statistic.of((double) ambiguousFills / fills);
+        return fills == 0 ? Statistic.undefined("there was no fill") : Statistic.of((double) ambiguousFills / fills);
     }
 }

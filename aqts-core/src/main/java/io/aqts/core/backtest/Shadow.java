@@ -3,6 +3,7 @@ package io.aqts.core.backtest;
 import io.aqts.ExecutionVenue;
 import io.aqts.LayerContext;
 import io.aqts.Step;
+import io.aqts.core.execute.LatencyModel;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
@@ -31,7 +32,9 @@ final class Shadow {
         this.delay = delay;
         this.initialCash = context.config().risk().initialCash();
         this.ledger = new Ledger(
-                context.config().risk().currency(), initialCash, context.universe().size());
+                context.config().risk().currency(),
+                initialCash,
+                context.universe().size());
     }
 
     Delay delay() {
@@ -64,7 +67,7 @@ final class Shadow {
 
     private long dueNanos(ApprovedOrder order, BarLengths lengths) {
         long barNanos = lengths.of(order.order().instrument());
-        return delay.isNone() ? order.epochNanos() : order.epochNanos() + delay.nanos(barNanos);
+        return delay.isNone() ? order.epochNanos() : LatencyModel.later(order.epochNanos(), delay.nanos(barNanos));
     }
 
     private void release(long nowNanos) {

@@ -88,10 +88,9 @@ final class BarMatching {
     }
 
     private void leaveOnTheWay(Matching matching, Protection exit, Bar bar) {
-        Exit touched =
-                exit.sinceNanos() <= bar.startNanos()
-                        ? policy.along(exit, Path.of(bar, exit.sign()))
-                        : exit.by(bar.close());
+        Exit touched = exit.sinceNanos() <= bar.startNanos()
+                ? policy.along(exit, Path.of(bar, exit.sign()))
+                : exit.by(bar.close());
         leave(matching, exit, touched);
     }
 

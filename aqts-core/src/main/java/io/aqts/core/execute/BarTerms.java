@@ -28,8 +28,7 @@ final class BarTerms {
         this(instrument.tickSize(), Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), tariff, impact);
     }
 
-    private BarTerms(
-            Decimal tick, Decimal forBuyers, Decimal forSellers, Tariff tariff, @Nullable Impact impact) {
+    private BarTerms(Decimal tick, Decimal forBuyers, Decimal forSellers, Tariff tariff, @Nullable Impact impact) {
         this.tick = tick;
         this.forBuyers = forBuyers;
         this.forSellers = forSellers;

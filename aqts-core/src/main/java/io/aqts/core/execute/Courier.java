@@ -33,7 +33,9 @@ final class Courier<T> {
     /** Hands over all that has arrived by a moment. */
     List<T> arrived(long nowNanos) {
         List<T> arrived = new ArrayList<>();
-        for (Parcel<T> next = underWay.peek(); next != null && next.arrivalNanos() <= nowNanos; next = underWay.peek()) {
+        for (Parcel<T> next = underWay.peek();
+                next != null && next.arrivalNanos() <= nowNanos;
+                next = underWay.peek()) {
             arrived.add(next.message());
             underWay.poll();
         }

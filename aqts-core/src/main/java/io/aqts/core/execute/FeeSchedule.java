@@ -19,6 +19,7 @@ final class FeeSchedule {
     private final Tariff consolidated;
     private final List<Tariff> all = new ArrayList<>();
     private final boolean isWatching;
+    private final boolean hasTiers;
     private final long slowestNanos;
 
     FeeSchedule(LayerContext context) {
@@ -41,6 +42,7 @@ final class FeeSchedule {
             all.add(consolidated);
         }
         isWatching = all.stream().anyMatch(Tariff::isWatching);
+        hasTiers = all.stream().anyMatch(tariff -> !tariff.fees().tiers().isEmpty());
     }
 
     /** {@return what the venue with this index in the universe charges} */
@@ -74,7 +76,7 @@ final class FeeSchedule {
 
     /** Lets all tiers be those of a moment. */
     void roll(long nowNanos) {
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; hasTiers && i < all.size(); i++) {
             all.get(i).roll(nowNanos);
         }
     }
@@ -85,7 +87,7 @@ final class FeeSchedule {
         StringBuilder text = new StringBuilder("Fees: rounded for each fill to ");
         text.append(fees.decimals()).append(" decimals, ").append(spoken(fees.rounding()));
         int changes = transitions().size();
-        if (all.stream().anyMatch(tariff -> !tariff.fees().tiers().isEmpty())) {
+        if (hasTiers) {
             text.append("; by the volume of ").append(fees.window().toDays()).append(" days, with ");
             text.append(changes).append(changes == 1 ? " change of tier" : " changes of tier");
         }

@@ -38,8 +38,8 @@ public interface ImpactModel {
     /**
      * The impact that grows in proportion: {@code (permanent/2 + temporary) · volatility · participation} (Almgren and
      * Chriss, Optimal execution of portfolio transactions, 2001, where a trade pays half of what it moves for good).
-     * What stays is not carried over to later fills: the bars show the market without us, and a position could else
-     * be sold at the height it was bought to.
+     * What stays is not carried over to later fills: the bars show the market without us, and a position could else be
+     * sold at the height it was bought to.
      *
      * @param permanent finite, zero or more
      * @param temporary finite, zero or more

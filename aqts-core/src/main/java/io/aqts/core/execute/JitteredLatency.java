@@ -4,41 +4,35 @@ import io.aqts.LayerContext;
 import io.aqts.Randomness;
 import io.aqts.config.DelayConfig;
 import io.aqts.config.LatencyConfig;
-import io.aqts.market.Universe;
+import io.aqts.market.Instrument;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
 
 /** Delays by chance, drawn anew for each instrument, leg and moment, whatever else was drawn. */
 final class JitteredLatency implements LatencyModel {
 
-    private static final Leg[] LEGS = Leg.values();
-
-    private final long[] shortest = new long[LEGS.length];
-    private final long[] spread = new long[LEGS.length];
-    private final Randomness[][] streams;
+    private final EnumMap<Leg, Range> ranges = new EnumMap<>(Leg.class);
 
     JitteredLatency(LayerContext context) {
         LatencyConfig config = context.config().execution().latency();
-        Universe universe = context.universe();
         Randomness chance = context.randomness("latency");
-        streams = new Randomness[universe.size()][LEGS.length];
-        for (Leg leg : LEGS) {
-            DelayConfig delay = delay(config, leg);
-            shortest[leg.ordinal()] = delay.min().toNanos();
-            spread[leg.ordinal()] = delay.max().toNanos() - delay.min().toNanos();
-            for (int i = 0; i < streams.length; i++) {
-                streams[i][leg.ordinal()] =
-                        chance.split(universe.instrument(i).symbol()).split(leg.name());
+        for (Leg leg : Leg.values()) {
+            List<Randomness> streams = new ArrayList<>();
+            for (Instrument instrument : context.universe().instruments()) {
+                streams.add(chance.split(instrument.symbol()).split(leg.name()));
             }
+            DelayConfig delay = delay(config, leg);
+            long shortest = delay.min().toNanos();
+            ranges.put(leg, new Range(shortest, delay.max().toNanos() - shortest, streams));
         }
     }
 
     @Override
     public long nanos(Leg leg, int instrument, long epochNanos) {
-        int at = leg.ordinal();
-        if (spread[at] == 0) {
-            return shortest[at];
-        }
-        double draw = streams[instrument][at].split(Long.toString(epochNanos)).nextDouble();
-        return shortest[at] + Math.min((long) (draw * (spread[at] + 1.0)), spread[at]);
+        Range range = Objects.requireNonNull(ranges.get(leg), "leg");
+        return range.spread() == 0 ? range.shortest() : range.draw(instrument, epochNanos);
     }
 
     private static DelayConfig delay(LatencyConfig config, Leg leg) {
@@ -49,5 +43,15 @@ final class JitteredLatency implements LatencyModel {
             case CANCEL -> config.cancel();
             case AMEND -> config.amend();
         };
+    }
+
+    /** What one leg takes, and a stream of chance for each instrument. */
+    private record Range(long shortest, long spread, List<Randomness> streams) {
+
+        long draw(int instrument, long epochNanos) {
+            double share =
+                    streams.get(instrument).split(Long.toString(epochNanos)).nextDouble();
+            return shortest + Math.min((long) (share * (spread + 1.0)), spread);
+        }
     }
 }

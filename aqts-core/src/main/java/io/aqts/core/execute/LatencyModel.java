@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * How long messages take, leg by leg.
  *
- * <p>What a message takes hangs on its leg, its instrument and the moment it is sent, and on no other message: one order
- * more or less moves nothing in the others, and two messages sent together arrive together, in the order they were
- * sent.
+ * <p>What a message takes hangs on its leg, its instrument and the moment it is sent, and on no other message: one
+ * order more or less moves nothing in the others, and two messages sent together arrive together, in the order they
+ * were sent.
  */
 @FunctionalInterface
 public interface LatencyModel {
@@ -86,8 +86,7 @@ public interface LatencyModel {
      * @return the mixed model
      */
     default LatencyModel with(Leg replaced, LatencyModel other) {
-        return (leg, instrument, epochNanos) ->
-                (leg == replaced ? other : this).nanos(leg, instrument, epochNanos);
+        return (leg, instrument, epochNanos) -> (leg == replaced ? other : this).nanos(leg, instrument, epochNanos);
     }
 
     /**

@@ -151,12 +151,7 @@ final class Matching {
         }
         exit.shrinkTo(exit.quantity().minus(quantity));
         Ticket ticket = new Ticket(
-                exit.orderId(),
-                exit.side(),
-                touched.cause(),
-                touched.arrivalPrice(),
-                touched.ambiguous(),
-                exit.bill());
+                exit.orderId(), exit.side(), touched.cause(), touched.arrivalPrice(), touched.ambiguous(), exit.bill());
         events.add(new ExecutionEvent.Filled(fill(ticket, quantity, offer), false));
         return quantity;
     }

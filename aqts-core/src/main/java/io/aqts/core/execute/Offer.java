@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param liquidity whether liquidity is given or taken
  * @param impact what the size of a fill makes of the price, or null if it makes nothing of it
  */
-record Offer(Decimal price, Tariff tariff, Liquidity liquidity, @Nullable Impact impact) {
+record Offer(
+        Decimal price,
+        Tariff tariff,
+        Liquidity liquidity,
+        @Nullable Impact impact) {
 
     private static final Decimal TWO = Decimal.of(2);
 
@@ -63,8 +67,8 @@ record Offer(Decimal price, Tariff tariff, Liquidity liquidity, @Nullable Impact
         if (!money.isPositive()) {
             return Decimal.ZERO;
         }
-        Decimal lots = wholeLots(money, tariff.leastUnitCost(liquidity, price), lot)
-                .plus(lot);
+        Decimal lots =
+                wholeLots(money, tariff.leastUnitCost(liquidity, price), lot).plus(lot);
         Decimal dearest = tariff.mostUnitCost(liquidity, price);
         Decimal excess = cost(lots, bill).minus(money);
         while (excess.isPositive() && lots.isPositive()) {

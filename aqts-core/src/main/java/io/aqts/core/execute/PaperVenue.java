@@ -23,7 +23,8 @@ import java.util.List;
  *
  * <ul>
  *   <li><b>On bars alone</b> an order trades at the open of the first bar that begins at or after its approval, half a
- *       spread worse. A latency shorter than the bar is neglected; a longer one is waited for.
+ *       spread worse. A latency shorter than the bar is neglected; a longer one is waited for. By its size it may move
+ *       the price it takes further away, and stops filling where that would go beyond its limit.
  *   <li><b>On quotes and books</b> an order trades in the first snapshot after its approval and its latency, taking
  *       from all venues, best total price with fee first, and no more than they show. It is timed to reach all venues
  *       at once, and so takes as long as to the farthest.
@@ -35,12 +36,14 @@ import java.util.List;
  *       over, the exit takes the next price. Exits fill whole on bars, and never exceed the position.
  *   <li><b>Nothing traded, nothing filled.</b> Without news of an instrument its orders wait. So they do over a bar
  *       without volume, once a bar with volume was seen; before that, the source is taken to have no volumes.
- *   <li><b>Fees</b> are those of the venue, by maker and taker, for each fill, rounded once, halves up.
+ *   <li><b>Fees</b> are those of the venue, for each fill by maker and taker and the tier that the account's volume has
+ *       reached, with what is fixed, rounded once. What an order pays once it pays with its first fill; exits are
+ *       orders of their own.
  *   <li><b>One run.</b> An order that another run approved is rejected, and its number stays free.
  *   <li><b>Moments.</b> A fill is stamped like the snapshot that tells of it, a bar's fill with the bar's end.
  * </ul>
  *
- * <p>Not a model of queues, of market impact beyond the visible depth, or of a delay of cancellations.
+ * <p>Not a model of queues, of market impact on quotes beyond the visible depth, or of a delay of cancellations.
  */
 public final class PaperVenue implements ExecutionVenue {
 
@@ -187,14 +190,15 @@ public final class PaperVenue implements ExecutionVenue {
                 "Earliest fill on bars alone: the open of the first bar that begins at or after the approval; latency"
                         + " shorter than the bar is neglected.",
                 "Half spread on bars alone: " + config.halfSpreadBps() + " bps of the price, paid by takers.",
-                "Size on bars alone: no order is too large for a bar, and all of it fills at one price; " + impact() + ".",
+                "Size on bars alone: no order is too large for a bar, and all of it fills at one price; " + impact()
+                        + ".",
                 "Stops, targets and expired holds: fill whole on bars, and as far as the market shows on quotes.",
                 "Fills on quotes and books: first snapshot after the approval and a latency of "
                         + config.latencyMin().toMillis() + " to "
                         + config.latencyMax().toMillis() + " ms and " + fees.slowestNanos() / 1_000_000
                         + " ms to the farthest venue; visible depth only.",
-                "Resting limits and targets: fill when " + (policy.touchFills() ? "touched" : "traded through, not when touched")
-                        + "; no queue.",
+                "Resting limits and targets: fill when "
+                        + (policy.touchFills() ? "touched" : "traded through, not when touched") + "; no queue.",
                 "Stop and target within one bar: the " + (policy.targetFirst() ? "target" : "stop")
                         + " fills, marked ambiguous.",
                 "Stops beyond which a bar opens: fill at the open.",

@@ -138,7 +138,10 @@ final class Tariff {
             }
             Decimal amount = due.times(factor).dividedBy(price, fees.decimals(), fees.rounding());
             return new Charge(
-                    amount.times(price), amount, FeeCurrency.OTHER, fees.payment().name());
+                    amount.times(price),
+                    amount,
+                    FeeCurrency.OTHER,
+                    fees.payment().name());
         }
         if (deal.side() == Side.SELL) {
             return Charge.inQuote(rounded(due));

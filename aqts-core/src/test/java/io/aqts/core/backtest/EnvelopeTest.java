@@ -110,8 +110,7 @@ class EnvelopeTest {
     void theReportedResultLiesWithin(@ForAll("scripts") Script script, @ForAll boolean hopeful) {
         AqtsBuilder builder = script.builder(e -> e);
         if (hopeful) {
-            builder.venue(context ->
-                    new PaperVenue(context, FillPolicy.OPTIMISTIC, LatencyModel.jittered(context)));
+            builder.venue(context -> new PaperVenue(context, FillPolicy.OPTIMISTIC, LatencyModel.jittered(context)));
         }
         EnvelopeListener other =
                 new EnvelopeListener(ON, List.of(hopeful ? FillPolicy.PESSIMISTIC : FillPolicy.OPTIMISTIC));
@@ -139,7 +138,8 @@ class EnvelopeTest {
         EnvelopeListener wide = new EnvelopeListener(ON, all);
         Backtest.of(script.builder(e -> e).listener(narrow).listener(wide)).run();
 
-        assertThat(wide.envelope().pessimistic()).isLessThanOrEqualTo(narrow.envelope().pessimistic());
+        assertThat(wide.envelope().pessimistic())
+                .isLessThanOrEqualTo(narrow.envelope().pessimistic());
         assertThat(wide.envelope().optimistic())
                 .isGreaterThanOrEqualTo(narrow.envelope().optimistic());
     }
@@ -185,8 +185,8 @@ class EnvelopeTest {
                 new double[] {105, 105, 105, 105},
                 new double[] {106, 106, 106, 106});
 
-        Envelope envelope = run(rising.builder(e -> e.latencyMin(Duration.ofMillis(35))
-                        .latencyMax(Duration.ofMillis(125))),
+        Envelope envelope = run(
+                rising.builder(e -> e.latencyMin(Duration.ofMillis(35)).latencyMax(Duration.ofMillis(125))),
                 e -> e.delays(List.of(Duration.ofSeconds(61))));
 
         assertThat(envelope.delays())
@@ -254,9 +254,10 @@ class EnvelopeTest {
     @Property(tries = 20)
     void shadowsAreCalledBackWhenTheRunIs(@ForAll @LongRange(min = 1, max = 1_000) long seed) {
         AqtsBuilder nervous = trading(Scenario.CRASH)
-                .config(c -> c.seed(seed)
-                        .risk(r -> r.breaker(b -> b.reduceAt(0.001).haltAt(0.003))));
-        BacktestReport report = Backtest.of(nervous.config(c -> c.backtest(b -> b.iterations(1).envelope(ON))))
+                .config(c ->
+                        c.seed(seed).risk(r -> r.breaker(b -> b.reduceAt(0.001).haltAt(0.003))));
+        BacktestReport report = Backtest.of(
+                        nervous.config(c -> c.backtest(b -> b.iterations(1).envelope(ON))))
                 .run();
 
         assertThat(report.envelopes().get(0).readings().get(0).profit())
@@ -296,8 +297,8 @@ class EnvelopeTest {
                 .preset(Presets.smaCross())
                 .config(c -> c.simulation(s -> s.scenario(scenario))
                         .detection(d -> d.smaCross(s -> s.fast(3).slow(8)))
-                        .execution(e -> e.partialFillProbability(
-                                settings.execution().partialFillProbability()))
+                        .execution(e ->
+                                e.partialFillProbability(settings.execution().partialFillProbability()))
                         .backtest(b -> b.steps(400).iterations(2)));
     }
 }

@@ -57,7 +57,8 @@ record Script(List<List<Double>> bars, List<Wanted> wanted) {
         List<List<Double>> bars = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            double price = StrictMath.rint(100_000 * (100 + 10 * StrictMath.sin((i + seed) / (3.0 + seed % 7)))) / 100_000;
+            double price =
+                    StrictMath.rint(100_000 * (100 + 10 * StrictMath.sin((i + seed) / (3.0 + seed % 7)))) / 100_000;
             bars.add(List.of(price, price, price, price));
             if (i % 5 == 0) {
                 Side side = i / 5 % 2 == 0 ? Side.BUY : Side.SELL;
@@ -157,7 +158,6 @@ record Script(List<List<Double>> bars, List<Wanted> wanted) {
     }
 
     private static OrderIntent open(Side side, double units, ExitPlan exits) {
-        return new OrderIntent(
-                0, side, Sizing.units(units), OrderIntent.UNBOUNDED, false, exits, ReasonCode.SIGNAL);
+        return new OrderIntent(0, side, Sizing.units(units), OrderIntent.UNBOUNDED, false, exits, ReasonCode.SIGNAL);
     }
 }

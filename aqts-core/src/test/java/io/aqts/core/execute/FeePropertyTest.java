@@ -32,10 +32,7 @@ class FeePropertyTest {
 
         Deal deal() {
             return new Deal(
-                    Side.BUY,
-                    makes ? Liquidity.MAKER : Liquidity.TAKER,
-                    Decimal.of(lots, 3),
-                    Decimal.of(ticks, 2));
+                    Side.BUY, makes ? Liquidity.MAKER : Liquidity.TAKER, Decimal.of(lots, 3), Decimal.of(ticks, 2));
         }
     }
 
@@ -46,8 +43,7 @@ class FeePropertyTest {
         Bill bill = new Bill();
         BigDecimal charged = BigDecimal.ZERO;
         for (Part part : parts) {
-            charged = charged.add(
-                    tariff.charge(bill, part.deal(), 0).amount().toBigDecimal());
+            charged = charged.add(tariff.charge(bill, part.deal(), 0).amount().toBigDecimal());
         }
 
         BigDecimal exact = wholeFee(fees, parts);
@@ -93,7 +89,8 @@ class FeePropertyTest {
             assertThat(fill.cost()).isLessThanOrEqualTo(Decimal.of(cents, 2));
             assertThat(fill.fee().isNegative() && fees.takerBps() >= 0).isFalse();
         }
-        assertThat(trading.ledger.cash()).isGreaterThanOrEqualTo(Decimal.of(100_000).minus(Decimal.of(cents, 2)));
+        assertThat(trading.ledger.cash())
+                .isGreaterThanOrEqualTo(Decimal.of(100_000).minus(Decimal.of(cents, 2)));
     }
 
     @Property(tries = 300)
@@ -101,9 +98,7 @@ class FeePropertyTest {
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 20) Integer> gaps) {
         FeeConfig fees = FeeConfig.defaults().toBuilder()
                 .window(Duration.ofNanos(30))
-                .tiers(List.of(
-                        new FeeTier(Decimal.of(30), 3, 3),
-                        new FeeTier(Decimal.of(50), 2, 2)))
+                .tiers(List.of(new FeeTier(Decimal.of(30), 3, 3), new FeeTier(Decimal.of(50), 2, 2)))
                 .build();
         TradedVolume volume = new TradedVolume("V", fees);
         long now = 0;
@@ -116,7 +111,8 @@ class FeePropertyTest {
         List<FeeTransition> all = volume.transitions();
         for (int i = 1; i < all.size(); i++) {
             assertThat(all.get(i).from()).isEqualTo(all.get(i - 1).to());
-            assertThat(all.get(i).epochNanos()).isGreaterThanOrEqualTo(all.get(i - 1).epochNanos());
+            assertThat(all.get(i).epochNanos())
+                    .isGreaterThanOrEqualTo(all.get(i - 1).epochNanos());
         }
     }
 
@@ -134,12 +130,12 @@ class FeePropertyTest {
 
     @Provide
     Arbitrary<FeeConfig> schedules() {
-        Arbitrary<Decimal> sums = Arbitraries.of("0", "0", "0.005", "0.3333", "1", "25").map(Decimal::of);
+        Arbitrary<Decimal> sums =
+                Arbitraries.of("0", "0", "0.005", "0.3333", "1", "25").map(Decimal::of);
         Arbitrary<FixedFeeConfig> fixed =
                 Combinators.combine(sums, sums, sums, sums).as(FixedFeeConfig::new);
         Arbitrary<FeePaymentConfig> payment = Arbitraries.of(
-                FeePaymentConfig.defaults(),
-                new FeePaymentConfig(FeeCurrency.OTHER, "T", "", Decimal.ONE, 1));
+                FeePaymentConfig.defaults(), new FeePaymentConfig(FeeCurrency.OTHER, "T", "", Decimal.ONE, 1));
         Arbitrary<Double> bps = Arbitraries.of(-5.0, 0.0, 0.3, 10.0, 33.3, 1000.0);
         Arbitrary<RoundingMode> modes =
                 Arbitraries.of(RoundingMode.values()).filter(mode -> mode != RoundingMode.UNNECESSARY);

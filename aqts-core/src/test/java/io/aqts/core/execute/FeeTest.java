@@ -41,8 +41,9 @@ class FeeTest {
         List<Fill> fills = new ArrayList<>(trading.flat(100));
         fills.addAll(trading.bar(100, 100, 98, 99));
 
-        assertThat(fills).extracting(fill -> fill.context().liquidity()).containsExactly(
-                Liquidity.TAKER, Liquidity.MAKER);
+        assertThat(fills)
+                .extracting(fill -> fill.context().liquidity())
+                .containsExactly(Liquidity.TAKER, Liquidity.MAKER);
         assertThat(fees(fills)).containsExactly("0.05", "0.0099");
     }
 
@@ -126,7 +127,8 @@ class FeeTest {
     @Test
     void f2_aThirdCurrencyIsConvertedAtTheLastPriceOfItsInstrument() {
         Trading trading = Trading.in(
-                Universe.of(Trading.COIN, TOKEN), e -> e.fees(f -> f.takerBps(10).payment(token())));
+                Universe.of(Trading.COIN, TOKEN),
+                e -> e.fees(f -> f.takerBps(10).payment(token())));
         trading.meet(InstrumentMarket.QUIET, InstrumentMarket.of(bar(trading, 200)));
         trading.submit(market(Side.BUY, "10"));
         trading.meet(InstrumentMarket.QUIET, InstrumentMarket.of(bar(trading, 400)));
@@ -139,7 +141,8 @@ class FeeTest {
     @Test
     void f2_aFeeIsPaidInFullInQuoteAsLongAsNobodyKnowsThePriceOfTheOther() {
         Trading trading = Trading.in(
-                Universe.of(Trading.COIN, TOKEN), e -> e.fees(f -> f.takerBps(10).payment(token())));
+                Universe.of(Trading.COIN, TOKEN),
+                e -> e.fees(f -> f.takerBps(10).payment(token())));
         trading.submit(market(Side.BUY, "10"));
 
         Fill fill = trading.flat(100).get(0);
@@ -152,18 +155,23 @@ class FeeTest {
     void f2_refusesToConvertByAnInstrumentThatIsNotThere() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Trading.with(e -> e.fees(f -> f.payment(token()))))
-                .withMessage(
-                        "execution.fees.payment.symbol must be a symbol of the universe, but was BNB/USD");
+                .withMessage("execution.fees.payment.symbol must be a symbol of the universe, but was BNB/USD");
     }
 
     @Test
     void f3_theModeOfRoundingIsTheOneStated() {
-        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.HALF_UP), "1.5")).isEqualTo("0.02");
-        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.HALF_DOWN), "1.5")).isEqualTo("0.01");
-        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.HALF_EVEN), "2.5")).isEqualTo("0.02");
-        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.CEILING), "1.01")).isEqualTo("0.02");
-        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.DOWN), "1.99")).isEqualTo("0.01");
-        assertThat(feeOf(f -> f.takerBps(-1).decimals(2).rounding(RoundingMode.CEILING), "1.99")).isEqualTo("-0.01");
+        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.HALF_UP), "1.5"))
+                .isEqualTo("0.02");
+        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.HALF_DOWN), "1.5"))
+                .isEqualTo("0.01");
+        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.HALF_EVEN), "2.5"))
+                .isEqualTo("0.02");
+        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.CEILING), "1.01"))
+                .isEqualTo("0.02");
+        assertThat(feeOf(f -> f.takerBps(1).decimals(2).rounding(RoundingMode.DOWN), "1.99"))
+                .isEqualTo("0.01");
+        assertThat(feeOf(f -> f.takerBps(-1).decimals(2).rounding(RoundingMode.CEILING), "1.99"))
+                .isEqualTo("-0.01");
     }
 
     @Test
@@ -183,7 +191,10 @@ class FeeTest {
     @Test
     void f4_aRebateIsPaidInQuoteThoughFeesAreNot() {
         Trading trading = charging(f -> f.takerBps(-2)
-                .payment(p -> p.currency(FeeCurrency.OTHER).name("BNB").price(Decimal.ONE).factor(0.5)));
+                .payment(p -> p.currency(FeeCurrency.OTHER)
+                        .name("BNB")
+                        .price(Decimal.ONE)
+                        .factor(0.5)));
         trading.submit(market(Side.BUY, "10"));
 
         Fill fill = trading.flat(100).get(0);
@@ -212,9 +223,8 @@ class FeeTest {
 
     @Test
     void f5_whatAnOrderPaysOnceAndWhatEachFillAndEachUnitPaysAddUp() {
-        Trading trading = Trading.atBook(f -> f.takerBps(10).fixed(x -> x.perOrder(Decimal.of(1))
-                .perFill(Decimal.of("0.1"))
-                .perUnit(Decimal.of("0.01"))));
+        Trading trading = Trading.atBook(f -> f.takerBps(10)
+                .fixed(x -> x.perOrder(Decimal.of(1)).perFill(Decimal.of("0.1")).perUnit(Decimal.of("0.01"))));
         trading.submit(market(Side.BUY, "5"));
         List<Fill> first = trading.asks("100", "2", "101", "3");
         trading.submit(market(Side.BUY, "1"));
@@ -289,13 +299,12 @@ class FeeTest {
                 .takerBps(10)
                 .tiers(List.of(new FeeTier(Decimal.of(50), 1, 1)))
                 .build();
-        Trading trading =
-                Trading.in(Trading.atVenues(new Venue("A", 0, tiered), new Venue("B", 0, tiered)), e -> e);
+        Trading trading = Trading.in(Trading.atVenues(new Venue("A", 0, tiered), new Venue("B", 0, tiered)), e -> e);
         List<String> fees = new ArrayList<>();
         for (int venue : List.of(0, 1, 0)) {
             trading.submit(market(Side.BUY, "1"));
-            fees.addAll(fees(trading.meet(new InstrumentMarket(
-                    null, List.of(trading.quote(venue, 99, 100, 5)), List.of(), List.of()))));
+            fees.addAll(fees(trading.meet(
+                    new InstrumentMarket(null, List.of(trading.quote(venue, 99, 100, 5)), List.of(), List.of()))));
         }
 
         assertThat(fees).containsExactly("0.1", "0.1", "0.01");

@@ -45,8 +45,7 @@ class ImpactTest {
         double parkinson = StrictMath.log(1.1) / Math.sqrt(4 * StrictMath.log(2));
         assertThat(ranges.share(Decimal.of(50)).toDouble()).isEqualTo(parkinson, within(1e-9));
 
-        Impact closes = seen(
-                2, new double[] {100, 100, 100, 100, 50}, new double[] {120, 120, 120, 120, 50});
+        Impact closes = seen(2, new double[] {100, 100, 100, 100, 50}, new double[] {120, 120, 120, 120, 50});
         assertThat(closes.share(Decimal.of(50)).toDouble())
                 .isEqualTo(Math.sqrt(StrictMath.log(1.2) * StrictMath.log(1.2) / 2), within(1e-9));
     }
@@ -105,8 +104,9 @@ class ImpactTest {
         List<Fill> fills = trading.bar(100, 110, 90, 100);
 
         double sigma = StrictMath.log(110.0 / 90) / Math.sqrt(4 * StrictMath.log(2));
-        assertThat(fills).extracting(fill -> fill.context().liquidity()).containsExactly(
-                Liquidity.TAKER, Liquidity.MAKER);
+        assertThat(fills)
+                .extracting(fill -> fill.context().liquidity())
+                .containsExactly(Liquidity.TAKER, Liquidity.MAKER);
         assertThat(fills.get(1).price()).isEqualTo(Decimal.of(95));
         assertThat(fills.get(0).price().toDouble()).isEqualTo(100 * (1 + sigma * 0.5), within(0.01));
     }
@@ -140,9 +140,10 @@ class ImpactTest {
         trading.bar(100, 110, 90, 100);
 
         assertThat(trading.held().isPositive()).isTrue();
-        assertThat(trading.last()).isInstanceOfSatisfying(ExecutionEvent.Canceled.class, canceled -> assertThat(
-                        canceled.reason())
-                .isEqualTo(ReasonCode.NO_LIQUIDITY));
+        assertThat(trading.last())
+                .isInstanceOfSatisfying(
+                        ExecutionEvent.Canceled.class,
+                        canceled -> assertThat(canceled.reason()).isEqualTo(ReasonCode.NO_LIQUIDITY));
     }
 
     @Test
@@ -180,8 +181,9 @@ class ImpactTest {
         trading.flat(100);
         List<Fill> fills = trading.bar(100, 101, 95, 101);
 
-        assertThat(fills).filteredOn(fill -> fill.side() == Side.SELL).allSatisfy(fill -> assertThat(fill.price())
-                .isGreaterThanOrEqualTo(Decimal.of("99.5")));
+        assertThat(fills)
+                .filteredOn(fill -> fill.side() == Side.SELL)
+                .allSatisfy(fill -> assertThat(fill.price()).isGreaterThanOrEqualTo(Decimal.of("99.5")));
     }
 
     @Test

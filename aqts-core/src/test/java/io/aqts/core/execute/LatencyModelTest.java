@@ -115,8 +115,8 @@ class LatencyModelTest {
     @Test
     void e6_anInstrumentDrawsTheSameBesideOthersAndInAnyPlace() {
         LatencyModel alone = seeded(42);
-        LatencyModel second = LatencyModel.jittered(
-                context(42, LatencyConfig.defaults(), Universe.of(OTHER, Trading.COIN)));
+        LatencyModel second =
+                LatencyModel.jittered(context(42, LatencyConfig.defaults(), Universe.of(OTHER, Trading.COIN)));
 
         assertThat(draws(second, 1, 50)).isEqualTo(draws(alone, 0, 50));
         assertThat(draws(second, 0, 50)).isNotEqualTo(draws(alone, 0, 50));
@@ -135,8 +135,8 @@ class LatencyModelTest {
     @Test
     void e6_aRangeOfTwoNanosecondsReachesBothAndNoThird() {
         DelayConfig two = new DelayConfig(Duration.ofNanos(7), Duration.ofNanos(8));
-        LatencyModel model = LatencyModel.jittered(context(
-                1, new LatencyConfig(two, two, two, two, two), Universe.of(Trading.COIN)));
+        LatencyModel model = LatencyModel.jittered(
+                context(1, new LatencyConfig(two, two, two, two, two), Universe.of(Trading.COIN)));
 
         assertThat(draws(model, 0, 500)).containsOnly(7, 8).contains(7).contains(8);
     }
@@ -165,8 +165,8 @@ class LatencyModelTest {
                 .isThrownBy(() -> LatencyModel.replayed(List.of(), Between.STEP))
                 .withMessage("latency.records must hold at least one, but was []");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LatencyModel.replayed(
-                        List.of(new LatencyRecord(5, 0), new LatencyRecord(5, 1)), Between.STEP))
+                .isThrownBy(() ->
+                        LatencyModel.replayed(List.of(new LatencyRecord(5, 0), new LatencyRecord(5, 1)), Between.STEP))
                 .withMessage("latency.records[1].epochNanos must be later than the one before, but was 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LatencyRecord(5, -1))
@@ -192,13 +192,11 @@ class LatencyModelTest {
     }
 
     private static LatencyModel seeded(long seed) {
-        return LatencyModel.jittered(
-                context(seed, LatencyConfig.defaults(), Universe.of(Trading.COIN, OTHER)));
+        return LatencyModel.jittered(context(seed, LatencyConfig.defaults(), Universe.of(Trading.COIN, OTHER)));
     }
 
     private static LayerContext context(long seed, LatencyConfig latency, Universe universe) {
-        AqtsConfig config = AqtsConfig.defaults()
-                .with(c -> c.seed(seed).execution(e -> e.latency(latency)));
+        AqtsConfig config = AqtsConfig.defaults().with(c -> c.seed(seed).execution(e -> e.latency(latency)));
         return new LayerContext(config, universe, "venue");
     }
 

@@ -26,12 +26,12 @@ class VenueLatencyTest {
 
     private static final List<Venue> VENUES = List.of(new Venue("V", 0, 0, 0));
     private static final Universe ONE = new Universe(List.of(Trading.COIN), VENUES);
-    private static final Universe TWO =
-            new Universe(List.of(Trading.COIN, Instrument.of("OTHER/USD")), VENUES);
+    private static final Universe TWO = new Universe(List.of(Trading.COIN, Instrument.of("OTHER/USD")), VENUES);
 
     @Test
     void e1_newsOnItsWayToUsDelaysTheOrderAsWell() {
-        Trading trading = Trading.in(ONE, e -> e.latency(l -> l.marketData(delay(40)).submit(delay(30))));
+        Trading trading =
+                Trading.in(ONE, e -> e.latency(l -> l.marketData(delay(40)).submit(delay(30))));
         trading.submit(market(Side.BUY, "1"));
 
         assertThat(quotesAfter(trading, 69)).isEmpty();
@@ -41,7 +41,8 @@ class VenueLatencyTest {
     @Test
     void e1_theLegsBackAndOfOtherMessagesDelayNoOrder() {
         Trading trading = Trading.in(
-                ONE, e -> e.latency(l -> l.ack(delay(5_000)).cancel(delay(6_000)).amend(delay(7_000))));
+                ONE,
+                e -> e.latency(l -> l.ack(delay(5_000)).cancel(delay(6_000)).amend(delay(7_000))));
         trading.submit(market(Side.BUY, "1"));
 
         assertThat(quotesAfter(trading, 1)).hasSize(1);
@@ -55,9 +56,7 @@ class VenueLatencyTest {
 
         assertThat(trading.asks("100", "2", "101", "3"))
                 .extracting(Fill::orderId, Fill::price)
-                .containsExactly(
-                        tuple(first, Decimal.of(100)),
-                        tuple(second, Decimal.of(101)));
+                .containsExactly(tuple(first, Decimal.of(100)), tuple(second, Decimal.of(101)));
     }
 
     @Property(tries = 200)
@@ -76,8 +75,7 @@ class VenueLatencyTest {
 
     @Test
     void e5_aDelayedOrderWaitsForDataOfItsInstrument() {
-        Trading trading = Trading.in(
-                TWO, e -> e.latency(l -> l.submit(delay(90_000))));
+        Trading trading = Trading.in(TWO, e -> e.latency(l -> l.submit(delay(90_000))));
         trading.submit(market(Side.BUY, "1"));
 
         List<Fill> early = new ArrayList<>(quotesAfter(trading, 60_000));
@@ -95,8 +93,8 @@ class VenueLatencyTest {
     void e6_anOrderElsewhereMovesNothingHere() {
         List<List<Fill>> runs = new ArrayList<>();
         for (boolean busy : new boolean[] {false, true}) {
-            Trading trading = Trading.in(TWO, e -> e.latency(
-                    l -> l.submit(new DelayConfig(Duration.ZERO, Duration.ofSeconds(10)))));
+            Trading trading = Trading.in(
+                    TWO, e -> e.latency(l -> l.submit(new DelayConfig(Duration.ZERO, Duration.ofSeconds(10)))));
             List<Fill> mine = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 if (busy) {
@@ -105,8 +103,7 @@ class VenueLatencyTest {
                 if (i % 4 == 0) {
                     trading.submit(market(i % 8 == 0 ? Side.BUY : Side.SELL, "1"));
                 }
-                for (Fill fill : trading.meetAfter(
-                        1_000_000_000L, quoted(trading, 100 + i), quoted(trading, 50))) {
+                for (Fill fill : trading.meetAfter(1_000_000_000L, quoted(trading, 100 + i), quoted(trading, 50))) {
                     if (fill.instrument() == 0) {
                         mine.add(fill);
                     }
@@ -138,8 +135,7 @@ class VenueLatencyTest {
     private static InstrumentMarket quoted(Trading trading, double middle) {
         return new InstrumentMarket(
                 null,
-                List.of(new Quote(
-                        0, trading.nowNanos + 1, middle - 0.5, 9, middle + 0.5, 9, 0, 0)),
+                List.of(new Quote(0, trading.nowNanos + 1, middle - 0.5, 9, middle + 0.5, 9, 0, 0)),
                 List.of(),
                 List.of());
     }

@@ -40,11 +40,15 @@ final class EnvelopeText {
         for (int i = 0; i < first.readings().size(); i++) {
             int at = i;
             Reading reading = first.readings().get(i);
-            line("", reading.name() + ": " + mean(each -> each.readings().get(at).profit()));
+            line(
+                    "",
+                    reading.name() + ": " + mean(each -> each.readings().get(at).profit()));
         }
         line("", share() + " fills are ambiguous");
-        line("break-even", "slippage " + figure("%.2f bps a fill more", Envelope::breakEvenSlippageBps)
-                + ", fees " + figure("%.2f times", Envelope::breakEvenFeeMultiple));
+        line(
+                "break-even",
+                "slippage " + figure("%.2f bps a fill more", Envelope::breakEvenSlippageBps) + ", fees "
+                        + figure("%.2f times", Envelope::breakEvenFeeMultiple));
         List<String> late = new ArrayList<>();
         for (int i = 0; i < first.delays().size(); i++) {
             int at = i;
@@ -63,8 +67,8 @@ final class EnvelopeText {
 
     private String mean(Function<Envelope, Decimal> sum) {
         double mean = envelopes.stream()
-                .mapToDouble(each -> sum.apply(each).toDouble())
-                .sum()
+                        .mapToDouble(each -> sum.apply(each).toDouble())
+                        .sum()
                 / envelopes.size();
         return ReportText.text("%,.2f", mean);
     }

@@ -224,8 +224,17 @@ class BacktestCommandTest {
         assertThat(with.at("/delays/1/delay").textValue()).isEqualTo("1 bar");
         assertThat(with.at("/delays/1/seconds").doubleValue()).isEqualTo(14_400);
         assertThat(Cli.text(
-                        "backtest", "--bars", bars, "--preset", "sma-cross", "--fast", 5, "--slow", 20,
-                        "--set", "backtest.envelope.enabled=true"))
+                        "backtest",
+                        "--bars",
+                        bars,
+                        "--preset",
+                        "sma-cross",
+                        "--fast",
+                        5,
+                        "--slow",
+                        20,
+                        "--set",
+                        "backtest.envelope.enabled=true"))
                 .contains("envelope    profit ", "stop first, traded through: ", "break-even", "delayed     none ")
                 .contains("the profit vanishes after ");
     }
