@@ -121,6 +121,23 @@ class EnvelopeTest {
         assertThat(envelope.reported()).isBetween(envelope.pessimistic(), envelope.optimistic());
     }
 
+    @Test
+    void whatWasReportedBelongsToTheEnvelopeThoughNoReadingGivesIt() {
+        EnvelopeListener grim = new EnvelopeListener(ON, List.of(FillPolicy.PESSIMISTIC));
+        EnvelopeListener glad = new EnvelopeListener(ON, List.of(FillPolicy.OPTIMISTIC));
+        Backtest.of(BOTH.builder(e -> e)
+                        .venue(context ->
+                                new PaperVenue(context, FillPolicy.OPTIMISTIC, LatencyModel.jittered(context)))
+                        .listener(grim))
+                .run();
+        Backtest.of(BOTH.builder(e -> e).listener(glad)).run();
+
+        assertThat(grim.envelope().pessimistic()).isEqualTo(Decimal.of(-5));
+        assertThat(grim.envelope().optimistic()).isEqualTo(Decimal.of(5));
+        assertThat(glad.envelope().pessimistic()).isEqualTo(Decimal.of(-5));
+        assertThat(glad.envelope().optimistic()).isEqualTo(Decimal.of(5));
+    }
+
     @Property(tries = 60)
     void moreReadingsNeverNarrow(@ForAll("scripts") Script script, @ForAll @IntRange(min = 0, max = 15) int some) {
         List<FillPolicy> all = List.of(
@@ -249,6 +266,23 @@ class EnvelopeTest {
         Backtest.of(BOTH.builder(e -> e).listener(envelope)).run();
 
         assertThat(envelope.envelope()).isEqualTo(once);
+    }
+
+    @Test
+    void anOrderThatIsLateIsCalledBackBeforeItArrives() {
+        double[][] bars = new double[10][];
+        for (int i = 0; i < bars.length; i++) {
+            double price = i < 3 ? 100 : 60 - i;
+            bars[i] = new double[] {price, price, price, price};
+        }
+
+        Envelope envelope = run(Script.of(Script.buy(10, 0, 0), bars)
+                .builder(e -> e)
+                .config(c -> c.risk(r -> r.breaker(b -> b.reduceAt(0.0005).haltAt(0.001)))));
+
+        assertThat(envelope.reported().isNegative()).isTrue();
+        assertThat(envelope.delays().get(3).delay()).isEqualTo("5 bars");
+        assertThat(envelope.delays().get(3).profit()).isEqualTo(Decimal.ZERO);
     }
 
     @Property(tries = 20)
