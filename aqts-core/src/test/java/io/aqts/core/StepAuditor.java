@@ -345,7 +345,7 @@ final class StepAuditor implements StepListener {
             boolean isFarther = stops[i] == 0 || order.side().sign() * (stop - stops[i]) < 0;
             stops[i] = isFarther ? stop : stops[i];
         }
-        open.spent = open.spent.plus(fill.notional()).plus(fill.fee());
+        open.spent = open.spent.plus(fill.cost());
         if (order.size() instanceof OrderSize.Units units) {
             require(!open.filled.isGreaterThan(units.quantity()), () -> "no larger fill than " + fill, open.approved);
         } else if (order.size() instanceof OrderSize.Spend spend) {

@@ -20,9 +20,13 @@ import java.util.List;
 final class FreeCash {
 
     private final Decimal withFee;
+    private final Decimal perUnit;
+    private final Decimal perOrder;
 
     FreeCash(LayerContext context) {
         withFee = Decimal.ONE.plus(TakerFee.highest(context));
+        perUnit = TakerFee.highestPerUnit(context);
+        perOrder = TakerFee.highestPerOrder(context);
     }
 
     /** Whether the account may neither borrow cash nor instruments. */
@@ -30,19 +34,22 @@ final class FreeCash {
         return limits.maxLeverage() <= 1 && !limits.shortAllowed();
     }
 
-    /** What a purchase of 1 costs, taker fee included. */
+    /** What a purchase of 1 costs, with the fee that is a share of it. */
     double withFee() {
         return withFee.toDouble();
     }
 
-    /** What one unit costs at a price, taker fee included. */
+    /** What one unit costs at a price, with the highest fee. */
     Decimal unitCost(Decimal price) {
-        return price.times(withFee);
+        return price.times(withFee).plus(perUnit);
     }
 
-    /** What is left once all that is ordered was bought; negative if it does not suffice. */
+    /**
+     * What is left for one more order once all that is ordered was bought, and what each order pays once was paid;
+     * negative if it does not suffice.
+     */
     Decimal left(Moment moment) {
-        Decimal left = moment.portfolio().cash();
+        Decimal left = moment.portfolio().cash().minus(perOrder);
         List<OpenOrder> open = moment.portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
             left = left.minus(need(open.get(i), moment));
@@ -64,7 +71,7 @@ final class FreeCash {
     private Decimal need(ApprovedOrder approved, Decimal filled, Moment moment) {
         Order order = approved.order();
         if (order.side() == Side.SELL) {
-            return Decimal.ZERO;
+            return perOrder;
         }
         if (order.size() instanceof OrderSize.Spend spend) {
             return inAccount(spend.amount(), order, moment);
@@ -75,7 +82,7 @@ final class FreeCash {
                 : dearer(approved.reference(), moment.marks().price(order.instrument()))
                         .max(order.type().trigger());
         Decimal units = OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled);
-        return inAccount(units.times(unitCost(price)), order, moment);
+        return inAccount(units.times(unitCost(price)).plus(perOrder), order, moment);
     }
 
     private static Decimal inAccount(Decimal cost, Order order, Moment moment) {

@@ -60,7 +60,8 @@ class ConfigurationsTest {
                         + "\"initialPrice\":42000,\"tickSize\":\"0.01\",\"lotSize\":\"0.00001\"")
                 .contains("\"qgita\":{\"mode\":\"PIVOT\",\"ratio\":0.618033988749895,")
                 .contains("\"start\":\"2024-01-01T00:00:00Z\",\"correlation\":0.6,\"bookLevels\":10,")
-                .endsWith("\"backtest\":{\"steps\":20160,\"iterations\":5,\"keepSteps\":false}}");
+                .endsWith("\"backtest\":{\"steps\":20160,\"iterations\":5,\"keepSteps\":false,"
+                        + "\"envelope\":{\"enabled\":false,\"delayBars\":[1,2,5],\"delays\":[]}}}");
     }
 
     @Test

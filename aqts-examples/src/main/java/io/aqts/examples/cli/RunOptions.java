@@ -119,7 +119,7 @@ final class RunOptions {
                                 + feeBps);
             }
             Number bps = number("--fee-bps", feeBps);
-            own = own.with("execution.takerFeeBps", bps).with("execution.makerFeeBps", bps);
+            own = own.with("execution.fees.takerBps", bps).with("execution.fees.makerBps", bps);
         }
         return own;
     }
