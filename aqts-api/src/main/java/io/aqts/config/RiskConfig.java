@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
  * RiskConfig cautious = RiskConfig.defaults().toBuilder().maxLeverage(1).build();
  * }</pre>
  *
- * @param initialCash the money to begin with, in {@code currency}; more than zero
- * @param currency the currency of account; not blank
+ * @param account what trades: its money and its books
  * @param shortAllowed whether positions may be short
  * @param maxLeverage the most all positions may be worth together, as a multiple of equity; more than zero
  * @param maxPortfolioRisk the most all open trades may lose at their stops together, as a share of equity; more than 0,
@@ -23,8 +22,7 @@ import java.util.function.UnaryOperator;
  * @param exits how a position ends
  */
 public record RiskConfig(
-        Decimal initialCash,
-        String currency,
+        AccountConfig account,
         boolean shortAllowed,
         double maxLeverage,
         double maxPortfolioRisk,
@@ -35,8 +33,7 @@ public record RiskConfig(
     private static final RiskConfig DEFAULTS = new Builder().build();
 
     public RiskConfig {
-        Checks.that(initialCash.isPositive(), "risk.initialCash", "be more than zero", initialCash);
-        Checks.notBlank("risk.currency", currency);
+        Objects.requireNonNull(account, "risk.account");
         Checks.positive("risk.maxLeverage", maxLeverage);
         Limits.share("risk.maxPortfolioRisk", maxPortfolioRisk);
         Objects.requireNonNull(sizing, "risk.sizing");
@@ -49,6 +46,16 @@ public record RiskConfig(
         return DEFAULTS;
     }
 
+    /** {@return {@link AccountConfig#initialCash()}} */
+    public Decimal initialCash() {
+        return account.initialCash();
+    }
+
+    /** {@return {@link AccountConfig#currency()}} */
+    public String currency() {
+        return account.currency();
+    }
+
     /** {@return a builder that starts from these settings} */
     public Builder toBuilder() {
         return new Builder(this);
@@ -57,8 +64,7 @@ public record RiskConfig(
     /** Makes a changed copy of RiskConfig; every setter returns this builder. */
     public static final class Builder {
 
-        private Decimal initialCash = Decimal.parse("100000");
-        private String currency = "USDT";
+        private AccountConfig account = AccountConfig.defaults();
         private boolean shortAllowed = true;
         private double maxLeverage = 5;
         private double maxPortfolioRisk = 0.03;
@@ -69,8 +75,7 @@ public record RiskConfig(
         private Builder() {}
 
         private Builder(RiskConfig from) {
-            this.initialCash = from.initialCash;
-            this.currency = from.currency;
+            this.account = from.account;
             this.shortAllowed = from.shortAllowed;
             this.maxLeverage = from.maxLeverage;
             this.maxPortfolioRisk = from.maxPortfolioRisk;
@@ -79,16 +84,25 @@ public record RiskConfig(
             this.exits = from.exits;
         }
 
-        /** Sets {@link RiskConfig#initialCash()}. */
-        public Builder initialCash(Decimal initialCash) {
-            this.initialCash = initialCash;
+        /** Sets {@link RiskConfig#account()}. */
+        public Builder account(AccountConfig account) {
+            this.account = account;
             return this;
         }
 
-        /** Sets {@link RiskConfig#currency()}. */
+        /** Changes {@link RiskConfig#account()}, starting from what it is now. */
+        public Builder account(UnaryOperator<AccountConfig.Builder> change) {
+            return account(change.apply(account.toBuilder()).build());
+        }
+
+        /** Sets {@link AccountConfig#initialCash()}. */
+        public Builder initialCash(Decimal initialCash) {
+            return account(a -> a.initialCash(initialCash));
+        }
+
+        /** Sets {@link AccountConfig#currency()}. */
         public Builder currency(String currency) {
-            this.currency = currency;
-            return this;
+            return account(a -> a.currency(currency));
         }
 
         /** Sets {@link RiskConfig#shortAllowed()}. */
@@ -145,7 +159,7 @@ public record RiskConfig(
         /** {@return the settings, checked} */
         public RiskConfig build() {
             return new RiskConfig(
-                    initialCash, currency, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits);
+                    account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits);
         }
     }
 }

@@ -76,6 +76,10 @@ public record ReasonCode(String code) {
     public static final ReasonCode DUPLICATE = new ReasonCode("DUPLICATE");
     /** The approval is of another run, with limits of its own. */
     public static final ReasonCode OTHER_RUN = new ReasonCode("OTHER_RUN");
+    /** The equity came down to the maintenance margin. */
+    public static final ReasonCode LIQUIDATION = new ReasonCode("LIQUIDATION");
+    /** The instrument is over: it expired, was settled or delisted. */
+    public static final ReasonCode SETTLED = new ReasonCode("SETTLED");
     /** The owner asked for it. */
     public static final ReasonCode REQUESTED = new ReasonCode("REQUESTED");
     /** The run ended. */

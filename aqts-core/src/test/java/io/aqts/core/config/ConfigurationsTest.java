@@ -75,7 +75,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("5f433302b03836acdac6f74bb3638bcf374ff772a76d3de5d8ad2a5692790f66");
+                .isEqualTo("555741248b0a1022d664c02cdacafc57801f0274964e72179ceeec5a6bb09e15");
     }
 
     @ParameterizedTest

@@ -106,9 +106,9 @@ record Setting<T>(String path, Arbitrary<T> values, BiFunction<AqtsConfig.Builde
                     "momentum.slowBars",
                     Arbitraries.integers().between(21, 1_000_000),
                     (f, v) -> f.momentum(m -> m.slowBars(v))),
-            risk("initialCash", MONEY, RiskConfig.Builder::initialCash),
+            risk("account.initialCash", MONEY, RiskConfig.Builder::initialCash),
             risk(
-                    "currency",
+                    "account.currency",
                     Arbitraries.strings().ofMinLength(1).filter(it -> !it.isBlank()),
                     RiskConfig.Builder::currency),
             risk("maxLeverage", SIZES, RiskConfig.Builder::maxLeverage),

@@ -28,19 +28,19 @@ class SettingsReaderTest {
     @Test
     void readsJsonAndYamlAlike() throws IOException {
         Path json =
-                file("a.json", "{\"risk\": {\"maxLeverage\": 2, \"initialCash\": 100000.10, \"currency\": \"NO\"}}");
-        Path yaml = file("a.yaml", "# mine\nrisk:\n  maxLeverage: 2\n  initialCash: 100000.10\n  currency: NO\n");
-        Path yml = file("a.YML", "\uFEFFrisk: {maxLeverage: 2, initialCash: 100000.10, currency: 'NO'}");
+                file("a.json", "{\"risk\": {\"maxLeverage\": 2, \"account\": {\"initialCash\": 100000.10, \"currency\": \"NO\"}}}");
+        Path yaml = file("a.yaml", "# mine\nrisk:\n  maxLeverage: 2\n  account:\n    initialCash: 100000.10\n    currency: NO\n");
+        Path yml = file("a.YML", "\uFEFFrisk: {maxLeverage: 2, account: {initialCash: 100000.10, currency: 'NO'}}");
 
         assertThat(Configurations.load(json))
-                .hasToString("{risk={maxLeverage=2, initialCash=100000.10, currency=NO}}")
+                .hasToString("{risk={maxLeverage=2, account={initialCash=100000.10, currency=NO}}}")
                 .isEqualTo(Configurations.load(yaml))
                 .isEqualTo(Configurations.load(yml));
     }
 
     @Test
     void keepsTheExactTextOfDecimals() throws IOException {
-        Path json = file("a.json", "{\"risk\": {\"initialCash\": 12345678901234567890.123456789}}");
+        Path json = file("a.json", "{\"risk\": {\"account\": {\"initialCash\": 12345678901234567890.123456789}}}");
         AqtsConfig config = Configurations.apply(AqtsConfig.defaults(), Configurations.load(json));
 
         assertThat(config.risk().initialCash()).hasToString("12345678901234567890.123456789");
@@ -84,7 +84,7 @@ class SettingsReaderTest {
                 "a: 1~---~b: 2|3:1: the document must end after its settings",
                 "a: 1~a: 2|2:1: a must be given only once",
                 "risk:~|1:6: risk must have a value; leave it out to keep the one it has",
-                "risk: {currency: }|1:17: risk.currency must have a value; leave it out to keep the one it has",
+                "risk: {currency: }|1:17: risk.account.currency must have a value; leave it out to keep the one it has",
                 "seed: 010|1:7: seed must be a plain decimal number, but was the text \"010\"",
                 "seed: 0x1F|1:7: seed must be a plain decimal number, but was the text \"0x1F\"",
                 "seed: 1_000|1:7: seed must be a plain decimal number, but was the text \"1_000\"",
