@@ -20,7 +20,7 @@ public record Margin(Decimal equity, Decimal initial, Decimal maintenance, Decim
 
     /** {@return whether the positions are to be liquidated: the equity has come down to the maintenance margin} */
     public boolean isCalled() {
-        return maintenance.isPositive() && !equity.isGreaterThan(maintenance);
+        return initial.isPositive() && !equity.isGreaterThan(maintenance);
     }
 
     /** {@return what is owed beyond all that there is; zero unless the equity is negative} */

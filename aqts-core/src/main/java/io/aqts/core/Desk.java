@@ -6,10 +6,12 @@ import io.aqts.core.ledger.Ledger;
 import io.aqts.core.risk.GateResult;
 import io.aqts.core.risk.RiskGate;
 import io.aqts.internal.Outlined;
+import io.aqts.market.MarketSnapshot;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import java.lang.invoke.MethodHandles;
@@ -33,6 +35,7 @@ final class Desk {
     private final Outlined<Docket, List<RiskVerdict>> judging = this::judge;
     private final Outlined<List<ApprovedOrder>, List<ExecutionEvent>> submitting = this::submit;
     private final Outlined<List<ExecutionEvent>, Boolean> applying = this::apply;
+    private final Outlined<MarketSnapshot, Boolean> settling = this::settleDue;
     private List<ExecutionEvent> earlier = List.of();
     private int submitted;
     private boolean used;
@@ -63,14 +66,41 @@ final class Desk {
         }
     }
 
-    /** Calls back whatever would open a position. */
-    void recall() {
+    /** Books what the venue reported of earlier orders, and what else fell due. */
+    void settle(MarketSnapshot snapshot, List<ExecutionEvent> events) {
+        earlier = events;
+        Outlined.call(settling, snapshot);
+    }
+
+    private boolean settleDue(MarketSnapshot snapshot) {
+        ledger.settle(snapshot, earlier);
+        for (ExecutionEvent event : earlier) {
+            open.apply(event);
+        }
+        ledger.verify();
         for (OpenOrder order : open.view()) {
-            if (!order.approved().order().reduceOnly()) {
-                used = true;
-                report(venue.cancel(order.approved().id()));
+            if (ledger.isOver(order.approved().order().instrument())) {
+                cancel(order);
             }
         }
+        return true;
+    }
+
+    /** Calls back whatever would open a position; all but liquidations if the account is called for margin. */
+    void recall(boolean isCalled) {
+        for (OpenOrder order : open.view()) {
+            boolean stays = isCalled
+                    ? order.approved().order().reason().equals(ReasonCode.LIQUIDATION)
+                    : order.approved().order().reduceOnly();
+            if (!stays) {
+                cancel(order);
+            }
+        }
+    }
+
+    private void cancel(OpenOrder order) {
+        used = true;
+        report(venue.cancel(order.approved().id()));
     }
 
     /**
@@ -85,7 +115,7 @@ final class Desk {
 
     private List<RiskVerdict> judge(Docket docket) {
         used = true;
-        gate.begin(docket.portfolio, docket.epochNanos, ledger::mark);
+        gate.begin(docket.portfolio, docket.epochNanos, ledger::tradablePrice);
         for (int i = 0; i < docket.exits.size(); i++) {
             pass(docket.exits.get(i));
         }
@@ -103,6 +133,7 @@ final class Desk {
     private List<ExecutionEvent> submit(List<ApprovedOrder> approved) {
         for (ApprovedOrder order : approved) {
             open.add(order);
+            ledger.expect(order);
             submitted++;
             report(venue.submit(order));
         }

@@ -84,7 +84,7 @@ class SettingsReaderTest {
                 "a: 1~---~b: 2|3:1: the document must end after its settings",
                 "a: 1~a: 2|2:1: a must be given only once",
                 "risk:~|1:6: risk must have a value; leave it out to keep the one it has",
-                "risk: {currency: }|1:17: risk.account.currency must have a value; leave it out to keep the one it has",
+                "risk: {currency: }|1:17: risk.currency must have a value; leave it out to keep the one it has",
                 "seed: 010|1:7: seed must be a plain decimal number, but was the text \"010\"",
                 "seed: 0x1F|1:7: seed must be a plain decimal number, but was the text \"0x1F\"",
                 "seed: 1_000|1:7: seed must be a plain decimal number, but was the text \"1_000\"",
