@@ -165,6 +165,9 @@ public record Portfolio(
     }
 
     private double exposure(int instrument, Position position) {
+        if (position.mark() == 0) {
+            return 0;
+        }
         double value = position.payoff().value(position.quantity().toDouble(), position.mark());
         return account.rates().isEmpty()
                 ? Math.abs(value)

@@ -26,6 +26,8 @@ final class Books {
     private final Purse purse;
     private final RateTable rates;
     private final int[] settlements;
+    private final String[] currencies;
+    private final Purse.Pocket[] pockets;
     private final boolean isForeign;
     private boolean isPlain;
     private final Position[] positions;
@@ -46,6 +48,8 @@ final class Books {
         this.purse = new Purse(rates);
         this.home = purse.pocket(purse.indexOf(account.currency()));
         this.settlements = new int[size];
+        this.currencies = new String[size];
+        this.pockets = new Purse.Pocket[size];
         this.positions = new Position[size];
         this.trades = new OpenTrade[2 * size];
         this.marks = new double[size];
@@ -53,7 +57,9 @@ final class Books {
         boolean foreign = false;
         for (int i = 0; i < size; i++) {
             Instrument instrument = universe.instrument(i);
-            settlements[i] = purse.indexOf(instrument.settlementCurrency());
+            currencies[i] = instrument.settlementCurrency();
+            settlements[i] = purse.indexOf(currencies[i]);
+            pockets[i] = purse.pocket(settlements[i]);
             positions[i] = Position.flat(instrument.contract().payoff());
             foreign |= settlements[i] != 0 || !instrument.contract().payoff().isExchange();
         }
@@ -77,6 +83,10 @@ final class Books {
         return rates;
     }
 
+    Decimal cash() {
+        return home.cash();
+    }
+
     Instrument instrument(int i) {
         return universe.instrument(i);
     }
@@ -85,13 +95,14 @@ final class Books {
         return universe.instrument(i).contract();
     }
 
-    Universe universe() {
-        return universe;
-    }
-
     /** {@return the number of the currency an instrument settles in} */
     int settlement(int i) {
         return settlements[i];
+    }
+
+    /** {@return the name of that currency} */
+    String currency(int i) {
+        return currencies[i];
     }
 
     /** {@return whether all is in the currency of the account and was paid for} */
@@ -139,12 +150,13 @@ final class Books {
 
     /** Replaces a position and moves the money that goes with it, or throws and changes nothing. */
     void commit(long epochNanos, int instrument, Position after, Decimal flow) {
-        Purse.Pocket pocket = settlements[instrument] == 0 ? home : purse.pocket(settlements[instrument]);
+        Purse.Pocket pocket = pockets[instrument];
         Position before = positions[instrument];
-        pocket.set(purse.cash(settlements[instrument]).plus(flow));
+        pocket.set(pocket.cash().plus(flow));
         boolean isFlat = after.isFlat();
         held += (before.isFlat() ? 1 : 0) - (isFlat ? 1 : 0);
-        positions[instrument] = after.withMark(isFlat ? 0 : marks[instrument]);
+        double mark = isFlat ? 0 : marks[instrument];
+        positions[instrument] = after.mark() == mark ? after : after.withMark(mark);
         quantities[instrument] = after.quantity().toDouble();
         view = null;
         version++;
@@ -233,7 +245,8 @@ final class Books {
 
     private Position marked(int i) {
         Position position = positions[i];
-        return position.isFlat() || position.mark() == marks[i] ? position : position.withMark(marks[i]);
+        boolean isFlat = quantities[i] == 0 && (!isHedged || position.isFlat());
+        return isFlat || position.mark() == marks[i] ? position : position.withMark(marks[i]);
     }
 
     double markedEquity() {

@@ -5,6 +5,7 @@ import io.aqts.config.AccountKind;
 import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarginSchedule;
+import io.aqts.market.SettlementCycle;
 import io.aqts.performance.ClosedTrade;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Fill;
@@ -24,12 +25,18 @@ final class Clerk {
     private final Orders orders;
     private final boolean isCash;
     private final boolean isMargined;
+    private final boolean areDelayed;
     private long lastLot;
 
     Clerk(AccountConfig account, Books books) {
         this.books = books;
         this.orders = new Orders(account.lots(), account.positions());
         this.isCash = account.kind() == AccountKind.CASH;
+        boolean delayed = false;
+        for (int i = 0; i < books.size(); i++) {
+            delayed |= books.contract(i).settlement().days() > 0;
+        }
+        this.areDelayed = delayed;
         this.isMargined = account.kind() == AccountKind.MARGIN;
     }
 
@@ -42,12 +49,12 @@ final class Clerk {
         if (books.purse().isWaiting()) {
             books.release(fill.epochNanos());
         }
-        Instrument instrument = books.instrument(fill.instrument());
         Fill own = isMargined ? withLiquidationFee(fill) : fill;
-        if (feeCurrency.equals(instrument.settlementCurrency())) {
+        if (feeCurrency.equals(books.currency(fill.instrument()))) {
             return enter(own, own.fee());
         }
-        if (feeCurrency.equals(instrument.base())) {
+        Instrument instrument = books.instrument(fill.instrument());
+        if (instrument.contract().payoff().isExchange() && feeCurrency.equals(instrument.base())) {
             Fill inQuote = feeFromQuantity(own, fill.fee());
             return enter(inQuote, inQuote.fee());
         }
@@ -75,12 +82,17 @@ final class Clerk {
         books.commit(fill.epochNanos(), i, booking.position(), flow);
         books.trade(i, leg, booking.open());
         lastLot += choice == null ? 0 : 1;
-        int days = books.contract(i).settlement().days();
-        if (days > 0 && flow.isPositive()) {
-            long due = books.contract(i).settlement().settles(fill.epochNanos());
-            books.purse().await(books.settlement(i), flow, due);
+        if (areDelayed && flow.isPositive()) {
+            awaitProceeds(fill, flow);
         }
         return booking.closed();
+    }
+
+    private void awaitProceeds(Fill fill, Decimal proceeds) {
+        SettlementCycle cycle = books.contract(fill.instrument()).settlement();
+        if (cycle.days() > 0) {
+            books.purse().await(books.settlement(fill.instrument()), proceeds, cycle.settles(fill.epochNanos()));
+        }
     }
 
     /** A cash account owes nothing: neither instruments, nor money that is not there or not settled. */

@@ -161,7 +161,7 @@ public final class Ledger {
     }
 
     private String feeCurrency(Fill fill) {
-        return books.instrument(fill.instrument()).settlementCurrency();
+        return books.currency(fill.instrument());
     }
 
     /** What a liquidation lost beyond all equity is borne by the insurance, if there is one. */
@@ -279,7 +279,7 @@ public final class Ledger {
 
     /** {@return the money in the currency of the account; negative when borrowed} */
     public Decimal cash() {
-        return books.purse().cash(0);
+        return books.cash();
     }
 
     /**
@@ -380,7 +380,7 @@ public final class Ledger {
     public Portfolio portfolio(List<OpenOrder> openOrders, RiskState riskState) {
         return new Portfolio(
                 account.currency(),
-                books.purse().cash(0),
+                books.cash(),
                 positions(),
                 openOrders,
                 markedEquity(),

@@ -98,6 +98,10 @@ final class Purse {
             this.path = path;
         }
 
+        Decimal cash() {
+            return cash;
+        }
+
         double approximate() {
             return approximate;
         }
