@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerAudit implements StepListener {
 
     private static final int DECIMALS = 18;
+    /** What makes one unit of the eighth decimal of a share of 1e-9. */
+    private static final double WHOLE_ROUNDING = 10;
 
     private AccountConfig account;
     private Universe universe;
@@ -360,7 +362,9 @@ public final class LedgerAudit implements StepListener {
             scale += Math.abs(balance.total().toDouble() * balance.rate().toDouble());
         }
         for (int i = 0; i < portfolio.positions().size(); i++) {
-            scale += Math.abs(portfolio.position(i).cost().toDouble());
+            Position position = portfolio.position(i);
+            scale += Math.abs(position.cost().toDouble());
+            scale += position.payoff().isInverse() ? WHOLE_ROUNDING * portfolio.account().rates().get(i).toDouble() : 0;
         }
         if (!(Math.abs(marked - worth.doubleValue()) <= 1e-9 * scale)) {
             throw new AssertionError("markedEquity must be near " + worth + ", but was " + marked);

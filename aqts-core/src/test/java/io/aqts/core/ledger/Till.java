@@ -126,7 +126,7 @@ final class Till {
         Arrays.fill(markets, InstrumentMarket.QUIET);
         for (int i = 0; i < prices.length; i++) {
             double p = prices[i];
-            markets[i] = p == 0 ? markets[i] : InstrumentMarket.of(new Bar(nanos, nanos - 1, p, p, p, p, 1));
+            markets[i] = p == 0 ? markets[i] : InstrumentMarket.of(new Bar(nanos, 1, p, p, p, p, 1));
         }
         markets[0] = events.isEmpty() ? markets[0] : markets[0].withEvents(events);
         MarketSnapshot snapshot = MarketSnapshot.of(nanos, List.of(markets));
