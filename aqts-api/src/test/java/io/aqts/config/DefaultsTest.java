@@ -40,6 +40,16 @@ class DefaultsTest {
         assertThat(config.detection().smaCross()).isEqualTo(new SmaCrossConfig(20, 50, Decimal.ZERO));
         assertThat(config.fusion().weights()).isEqualTo(new FusionWeights(0.6, 0.2, 0.2));
         assertThat(config.risk().initialCash()).isEqualTo(Decimal.of(100_000));
+        assertThat(config.risk().account())
+                .isEqualTo(new AccountConfig(
+                        Decimal.of(100_000),
+                        "USDT",
+                        AccountKind.UNRESTRICTED,
+                        PositionMode.NETTING,
+                        LotMethod.AVERAGE,
+                        false,
+                        List.of(),
+                        List.of()));
         assertThat(config.risk().exits().stopRequired()).isFalse();
         assertThat(config.risk().sizing()).isEqualTo(new SizingConfig(0.25, 0.04, 0.0025, 30, 10, 10, 0.8, 1));
         assertThat(config.risk().breaker()).isEqualTo(new BreakerConfig(0.07, 0.10, Duration.ZERO));

@@ -174,6 +174,21 @@ class ImpossibleSettingsTest {
         return Stream.of(
                 risk("account.initialCash must be more than zero, but was 0", r -> r.initialCash(Decimal.ZERO)),
                 risk("account.currency must not be blank, but was \"\"", r -> r.currency("")),
+                risk(
+                        "account.deposits must hold each other currency once, but was USDT",
+                        r -> r.account(a -> a.deposits(List.of(new Deposit("USDT", Decimal.ONE))))),
+                risk(
+                        "account.deposits[].amount must be more than zero, but was 0",
+                        r -> r.account(a -> a.deposits(List.of(new Deposit("BTC", Decimal.ZERO))))),
+                risk(
+                        "account.deposits[].currency must not be blank, but was \" \"",
+                        r -> r.account(a -> a.deposits(List.of(new Deposit(" ", Decimal.ONE))))),
+                risk(
+                        "account.rates[].rate must be more than zero, but was 0",
+                        r -> r.account(a -> a.rates(List.of(new GivenRate("EUR", "USD", Decimal.ZERO))))),
+                risk(
+                        "account.rates[].to must differ from risk.account.rates[].from, but was EUR",
+                        r -> r.account(a -> a.rates(List.of(new GivenRate("EUR", "EUR", Decimal.ONE))))),
                 risk("maxLeverage must be finite and more than zero, but was -1.0", r -> r.maxLeverage(-1)),
                 risk("maxLeverage must be finite and more than zero, but was Infinity", r -> r.maxLeverage(INFINITE)),
                 risk("maxPortfolioRisk must be more than 0 and at most 1, but was 0.0", r -> r.maxPortfolioRisk(0)),
