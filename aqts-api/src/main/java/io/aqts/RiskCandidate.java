@@ -10,7 +10,8 @@ import io.aqts.trade.Side;
  *
  * @param instrument the index of the instrument in the universe
  * @param side whether it buys or sells
- * @param quantity how many units are left after the rules before, more than zero; for the first rule, what was asked for
+ * @param quantity how many units are left after the rules before, more than zero; for the first rule, what was asked
+ *     for
  * @param price the price it is judged by, the worst it may be entered at, in quote currency
  * @param stopPrice where its loss would be taken, in quote currency; zero for no stop
  * @param forecast what is expected of the instrument; {@link Forecast#NONE} where nothing is
@@ -29,8 +30,10 @@ public record RiskCandidate(
         return view.portfolio();
     }
 
-    /** {@return what a unit counts in limits of exposure: at its price or the last known one, whichever is higher, in the
-     * currency of account} */
+    /**
+     * {@return what a unit counts in limits of exposure: at its price or the last known one, whichever is higher, in
+     * the currency of account}
+     */
     public double unitExposure() {
         return Math.max(price, view.price(instrument)) * view.valuePerPrice(instrument);
     }

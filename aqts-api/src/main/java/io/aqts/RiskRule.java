@@ -29,8 +29,7 @@ public interface RiskRule {
     double allowedQuantity(RiskCandidate candidate);
 
     /**
-     * The reason named when this rule lowers or forbids a certain order, where it can tell more than
-     * {@link #reason()}.
+     * The reason named when this rule lowers or forbids a certain order, where it can tell more than {@link #reason()}.
      *
      * @param candidate the order as it was asked about
      * @return the reason

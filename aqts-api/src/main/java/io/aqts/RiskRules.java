@@ -5,8 +5,8 @@ import io.aqts.trade.ReasonCode;
 /**
  * The rules of a run, as all of its layers may ask them: in order, and without changing anything.
  *
- * <p>They are the very rules the risk gate enforces. To ask them before makes a size fit that would be cut later; not to
- * ask them gains nothing.
+ * <p>They are the very rules the risk gate enforces. To ask them before makes a size fit that would be cut later; not
+ * to ask them gains nothing.
  */
 public interface RiskRules {
 

@@ -15,7 +15,7 @@ public record AccountConfig(Decimal initialCash, String currency) {
 
     public AccountConfig {
         Checks.that(initialCash.isPositive(), "risk.account.initialCash", "be more than zero", initialCash);
-         Checks.notBlank("risk.account.currency", currency);
+        Checks.notBlank("risk.account.currency", currency);
     }
 
     /** {@return the settings used when nothing else is said} */

@@ -15,7 +15,14 @@ import java.util.function.UnaryOperator;
  * @param quotes limits of all instruments quoted in a currency, by currency; each at most once
  * @param maxPositions how many instruments may be held or ordered at once; 1 to 1,000,000
  */
-public record CapsConfig(CapConfig position, CapConfig gross, CapConfig net, List<NamedCap> instruments, List<ClusterCap> clusters, List<NamedCap> quotes, int maxPositions) {
+public record CapsConfig(
+        CapConfig position,
+        CapConfig gross,
+        CapConfig net,
+        List<NamedCap> instruments,
+        List<ClusterCap> clusters,
+        List<NamedCap> quotes,
+        int maxPositions) {
 
     private static final CapsConfig DEFAULTS = new Builder().build();
 
@@ -29,7 +36,8 @@ public record CapsConfig(CapConfig position, CapConfig gross, CapConfig net, Lis
         instruments.forEach(cap -> cap.check(PATH + "instruments[]"));
         clusters.forEach(cap -> cap.check(PATH + "clusters[]"));
         quotes.forEach(cap -> cap.check(PATH + "quotes[]"));
-        Limits.once(PATH + "instruments", instruments.stream().map(NamedCap::name).toList());
+        Limits.once(
+                PATH + "instruments", instruments.stream().map(NamedCap::name).toList());
         Limits.once(PATH + "clusters", clusters.stream().map(ClusterCap::name).toList());
         Limits.once(PATH + "quotes", quotes.stream().map(NamedCap::name).toList());
         Limits.between(PATH + "maxPositions", maxPositions, 1, Limits.MOST_BARS);

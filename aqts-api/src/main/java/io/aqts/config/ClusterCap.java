@@ -15,8 +15,8 @@ public record ClusterCap(String name, List<String> symbols, CapMode mode, double
 
     public ClusterCap {
         symbols = List.copyOf(symbols);
-         Checks.notBlank("risk.rules.caps.clusters[].name", name);
-         Limits.names("risk.rules.caps.clusters[].symbols", symbols);
+        Checks.notBlank("risk.rules.caps.clusters[].name", name);
+        Limits.names("risk.rules.caps.clusters[].symbols", symbols);
     }
 
     /** {@return the limit alone} */

@@ -17,17 +17,24 @@ import java.util.function.UnaryOperator;
  *     duplicate; zero for never
  * @param selfCross whether openings that could trade with an own order are refused
  */
-public record ConductConfig(int maxOrders, Duration orderWindow, double priceBand, CapConfig maxQuantity, CapConfig maxNotional, Duration duplicateWindow, boolean selfCross) {
+public record ConductConfig(
+        int maxOrders,
+        Duration orderWindow,
+        double priceBand,
+        CapConfig maxQuantity,
+        CapConfig maxNotional,
+        Duration duplicateWindow,
+        boolean selfCross) {
 
     private static final ConductConfig DEFAULTS = new Builder().build();
 
     public ConductConfig {
         Limits.between(PATH + "maxOrders", maxOrders, 1, Limits.MOST_BARS);
-         Limits.positive(PATH + "orderWindow", orderWindow);
-         Checks.between(PATH + "priceBand", priceBand, 0, 1);
-         maxQuantity.checkMode(PATH + "maxQuantity", CapMode.AMOUNT);
-         maxNotional.check(PATH + "maxNotional");
-         Limits.notNegative(PATH + "duplicateWindow", duplicateWindow);
+        Limits.positive(PATH + "orderWindow", orderWindow);
+        Checks.between(PATH + "priceBand", priceBand, 0, 1);
+        maxQuantity.checkMode(PATH + "maxQuantity", CapMode.AMOUNT);
+        maxNotional.check(PATH + "maxNotional");
+        Limits.notNegative(PATH + "duplicateWindow", duplicateWindow);
     }
 
     private static final String PATH = "risk.rules.conduct.";
@@ -119,7 +126,8 @@ public record ConductConfig(int maxOrders, Duration orderWindow, double priceBan
 
         /** {@return the settings, checked} */
         public ConductConfig build() {
-            return new ConductConfig(maxOrders, orderWindow, priceBand, maxQuantity, maxNotional, duplicateWindow, selfCross);
+            return new ConductConfig(
+                    maxOrders, orderWindow, priceBand, maxQuantity, maxNotional, duplicateWindow, selfCross);
         }
     }
 }

@@ -15,11 +15,13 @@ public record DrawdownTier(double drawdown, double riskShare, int maxPositions) 
 
     public DrawdownTier {
         Checks.between("risk.rules.losses.tiers[].drawdown", drawdown, 0, 1);
-         Checks.between("risk.rules.losses.tiers[].riskShare", riskShare, 0, 1);
-         Limits.between("risk.rules.losses.tiers[].maxPositions", maxPositions, 0, Limits.MOST_BARS);
+        Checks.between("risk.rules.losses.tiers[].riskShare", riskShare, 0, 1);
+        Limits.between("risk.rules.losses.tiers[].maxPositions", maxPositions, 0, Limits.MOST_BARS);
     }
 
-    /** {@return the usual ladder: 2 % a trade, 1.5 % from a loss of 10 %, 1 % and 5 positions from 15 %, a stop at 20 %} */
+    /**
+     * {@return the usual ladder: 2 % a trade, 1.5 % from a loss of 10 %, 1 % and 5 positions from 15 %, a stop at 20 %}
+     */
     public static List<DrawdownTier> usual() {
         return List.of(
                 new DrawdownTier(0, 0.02, Limits.MOST_BARS),

@@ -19,7 +19,14 @@ import java.util.function.UnaryOperator;
  * @param cooldown how long an instrument is not opened again after a trade that lost; zero for not at all
  * @param stopOuts when touched stops pause trading
  */
-public record LossConfig(CapConfig daily, CapConfig weekly, String zone, List<DrawdownTier> tiers, SevereLossConfig severe, Duration cooldown, StopOutConfig stopOuts) {
+public record LossConfig(
+        CapConfig daily,
+        CapConfig weekly,
+        String zone,
+        List<DrawdownTier> tiers,
+        SevereLossConfig severe,
+        Duration cooldown,
+        StopOutConfig stopOuts) {
 
     private static final LossConfig DEFAULTS = new Builder().build();
 
@@ -33,7 +40,11 @@ public record LossConfig(CapConfig daily, CapConfig weekly, String zone, List<Dr
             boolean rises = drawdown > tiers.get(i - 1).drawdown();
             Checks.that(rises, PATH + "tiers[].drawdown", "rise from tier to tier", drawdown);
             boolean falls = tiers.get(i).riskShare() <= tiers.get(i - 1).riskShare();
-            Checks.that(falls, PATH + "tiers[].riskShare", "never rise", tiers.get(i).riskShare());
+            Checks.that(
+                    falls,
+                    PATH + "tiers[].riskShare",
+                    "never rise",
+                    tiers.get(i).riskShare());
         }
         Limits.notNegative(PATH + "cooldown", cooldown);
     }

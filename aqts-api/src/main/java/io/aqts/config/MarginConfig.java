@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
  * @param initialShare the margin that a position binds, as a share of its worth; more than 0, at most 1
  * @param stopAt the share of equity bound, orders included, from which nothing is opened and beyond which nothing is
  *     allowed
- * @param resumeBelow the share of equity bound below which openings go on; more than 0, at most 1, and below {@code
- *     stopAt}
+ * @param resumeBelow the share of equity bound below which openings go on; more than 0, at most 1, and below
+ *     {@code stopAt}
  */
 public record MarginConfig(double initialShare, CapConfig stopAt, double resumeBelow) {
 
@@ -18,10 +18,11 @@ public record MarginConfig(double initialShare, CapConfig stopAt, double resumeB
 
     public MarginConfig {
         Limits.share(PATH + "initialShare", initialShare);
-         stopAt.checkMode(PATH + "stopAt", CapMode.SHARE);
-         Limits.share(PATH + "resumeBelow", resumeBelow);
-         boolean lower = !stopAt.isSet() || resumeBelow < stopAt.limit();
-         Checks.that(lower, PATH + "resumeBelow", "be less than " + PATH + "stopAt.limit, " + stopAt.limit(), resumeBelow);
+        stopAt.checkMode(PATH + "stopAt", CapMode.SHARE);
+        Limits.share(PATH + "resumeBelow", resumeBelow);
+        boolean lower = !stopAt.isSet() || resumeBelow < stopAt.limit();
+        Checks.that(
+                lower, PATH + "resumeBelow", "be less than " + PATH + "stopAt.limit, " + stopAt.limit(), resumeBelow);
     }
 
     private static final String PATH = "risk.rules.margin.";

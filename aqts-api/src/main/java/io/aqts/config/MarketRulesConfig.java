@@ -19,18 +19,26 @@ import java.util.function.UnaryOperator;
  *     none can be lost, for no such limit
  * @param persistence how many decisions in a row must propose the direction; 1 to 1,000,000
  */
-public record MarketRulesConfig(double maxSpreadBps, CapConfig depth, CapConfig volume, int volumeBars, Duration maxPriceAge, boolean costGate, double minExpectedReturn, int persistence) {
+public record MarketRulesConfig(
+        double maxSpreadBps,
+        CapConfig depth,
+        CapConfig volume,
+        int volumeBars,
+        Duration maxPriceAge,
+        boolean costGate,
+        double minExpectedReturn,
+        int persistence) {
 
     private static final MarketRulesConfig DEFAULTS = new Builder().build();
 
     public MarketRulesConfig {
         Checks.between(PATH + "maxSpreadBps", maxSpreadBps, 0, Limits.WIDEST_SPREAD_BPS);
-         depth.checkMode(PATH + "depth", CapMode.SHARE);
-         volume.checkMode(PATH + "volume", CapMode.SHARE);
-         Limits.bars(PATH + "volumeBars", volumeBars);
-         Limits.notNegative(PATH + "maxPriceAge", maxPriceAge);
-         Checks.between(PATH + "minExpectedReturn", minExpectedReturn, -1, 1);
-         Limits.between(PATH + "persistence", persistence, 1, Limits.MOST_BARS);
+        depth.checkMode(PATH + "depth", CapMode.SHARE);
+        volume.checkMode(PATH + "volume", CapMode.SHARE);
+        Limits.bars(PATH + "volumeBars", volumeBars);
+        Limits.notNegative(PATH + "maxPriceAge", maxPriceAge);
+        Checks.between(PATH + "minExpectedReturn", minExpectedReturn, -1, 1);
+        Limits.between(PATH + "persistence", persistence, 1, Limits.MOST_BARS);
     }
 
     private static final String PATH = "risk.rules.market.";
@@ -130,7 +138,8 @@ public record MarketRulesConfig(double maxSpreadBps, CapConfig depth, CapConfig 
 
         /** {@return the settings, checked} */
         public MarketRulesConfig build() {
-            return new MarketRulesConfig(maxSpreadBps, depth, volume, volumeBars, maxPriceAge, costGate, minExpectedReturn, persistence);
+            return new MarketRulesConfig(
+                    maxSpreadBps, depth, volume, volumeBars, maxPriceAge, costGate, minExpectedReturn, persistence);
         }
     }
 }

@@ -174,8 +174,7 @@ public record RiskConfig(
 
         /** {@return the settings, checked} */
         public RiskConfig build() {
-            return new RiskConfig(
-                    account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits, rules);
+            return new RiskConfig(account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits, rules);
         }
     }
 }

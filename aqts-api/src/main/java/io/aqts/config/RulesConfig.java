@@ -16,7 +16,15 @@ import java.util.function.UnaryOperator;
  * @param conduct what an order must be like
  * @param session when positions may be opened
  */
-public record RulesConfig(CapsConfig caps, SizeRulesConfig size, LossConfig losses, TailConfig tail, MarketRulesConfig market, MarginConfig margin, ConductConfig conduct, SessionConfig session) {
+public record RulesConfig(
+        CapsConfig caps,
+        SizeRulesConfig size,
+        LossConfig losses,
+        TailConfig tail,
+        MarketRulesConfig market,
+        MarginConfig margin,
+        ConductConfig conduct,
+        SessionConfig session) {
 
     private static final RulesConfig DEFAULTS = new Builder().build();
 

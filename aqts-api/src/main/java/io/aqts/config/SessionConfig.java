@@ -9,8 +9,8 @@ import java.util.List;
  * @param windows the times in which positions may be opened; none for always
  * @param holidays days on which no window begins, as 2025-12-25, in the zone of each window
  * @param flatten whether all positions are closed at the end of a window that no other one continues
- * @param closeBefore how long before such an end nothing is opened any more, and positions are closed if {@code
- *     flatten} is set; zero or more
+ * @param closeBefore how long before such an end nothing is opened any more, and positions are closed if
+ *     {@code flatten} is set; zero or more
  */
 public record SessionConfig(List<SessionWindow> windows, List<String> holidays, boolean flatten, Duration closeBefore) {
 
@@ -18,11 +18,11 @@ public record SessionConfig(List<SessionWindow> windows, List<String> holidays, 
 
     public SessionConfig {
         windows = List.copyOf(windows);
-         holidays = List.copyOf(holidays);
-         for (String day : holidays) {
+        holidays = List.copyOf(holidays);
+        for (String day : holidays) {
             Limits.date("risk.rules.session.holidays[]", day);
-         }
-         Limits.notNegative("risk.rules.session.closeBefore", closeBefore);
+        }
+        Limits.notNegative("risk.rules.session.closeBefore", closeBefore);
     }
 
     /** {@return the settings used when nothing else is said} */

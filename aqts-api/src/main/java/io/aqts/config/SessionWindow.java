@@ -16,10 +16,10 @@ public record SessionWindow(String zone, List<DayOfWeek> days, String opens, Str
 
     public SessionWindow {
         days = List.copyOf(days);
-         Limits.zone(PATH + "zone", zone);
-         Limits.names(PATH + "days", days.stream().map(DayOfWeek::name).toList());
-         Limits.timeOfDay(PATH + "opens", opens);
-         Limits.timeOfDay(PATH + "closes", closes);
+        Limits.zone(PATH + "zone", zone);
+        Limits.names(PATH + "days", days.stream().map(DayOfWeek::name).toList());
+        Limits.timeOfDay(PATH + "opens", opens);
+        Limits.timeOfDay(PATH + "closes", closes);
     }
 
     private static final String PATH = "risk.rules.session.windows[].";

@@ -18,9 +18,10 @@ public record SevereLossConfig(double drawdown, double recoverAt, double riskSha
 
     public SevereLossConfig {
         Limits.share(PATH + "drawdown", drawdown);
-         Limits.share(PATH + "riskShare", riskShare);
-         boolean lower = recoverAt >= 0 && recoverAt < drawdown;
-         Checks.that(lower, PATH + "recoverAt", "be 0 or more and less than " + PATH + "drawdown, " + drawdown, recoverAt);
+        Limits.share(PATH + "riskShare", riskShare);
+        boolean lower = recoverAt >= 0 && recoverAt < drawdown;
+        Checks.that(
+                lower, PATH + "recoverAt", "be 0 or more and less than " + PATH + "drawdown, " + drawdown, recoverAt);
     }
 
     private static final String PATH = "risk.rules.losses.severe.";

@@ -18,20 +18,31 @@ import java.util.function.UnaryOperator;
  *     share is of equity
  * @param rangeMultiple that multiple; more than zero
  */
-public record SizeRulesConfig(CapConfig volatilityTarget, double targetVolatility, double leastScale, double mostScale, int volatilityBars, UnknownVolatility whenUnknown, CapConfig rangeRisk, double rangeMultiple) {
+public record SizeRulesConfig(
+        CapConfig volatilityTarget,
+        double targetVolatility,
+        double leastScale,
+        double mostScale,
+        int volatilityBars,
+        UnknownVolatility whenUnknown,
+        CapConfig rangeRisk,
+        double rangeMultiple) {
 
     private static final SizeRulesConfig DEFAULTS = new Builder().build();
 
     public SizeRulesConfig {
         volatilityTarget.check(PATH + "volatilityTarget");
-         Checks.positive(PATH + "targetVolatility", targetVolatility);
-         Limits.share(PATH + "leastScale", leastScale);
-         Checks.that(
-                mostScale >= 1 && mostScale < Double.POSITIVE_INFINITY, PATH + "mostScale", "be finite and 1 or more", mostScale);
-         Limits.between(PATH + "volatilityBars", volatilityBars, 2, Limits.MOST_BARS);
-         Objects.requireNonNull(whenUnknown, PATH + "whenUnknown");
-         rangeRisk.check(PATH + "rangeRisk");
-         Checks.positive(PATH + "rangeMultiple", rangeMultiple);
+        Checks.positive(PATH + "targetVolatility", targetVolatility);
+        Limits.share(PATH + "leastScale", leastScale);
+        Checks.that(
+                mostScale >= 1 && mostScale < Double.POSITIVE_INFINITY,
+                PATH + "mostScale",
+                "be finite and 1 or more",
+                mostScale);
+        Limits.between(PATH + "volatilityBars", volatilityBars, 2, Limits.MOST_BARS);
+        Objects.requireNonNull(whenUnknown, PATH + "whenUnknown");
+        rangeRisk.check(PATH + "rangeRisk");
+        Checks.positive(PATH + "rangeMultiple", rangeMultiple);
     }
 
     private static final String PATH = "risk.rules.size.";
@@ -131,7 +142,15 @@ public record SizeRulesConfig(CapConfig volatilityTarget, double targetVolatilit
 
         /** {@return the settings, checked} */
         public SizeRulesConfig build() {
-            return new SizeRulesConfig(volatilityTarget, targetVolatility, leastScale, mostScale, volatilityBars, whenUnknown, rangeRisk, rangeMultiple);
+            return new SizeRulesConfig(
+                    volatilityTarget,
+                    targetVolatility,
+                    leastScale,
+                    mostScale,
+                    volatilityBars,
+                    whenUnknown,
+                    rangeRisk,
+                    rangeMultiple);
         }
     }
 }

@@ -16,8 +16,8 @@ public record StopOutConfig(int count, Duration window, Duration pause, boolean 
 
     public StopOutConfig {
         Limits.between(PATH + "count", count, 1, Limits.MOST_BARS);
-         Limits.positive(PATH + "window", window);
-         Limits.positive(PATH + "pause", pause);
+        Limits.positive(PATH + "window", window);
+        Limits.positive(PATH + "pause", pause);
     }
 
     private static final String PATH = "risk.rules.losses.stopOuts.";

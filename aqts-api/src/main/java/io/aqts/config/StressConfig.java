@@ -14,19 +14,28 @@ import java.time.Duration;
  * @param outage for how long the venue is down, in the same way; more than zero
  * @param crashSigmas how many standard deviations every position loses at once, whatever its side; more than zero
  */
-public record StressConfig(boolean enabled, double gapSigmas, double spreadMultiple, double depthShare, Duration stale, Duration outage, double crashSigmas) {
+public record StressConfig(
+        boolean enabled,
+        double gapSigmas,
+        double spreadMultiple,
+        double depthShare,
+        Duration stale,
+        Duration outage,
+        double crashSigmas) {
 
     private static final StressConfig DEFAULTS = new Builder().build();
 
     public StressConfig {
         Checks.positive(PATH + "gapSigmas", gapSigmas);
-         Checks.that(
+        Checks.that(
                 spreadMultiple >= 1 && spreadMultiple < Double.POSITIVE_INFINITY,
-                PATH + "spreadMultiple", "be finite and 1 or more", spreadMultiple);
-         Limits.share(PATH + "depthShare", depthShare);
-         Limits.positive(PATH + "stale", stale);
-         Limits.positive(PATH + "outage", outage);
-         Checks.positive(PATH + "crashSigmas", crashSigmas);
+                PATH + "spreadMultiple",
+                "be finite and 1 or more",
+                spreadMultiple);
+        Limits.share(PATH + "depthShare", depthShare);
+        Limits.positive(PATH + "stale", stale);
+        Limits.positive(PATH + "outage", outage);
+        Checks.positive(PATH + "crashSigmas", crashSigmas);
     }
 
     private static final String PATH = "risk.rules.tail.stress.";

@@ -18,26 +18,34 @@ import java.util.function.UnaryOperator;
  * @param correlatedHeat what all stops may cost together, given how returns correlate; a share is of equity
  * @param stress the shocks to survive
  */
-public record TailConfig(CapConfig valueAtRisk, CapConfig expectedShortfall, double tailShare, TailMethod method, int window, Duration interval, CapConfig correlatedHeat, StressConfig stress) {
+public record TailConfig(
+        CapConfig valueAtRisk,
+        CapConfig expectedShortfall,
+        double tailShare,
+        TailMethod method,
+        int window,
+        Duration interval,
+        CapConfig correlatedHeat,
+        StressConfig stress) {
 
     private static final TailConfig DEFAULTS = new Builder().build();
 
     public TailConfig {
         valueAtRisk.check(PATH + "valueAtRisk");
-         expectedShortfall.check(PATH + "expectedShortfall");
-         Checks.that(tailShare > 0 && tailShare <= 0.5, PATH + "tailShare", "be more than 0 and at most 0.5", tailShare);
-         Objects.requireNonNull(method, PATH + "method");
-         Limits.between(PATH + "window", window, LEAST_SAMPLES, MOST_SAMPLES);
-         Limits.notNegative(PATH + "interval", interval);
-         correlatedHeat.check(PATH + "correlatedHeat");
-         Objects.requireNonNull(stress, PATH + "stress");
+        expectedShortfall.check(PATH + "expectedShortfall");
+        Checks.that(tailShare > 0 && tailShare <= 0.5, PATH + "tailShare", "be more than 0 and at most 0.5", tailShare);
+        Objects.requireNonNull(method, PATH + "method");
+        Limits.between(PATH + "window", window, LEAST_SAMPLES, MOST_SAMPLES);
+        Limits.notNegative(PATH + "interval", interval);
+        correlatedHeat.check(PATH + "correlatedHeat");
+        Objects.requireNonNull(stress, PATH + "stress");
     }
 
     /** The samples below which no tail is estimated. */
-     public static final int LEAST_SAMPLES = 30;
+    public static final int LEAST_SAMPLES = 30;
 
-     private static final String PATH = "risk.rules.tail.";
-     private static final int MOST_SAMPLES = 100_000;
+    private static final String PATH = "risk.rules.tail.";
+    private static final int MOST_SAMPLES = 100_000;
 
     /** {@return the settings used when nothing else is said} */
     public static TailConfig defaults() {
@@ -144,7 +152,8 @@ public record TailConfig(CapConfig valueAtRisk, CapConfig expectedShortfall, dou
 
         /** {@return the settings, checked} */
         public TailConfig build() {
-            return new TailConfig(valueAtRisk, expectedShortfall, tailShare, method, window, interval, correlatedHeat, stress);
+            return new TailConfig(
+                    valueAtRisk, expectedShortfall, tailShare, method, window, interval, correlatedHeat, stress);
         }
     }
 }

@@ -6,6 +6,9 @@ public enum TailMethod {
     HISTORICAL,
     /** A normal distribution whose variance weighs recent returns more. */
     EWMA,
-    /** A normal distribution corrected for skew and heavy tails. Where the correction is no quantile function, the historical method is used instead. */
+    /**
+     * A normal distribution corrected for skew and heavy tails. Where the correction is no quantile function, the
+     * historical method is used instead.
+     */
     CORNISH_FISHER
 }

@@ -67,9 +67,7 @@ class DefaultsTest {
         assertThat(CapConfig.share(0.2).of(-50)).isZero();
         assertThat(CapConfig.share(0.2).of(Double.NaN)).isZero();
         assertThat(CapConfig.amount(7).of(Double.NaN)).isEqualTo(7);
-        assertThat(DrawdownTier.usual())
-                .extracting(DrawdownTier::riskShare)
-                .containsExactly(0.02, 0.015, 0.01, 0.0);
+        assertThat(DrawdownTier.usual()).extracting(DrawdownTier::riskShare).containsExactly(0.02, 0.015, 0.01, 0.0);
     }
 
     @Test

@@ -24,7 +24,19 @@ class ImpossibleSettingsTest {
     private static final Decimal OWED = Decimal.parse("-0.00000001");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"simulation", "simulated", "detection", "fusion", "risk", "sizing", "rules", "losses", "tails", "costs", "runs"})
+    @MethodSource({
+        "simulation",
+        "simulated",
+        "detection",
+        "fusion",
+        "risk",
+        "sizing",
+        "rules",
+        "losses",
+        "tails",
+        "costs",
+        "runs"
+    })
     void isRefusedWithPathRuleAndValue(String message, UnaryOperator<AqtsConfig.Builder> change) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AqtsConfig.defaults().with(change))
@@ -267,8 +279,9 @@ class ImpossibleSettingsTest {
                 rule(
                         "conduct.maxQuantity.mode must be NONE or AMOUNT, but was SHARE",
                         r -> r.conduct(c -> c.maxQuantity(CapConfig.share(0.2)))),
-                rule("conduct.priceBand must lie between 0.0 and 1.0, but was NaN", r -> r.conduct(
-                        c -> c.priceBand(NAN))),
+                rule(
+                        "conduct.priceBand must lie between 0.0 and 1.0, but was NaN",
+                        r -> r.conduct(c -> c.priceBand(NAN))),
                 rule(
                         "conduct.orderWindow must be more than zero, but was PT0S",
                         r -> r.conduct(c -> c.orderWindow(Duration.ZERO))));
@@ -284,12 +297,12 @@ class ImpossibleSettingsTest {
                         r -> r.losses(l -> l.zone("Mars"))),
                 rule(
                         "losses.tiers[].drawdown must rise from tier to tier, but was 0.1",
-                        r -> r.losses(l -> l.tiers(List.of(
-                                new DrawdownTier(0.1, 0.02, 5), new DrawdownTier(0.1, 0.01, 5))))),
+                        r -> r.losses(
+                                l -> l.tiers(List.of(new DrawdownTier(0.1, 0.02, 5), new DrawdownTier(0.1, 0.01, 5))))),
                 rule(
                         "losses.tiers[].riskShare must never rise, but was 0.03",
-                        r -> r.losses(l -> l.tiers(List.of(
-                                new DrawdownTier(0.1, 0.02, 5), new DrawdownTier(0.2, 0.03, 5))))),
+                        r -> r.losses(
+                                l -> l.tiers(List.of(new DrawdownTier(0.1, 0.02, 5), new DrawdownTier(0.2, 0.03, 5))))),
                 rule(
                         "losses.tiers[].drawdown must lie between 0.0 and 1.0, but was 1.1",
                         r -> r.losses(l -> l.tiers(List.of(new DrawdownTier(1.1, 0.02, 5))))),
@@ -322,8 +335,8 @@ class ImpossibleSettingsTest {
                         r -> r.tail(t -> t.stress(s -> s.spreadMultiple(0.5)))),
                 rule(
                         "session.windows[].opens must be a time of day, such as 08:00, but was \"8\"",
-                        r -> r.session(s -> s.windows(
-                                List.of(new SessionWindow("UTC", List.of(DayOfWeek.MONDAY), "8", "17:00"))))),
+                        r -> r.session(s ->
+                                s.windows(List.of(new SessionWindow("UTC", List.of(DayOfWeek.MONDAY), "8", "17:00"))))),
                 rule(
                         "session.windows[].days must name at least one, but was []",
                         r -> r.session(s -> s.windows(List.of(new SessionWindow("UTC", List.of(), "08:00", "09:00"))))),

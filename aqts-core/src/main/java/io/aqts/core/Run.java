@@ -326,8 +326,8 @@ final class Run implements AutoCloseable {
         for (Instrument instrument : universe.instruments()) {
             if (!instrument.quote().equals(currency)) {
                 throw new IllegalArgumentException(
-                        "risk.account.currency must be the quote currency of every instrument, but was " + currency + " while "
-                                + instrument.symbol() + " is quoted in " + instrument.quote());
+                        "risk.account.currency must be the quote currency of every instrument, but was " + currency
+                                + " while " + instrument.symbol() + " is quoted in " + instrument.quote());
             }
         }
     }

@@ -89,8 +89,10 @@ class EngineRulesTest {
 
     @Test
     void h8_aLossOfTheDayRecallsOpeningsAndRefusesThemUntilTheNextDay() {
-        Orchestrator engine = buying(Feed.of(100, 100, 90, 90), new Desks.PlainVenue(1), r -> r.losses(
-                        l -> l.daily(CapConfig.share(0.005))))
+        Orchestrator engine = buying(
+                        Feed.of(100, 100, 90, 90),
+                        new Desks.PlainVenue(1),
+                        r -> r.losses(l -> l.daily(CapConfig.share(0.005))))
                 .build();
         engine.next();
         Step held = engine.next().orElseThrow();
@@ -107,8 +109,11 @@ class EngineRulesTest {
     @Test
     void leavesPositionsAtTheEndOfASession() {
         SessionWindow window = new SessionWindow("UTC", List.of(DayOfWeek.values()), "00:00", "00:04");
-        Orchestrator engine = buying(Feed.of(100, 100, 100, 100, 100), new Desks.PlainVenue(), r -> r.session(
-                        s -> s.windows(List.of(window)).flatten(true).closeBefore(Duration.ofMinutes(1))))
+        Orchestrator engine = buying(
+                        Feed.of(100, 100, 100, 100, 100),
+                        new Desks.PlainVenue(),
+                        r -> r.session(
+                                s -> s.windows(List.of(window)).flatten(true).closeBefore(Duration.ofMinutes(1))))
                 .build();
         engine.next();
         engine.next();
@@ -126,8 +131,8 @@ class EngineRulesTest {
     @ParameterizedTest
     @EnumSource(KillSwitch.class)
     void h3_aKillSwitchRecallsOpeningsAndIsLatchedUntilResumedOrReset(KillSwitch level) {
-        Orchestrator engine =
-                buying(Feed.of(100, 100, 100, 100, 100, 100), new Desks.PlainVenue(1), r -> r).build();
+        Orchestrator engine = buying(Feed.of(100, 100, 100, 100, 100, 100), new Desks.PlainVenue(1), r -> r)
+                .build();
         engine.next();
         engine.next();
         engine.kill(level);
@@ -160,9 +165,8 @@ class EngineRulesTest {
     void aKillSwitchLeavesTheWayOutToTheStrategy() {
         Orchestrator engine = Aqts.live(context -> Feed.of(100, 100, 100, 100), context -> new Desks.PlainVenue())
                 .fusion(context -> (snapshot, signals) -> Desks.BUY)
-                .risk(context -> (decision, snapshot, portfolio) -> portfolio.position(0).isFlat()
-                        ? Desks.buy(1)
-                        : List.of(Fixture.close()))
+                .risk(context -> (decision, snapshot, portfolio) ->
+                        portfolio.position(0).isFlat() ? Desks.buy(1) : List.of(Fixture.close()))
                 .build();
         engine.next();
         engine.kill(KillSwitch.HALT);
@@ -172,8 +176,10 @@ class EngineRulesTest {
 
     @Test
     void aTierThatAllowsNothingThrowsTheKillSwitchItself() {
-        Orchestrator engine = buying(Feed.of(100, 100, 79, 200, 200), new Desks.PlainVenue(), r -> r.losses(
-                        l -> l.tiers(List.of(new io.aqts.config.DrawdownTier(0.001, 0, 0)))))
+        Orchestrator engine = buying(
+                        Feed.of(100, 100, 79, 200, 200),
+                        new Desks.PlainVenue(),
+                        r -> r.losses(l -> l.tiers(List.of(new io.aqts.config.DrawdownTier(0.001, 0, 0)))))
                 .config(c -> c.risk(r -> r.breaker(b -> b.reduceAt(1).haltAt(1))))
                 .build();
         engine.next();
@@ -188,14 +194,16 @@ class EngineRulesTest {
 
     @Test
     void answersWhatIfAfterAStepAndChangesNothingByIt() {
-        UnaryOperator<RulesConfig.Builder> all = r -> r.caps(c -> c.position(CapConfig.share(0.3)).net(CapConfig.share(0.5)))
-                .tail(t -> t.expectedShortfall(CapConfig.share(0.01)).stress(s -> s.enabled(true)))
-                .losses(l -> l.cooldown(Duration.ofMinutes(7)).daily(CapConfig.share(0.02)))
-                .conduct(c -> c.maxOrders(3).duplicateWindow(Duration.ofMinutes(2)));
+        UnaryOperator<RulesConfig.Builder> all =
+                r -> r.caps(c -> c.position(CapConfig.share(0.3)).net(CapConfig.share(0.5)))
+                        .tail(t -> t.expectedShortfall(CapConfig.share(0.01)).stress(s -> s.enabled(true)))
+                        .losses(l -> l.cooldown(Duration.ofMinutes(7)).daily(CapConfig.share(0.02)))
+                        .conduct(c -> c.maxOrders(3).duplicateWindow(Duration.ofMinutes(2)));
         String quiet = digest(all, false);
         assertThat(digest(all, true)).isEqualTo(quiet);
 
-        Orchestrator engine = buying(Feed.of(100, 100), new Desks.PlainVenue(), r -> r).build();
+        Orchestrator engine =
+                buying(Feed.of(100, 100), new Desks.PlainVenue(), r -> r).build();
         OrderIntent intent = OrderIntent.open(0, Side.BUY, Sizing.units(1e6));
         assertThatIllegalStateException().isThrownBy(() -> engine.whatIf(intent));
         engine.next();
@@ -220,8 +228,10 @@ class EngineRulesTest {
 
     @Test
     void h7_everyRefusalOfARuleStandsInTheStepWithItsReason() {
-        Orchestrator engine = buying(Feed.of(100, 100), new Desks.PlainVenue(), r -> r.conduct(
-                        c -> c.maxQuantity(CapConfig.amount(0.5))))
+        Orchestrator engine = buying(
+                        Feed.of(100, 100),
+                        new Desks.PlainVenue(),
+                        r -> r.conduct(c -> c.maxQuantity(CapConfig.amount(0.5))))
                 .build();
         assertThat(engine.next().orElseThrow().verdicts())
                 .containsExactly(RiskVerdict.rejected(0, ReasonCode.FAT_FINGER));
@@ -231,7 +241,8 @@ class EngineRulesTest {
         RunDigest digest = new RunDigest();
         try (Orchestrator engine = Aqts.simulation()
                 .preset(Presets.aureon())
-                .config(c -> c.fusion(f -> f.buyThreshold(0.01).sellThreshold(-0.01).minimumConfidence(0))
+                .config(c -> c.fusion(
+                                f -> f.buyThreshold(0.01).sellThreshold(-0.01).minimumConfidence(0))
                         .risk(r -> r.rules(rules)))
                 .listener(digest)
                 .build()) {
@@ -245,8 +256,7 @@ class EngineRulesTest {
         return digest.hex();
     }
 
-    private static AqtsBuilder buying(
-            Feed feed, Desks.PlainVenue venue, UnaryOperator<RulesConfig.Builder> rules) {
+    private static AqtsBuilder buying(Feed feed, Desks.PlainVenue venue, UnaryOperator<RulesConfig.Builder> rules) {
         return Aqts.live(context -> feed, context -> venue)
                 .config(c -> c.risk(r -> r.rules(rules)))
                 .detector(context -> snapshot -> List.of())

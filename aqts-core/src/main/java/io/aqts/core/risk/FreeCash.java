@@ -63,8 +63,9 @@ final class FreeCash {
             return inAccount(spend.amount(), order, moment);
         }
         Decimal limit = OrdersUnderWay.limit(order);
-        Decimal price =
-                limit.isPositive() ? limit : dearer(approved.reference(), moment.marks().price(order.instrument()));
+        Decimal price = limit.isPositive()
+                ? limit
+                : dearer(approved.reference(), moment.marks().price(order.instrument()));
         Decimal units = OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled);
         return inAccount(units.times(unitCost(price)), order, moment);
     }

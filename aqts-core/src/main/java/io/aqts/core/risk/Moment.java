@@ -21,8 +21,7 @@ import java.util.List;
  * @param marks the figures each instrument is judged by
  * @param fresh the orders approved in this step so far; it grows
  */
-record Moment(
-        Portfolio portfolio, MarketSnapshot snapshot, Decision decision, Marks marks, List<ApprovedOrder> fresh) {
+record Moment(Portfolio portfolio, MarketSnapshot snapshot, Decision decision, Marks marks, List<ApprovedOrder> fresh) {
 
     private static final Decimal FINE = Decimal.of(1, 12);
 

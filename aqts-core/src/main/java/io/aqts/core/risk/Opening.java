@@ -104,7 +104,9 @@ final class Opening {
         return cut.granting(OrderSize.spend(taken.equals(lots) ? amount : taken.times(unitCost)));
     }
 
-    /** Lowers a worst-case worth to what the rules and the limits of exposure and loss allow; the first veto, or null. */
+    /**
+     * Lowers a worst-case worth to what the rules and the limits of exposure and loss allow; the first veto, or null.
+     */
     private @Nullable ReasonCode cut(Request request, Terms terms, Cut cut, double wanted) {
         ReasonCode veto = rules.size() == 0 ? null : askRules(request, terms, cut, wanted);
         if (veto == null) {
@@ -185,9 +187,7 @@ final class Opening {
     private Decimal cash(Request request) {
         Decimal cash = freeCash.left(request.moment());
         Decimal factor = request.moment().exactFactor(request.intent().instrument());
-        return factor.equals(Decimal.ONE)
-                ? cash
-                : cash.dividedBy(factor, FINE_STEP.scale(), RoundingMode.FLOOR);
+        return factor.equals(Decimal.ONE) ? cash : cash.dividedBy(factor, FINE_STEP.scale(), RoundingMode.FLOOR);
     }
 
     private static Decimal wholeLots(Decimal cash, Decimal unitCost, Decimal lot) {

@@ -29,9 +29,8 @@ final class Reduction {
         if (!isTooLarge) {
             return ruling;
         }
-        Decimal most = exchange
-                .maxQuantity()
-                .roundToMultiple(request.instrument().lotSize(), RoundingMode.DOWN);
+        Decimal most =
+                exchange.maxQuantity().roundToMultiple(request.instrument().lotSize(), RoundingMode.DOWN);
         return most.isZero()
                 ? Ruling.refused(ReasonCode.ABOVE_MAX_QUANTITY)
                 : new Ruling(OrderSize.units(most), List.of(ReasonCode.ABOVE_MAX_QUANTITY));

@@ -53,8 +53,8 @@ import org.jspecify.annotations.Nullable;
  *       tick such that no risk grows.
  * </ul>
  *
- * <p>Besides, the rules of the run are asked, in their order: those of {@code risk.rules} and those of the user. They too
- * cannot be passed by replacing the risk manager.
+ * <p>Besides, the rules of the run are asked, in their order: those of {@code risk.rules} and those of the user. They
+ * too cannot be passed by replacing the risk manager.
  *
  * <p>What exceeds a limit is cut to what fits if a lot and the least notional remain, and else rejected. Limits of
  * exposure and loss are judged in double precision to nine digits, cash exactly. A price may jump between approval and
@@ -210,8 +210,7 @@ public final class RiskGate {
             return request.rejected(List.of(flaw));
         }
         RiskVerdict verdict = finalVerdict(request, ruling, size, reduces);
-        return new GateResult(
-                verdict, request.trail() == null ? List.of(approve(request, terms, order)) : List.of());
+        return new GateResult(verdict, request.trail() == null ? List.of(approve(request, terms, order)) : List.of());
     }
 
     private @Nullable ReasonCode whyNotToOpen(Request request) {

@@ -73,11 +73,11 @@ class RiskRulesProperties {
         GateResult two = asked.judge(Fixtures.approved(scene.second));
 
         assertThat(whatIf.verdict().reasons())
-                .isEqualTo(one.isApproved() && one.verdict().reasons().equals(List.of(ReasonCode.SIGNAL))
-                        ? List.of(ReasonCode.SIGNAL)
-                        : one.verdict().reasons());
-        assertThat(new double[] {RuleScene.units(one), RuleScene.units(two)})
-                .isEqualTo(scene.judge(scene.rules));
+                .isEqualTo(
+                        one.isApproved() && one.verdict().reasons().equals(List.of(ReasonCode.SIGNAL))
+                                ? List.of(ReasonCode.SIGNAL)
+                                : one.verdict().reasons());
+        assertThat(new double[] {RuleScene.units(one), RuleScene.units(two)}).isEqualTo(scene.judge(scene.rules));
         for (RuleAnswer answer : whatIf.answers()) {
             assertThat(answer.after()).isBetween(0.0, answer.before());
         }
@@ -197,13 +197,14 @@ class RiskRulesProperties {
         all.add(b -> b.caps(c -> c.maxPositions(1)));
         all.add(b -> b.caps(c -> c.instruments(List.of(new NamedCap("B/USDT", CapMode.SHARE, 0.1)))));
         all.add(b -> b.caps(c -> c.quotes(List.of(new NamedCap("USDT", CapMode.SHARE, 0.3)))));
-        all.add(b -> b.caps(c -> c.clusters(
-                List.of(new ClusterCap("ab", List.of("A/USDT", "B/USDT"), CapMode.SHARE, 0.2)))));
+        all.add(b -> b.caps(
+                c -> c.clusters(List.of(new ClusterCap("ab", List.of("A/USDT", "B/USDT"), CapMode.SHARE, 0.2)))));
         all.add(b -> b.losses(l -> l.daily(less(rules.losses().daily()))));
         all.add(b -> b.losses(l -> l.weekly(less(rules.losses().weekly()))));
-        all.add(b -> b.losses(l -> l.tiers(List.of(
-                new DrawdownTier(0, 0.01, 2), new DrawdownTier(0.1, 0.005, 1), new DrawdownTier(0.15, 0, 0)))));
-        all.add(b -> b.losses(l -> l.severe(s -> s.drawdown(0.08).recoverAt(0.01).riskShare(0.005))));
+        all.add(b -> b.losses(l -> l.tiers(
+                List.of(new DrawdownTier(0, 0.01, 2), new DrawdownTier(0.1, 0.005, 1), new DrawdownTier(0.15, 0, 0)))));
+        all.add(b ->
+                b.losses(l -> l.severe(s -> s.drawdown(0.08).recoverAt(0.01).riskShare(0.005))));
         all.add(b -> b.size(s -> s.volatilityTarget(less(rules.size().volatilityTarget()))));
         all.add(b -> b.size(s -> s.rangeRisk(less(rules.size().rangeRisk()))));
         all.add(b -> b.tail(t -> t.valueAtRisk(less(rules.tail().valueAtRisk()))));
@@ -216,7 +217,8 @@ class RiskRulesProperties {
         all.add(b -> b.market(m -> m.volume(less(rules.market().volume()))));
         all.add(b -> b.market(m -> m.costGate(true)));
         all.add(b -> b.market(m -> m.minExpectedReturn(0.005)));
-        all.add(b -> b.margin(m -> m.initialShare(0.5).stopAt(CapConfig.share(0.3)).resumeBelow(0.1)));
+        all.add(b ->
+                b.margin(m -> m.initialShare(0.5).stopAt(CapConfig.share(0.3)).resumeBelow(0.1)));
         all.add(b -> b.conduct(c -> c.priceBand(0.001)));
         all.add(b -> b.conduct(c -> c.maxNotional(CapConfig.share(0.5))));
         all.add(b -> b.conduct(c -> c.maxQuantity(CapConfig.amount(100))));

@@ -25,6 +25,7 @@ import io.aqts.signal.Action;
 import io.aqts.signal.Decision;
 import io.aqts.signal.Forecast;
 import io.aqts.signal.Proposal;
+import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
 import io.aqts.trade.Order;
@@ -32,7 +33,6 @@ import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
-import io.aqts.trade.Bracket;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
@@ -81,8 +81,7 @@ class RiskRulesTest {
         assertThat(units(gate.judge(Fixtures.approved(buy(0, 0.9))))).isEqualTo(Decimal.of("0.9"));
         GateResult second = gate.judge(Fixtures.approved(buy(1, 20)));
         assertThat(units(second)).as("14,000 are left, and 20,000 its own").isEqualTo(Decimal.of(7));
-        assertThat(second.verdict().reasons())
-                .containsExactly(ReasonCode.INSTRUMENT_CAP, ReasonCode.GROSS_CAP);
+        assertThat(second.verdict().reasons()).containsExactly(ReasonCode.INSTRUMENT_CAP, ReasonCode.GROSS_CAP);
         assertThat(gate.judge(Fixtures.approved(buy(0, 0.1))).verdict().reasons())
                 .containsExactly(ReasonCode.GROSS_CAP);
     }
@@ -131,8 +130,7 @@ class RiskRulesTest {
     @Test
     void allowsNothingWhereARuleAnswersNoNumber() {
         RiskGate gate = gate(List.of(noting(new ArrayList<>(), "broken", Double.NaN)), r -> r);
-        assertThat(judge(gate, FLAT, buy(0, 1)).verdict())
-                .isEqualTo(RiskVerdict.rejected(0, new ReasonCode("BROKEN")));
+        assertThat(judge(gate, FLAT, buy(0, 1)).verdict()).isEqualTo(RiskVerdict.rejected(0, new ReasonCode("BROKEN")));
     }
 
     @Test
@@ -140,9 +138,10 @@ class RiskRulesTest {
         List<RiskCandidate> seen = new ArrayList<>();
         RiskGate gate = gate(List.of(seeing(seen)), r -> r);
         Forecast forecast = new Forecast(0.5, 0.6, 0.01, 0, 0.5);
-        Decision decision = new Decision(List.of(
-                new Proposal(1, Action.GO_LONG, 1, forecast, List.of(), List.of(ReasonCode.SIGNAL))));
-        gate.begin(FLAT, Fixtures.quiet(MINUTE, 2), decision, i -> FLAT.position(i).mark());
+        Decision decision = new Decision(
+                List.of(new Proposal(1, Action.GO_LONG, 1, forecast, List.of(), List.of(ReasonCode.SIGNAL))));
+        gate.begin(
+                FLAT, Fixtures.quiet(MINUTE, 2), decision, i -> FLAT.position(i).mark());
         gate.judge(Fixtures.approved(buy(1, 1)));
         gate.judge(Fixtures.approved(OrderIntent.open(1, Side.SELL, Sizing.units(1))));
         gate.judge(Fixtures.approved(buy(0, 0.1)));
@@ -182,8 +181,8 @@ class RiskRulesTest {
         assertThat(units(gate.judge(Fixtures.approved(buy(0, 9))))).isEqualTo(Decimal.of(2));
         assertThat(units(gate.judge(Fixtures.approved(buy(1, 9))))).isEqualTo(Decimal.of("3.2"));
 
-        RiskGate plain = Fixtures.gate(Fixtures.context(
-                r -> r.maxLeverage(1).sizing(s -> s.maxPositionShare(0.5)), BTC, ETH));
+        RiskGate plain =
+                Fixtures.gate(Fixtures.context(r -> r.maxLeverage(1).sizing(s -> s.maxPositionShare(0.5)), BTC, ETH));
         Fixtures.begin(plain, FLAT, 0, marks);
         assertThat(units(plain.judge(Fixtures.approved(buy(1, 90))))).isEqualTo(Decimal.of(20));
         RiskGate cash = Fixtures.gate(Fixtures.context(Fixtures::cashAccount, BTC, ETH));
@@ -236,7 +235,8 @@ class RiskRulesTest {
         assertThat(units(exit)).as("an exit too, piece by piece").isEqualTo(Decimal.ONE);
         assertThat(exit.verdict().reasons()).containsExactly(ReasonCode.ABOVE_MAX_QUANTITY);
         Portfolio dust = portfolio("0", holding("0.00003", 40_000), flat(2_000));
-        assertThat(judge(gate, dust, OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL)).isApproved())
+        assertThat(judge(gate, dust, OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL))
+                        .isApproved())
                 .as("the whole of a position may be left whatever it is worth")
                 .isTrue();
     }
@@ -273,7 +273,8 @@ class RiskRulesTest {
                     .containsExactly(
                             state == RiskState.KILL_SWITCH ? ReasonCode.KILL_SWITCH : ReasonCode.CIRCUIT_BREAKER);
         }
-        assertThat(judge(gate, portfolio, OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL)).isApproved())
+        assertThat(judge(gate, portfolio, OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL))
+                        .isApproved())
                 .isTrue();
     }
 
@@ -284,13 +285,13 @@ class RiskRulesTest {
                 .isThrownBy(() -> gate(r -> r.caps(c -> c.clusters(List.of(lost)))))
                 .withMessage("risk.rules.caps.clusters[].symbols must be instruments of the run, but was \"XRP/USDT\"");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> gate(
-                        r -> r.caps(c -> c.quotes(List.of(new NamedCap("CAD", CapMode.SHARE, 0.1))))))
+                .isThrownBy(() -> gate(r -> r.caps(c -> c.quotes(List.of(new NamedCap("CAD", CapMode.SHARE, 0.1))))))
                 .withMessage("risk.rules.caps.quotes[].name must be a quote currency of the run, but was \"CAD\"");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> gate(
-                        r -> r.caps(c -> c.instruments(List.of(new NamedCap("XRP/USDT", CapMode.SHARE, 0.1))))))
-                .withMessage("risk.rules.caps.instruments[].name must be an instrument of the run, but was \"XRP/USDT\"");
+                .isThrownBy(() ->
+                        gate(r -> r.caps(c -> c.instruments(List.of(new NamedCap("XRP/USDT", CapMode.SHARE, 0.1))))))
+                .withMessage(
+                        "risk.rules.caps.instruments[].name must be an instrument of the run, but was \"XRP/USDT\"");
     }
 
     @Test
@@ -306,8 +307,9 @@ class RiskRulesTest {
 
     @Test
     void tellsWhatEachRuleAndLimitWouldLeave() {
-        RiskGate gate = gate(List.of(noting(new ArrayList<>(), "mine", 0.6)), r -> r.caps(
-                c -> c.position(CapConfig.share(0.32)).gross(CapConfig.share(1))));
+        RiskGate gate = gate(
+                List.of(noting(new ArrayList<>(), "mine", 0.6)),
+                r -> r.caps(c -> c.position(CapConfig.share(0.32)).gross(CapConfig.share(1))));
         begin(gate, FLAT);
         WhatIf whatIf = gate.explain(buy(0, 1));
         assertThat(whatIf.answers())
@@ -368,8 +370,7 @@ class RiskRulesTest {
     }
 
     private static OrderIntent slipping(Side side, double bps, double stop) {
-        return new OrderIntent(
-                0, side, Sizing.units(0.01), bps, false, new ExitPlan(stop, 0, 0), ReasonCode.SIGNAL);
+        return new OrderIntent(0, side, Sizing.units(0.01), bps, false, new ExitPlan(stop, 0, 0), ReasonCode.SIGNAL);
     }
 
     private static RiskRule forbidding(ReasonCode reason) {

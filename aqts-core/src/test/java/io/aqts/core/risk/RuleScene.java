@@ -135,8 +135,7 @@ final class RuleScene {
         if (isRelabeled) {
             all.add(0, all.remove(1));
         }
-        return new Portfolio(
-                "USDT", Decimal.of(1_000_000), all, List.of(), equity, RiskState.NORMAL);
+        return new Portfolio("USDT", Decimal.of(1_000_000), all, List.of(), equity, RiskState.NORMAL);
     }
 
     private static Position flat() {
@@ -188,8 +187,8 @@ final class RuleScene {
             double p = prices[i];
             Bar bar = new Bar(now, MINUTE, p, p * 1.002, p * 0.997, p, chance.nextDouble(5, 900));
             double half = p * chance.nextDouble(1e-5, 1e-3);
-            Quote quote = new Quote(
-                    0, now, p - half, chance.nextDouble(1, 400), p + half, chance.nextDouble(1, 400), 0, 0);
+            Quote quote =
+                    new Quote(0, now, p - half, chance.nextDouble(1, 400), p + half, chance.nextDouble(1, 400), 0, 0);
             markets.add(new InstrumentMarket(bar, List.of(quote), List.of(), List.of()));
         }
         return MarketSnapshot.of(now, markets);
@@ -209,13 +208,7 @@ final class RuleScene {
         double away = chance.nextDouble(0.01, 0.05);
         double stop = chance.nextInt(3) == 0 ? 0 : prices[i] * (1 - side.sign() * away);
         return new OrderIntent(
-                i,
-                side,
-                Sizing.units(worth / prices[i]),
-                bps,
-                false,
-                new ExitPlan(stop, 0, 0),
-                ReasonCode.SIGNAL);
+                i, side, Sizing.units(worth / prices[i]), bps, false, new ExitPlan(stop, 0, 0), ReasonCode.SIGNAL);
     }
 
     private Decision decision() {
@@ -239,7 +232,9 @@ final class RuleScene {
                 .losses(this::losses)
                 .tail(this::tail)
                 .market(this::market)
-                .margin(m -> chance.nextInt(3) > 0 ? m : m.initialShare(0.5).stopAt(CapConfig.share(0.6)).resumeBelow(0.1))
+                .margin(m -> chance.nextInt(3) > 0
+                        ? m
+                        : m.initialShare(0.5).stopAt(CapConfig.share(0.6)).resumeBelow(0.1))
                 .conduct(c -> c.priceBand(pick(1, 0.004))
                         .selfCross(chance.nextInt(2) == 0)
                         .maxOrders(chance.nextInt(4) == 0 ? 1 : 20)
@@ -265,7 +260,9 @@ final class RuleScene {
         return losses.daily(maybe(0.1, 0.2))
                 .weekly(maybe(0.1, 0.2))
                 .tiers(chance.nextInt(3) > 0 ? List.of() : DrawdownTier.usual())
-                .severe(s -> chance.nextInt(3) > 0 ? s : s.drawdown(0.12).recoverAt(0.03).riskShare(0.01));
+                .severe(s -> chance.nextInt(3) > 0
+                        ? s
+                        : s.drawdown(0.12).recoverAt(0.03).riskShare(0.01));
     }
 
     private TailConfig.Builder tail(TailConfig.Builder tail) {
@@ -298,7 +295,6 @@ final class RuleScene {
     }
 
     private Instrument coin(String name) {
-        return new Instrument(
-                name + "/USDT", name, "USDT", Decimal.of("0.000001"), Decimal.of("0.001"), Decimal.ZERO);
+        return new Instrument(name + "/USDT", name, "USDT", Decimal.of("0.000001"), Decimal.of("0.001"), Decimal.ZERO);
     }
 }

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules that a configuration switches on, in the order in which they are asked: conduct first, which judges what was
- * asked for; then whether anything may be opened at all; then how much.
+ * The rules that a configuration switches on, in the order in which they are asked: conduct first, which judges what
+ * was asked for; then whether anything may be opened at all; then how much.
  *
  * @param rules the rules
  * @param memories what several of them remember together, to be told before they are
@@ -129,8 +129,8 @@ public record ConfiguredRules(List<RiskRule> rules, List<RiskObserver> memories)
             rules.add(new ExpectedReturnGate(market.minExpectedReturn()));
         }
         if (market.persistence() > 1) {
-            rules.add(new PersistenceGate(
-                    market.persistence(), context.universe().size()));
+            rules.add(
+                    new PersistenceGate(market.persistence(), context.universe().size()));
         }
     }
 
@@ -181,8 +181,8 @@ public record ConfiguredRules(List<RiskRule> rules, List<RiskObserver> memories)
                 || isStressed)) {
             return;
         }
-        ReturnWindow returns =
-                new ReturnWindow(tail.window(), tail.interval(), context.universe().size());
+        ReturnWindow returns = new ReturnWindow(
+                tail.window(), tail.interval(), context.universe().size());
         memories.add(returns);
         if (tail.valueAtRisk().isSet()) {
             rules.add(new ValueAtRiskGate(tail, returns));

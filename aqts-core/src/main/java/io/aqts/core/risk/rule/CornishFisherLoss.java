@@ -3,8 +3,8 @@ package io.aqts.core.risk.rule;
 import java.util.Arrays;
 
 /**
- * The corrected normal loss of a portfolio as a function of the quantity of one more order. The moments of its losses are
- * polynomials of that quantity, so that they are added up once for an order.
+ * The corrected normal loss of a portfolio as a function of the quantity of one more order. The moments of its losses
+ * are polynomials of that quantity, so that they are added up once for an order.
  */
 final class CornishFisherLoss {
 

@@ -12,8 +12,8 @@ import java.util.Arrays;
  * What all stops may cost together, given how returns correlate: the root of hᵀΣh, where h is the loss of each
  * instrument at its stops, negative for short positions, and Σ the correlations of a window of returns.
  *
- * <p>Instruments without variance in the window, and all of them while there are too few samples, count as if they moved
- * as one against the account. Of an order without a stop the rule says nothing.
+ * <p>Instruments without variance in the window, and all of them while there are too few samples, count as if they
+ * moved as one against the account. Of an order without a stop the rule says nothing.
  */
 public final class CorrelatedHeat implements RiskRule {
 

@@ -15,8 +15,7 @@ final class EventTime {
 
     /** The moment in a time zone. */
     static ZonedDateTime in(ZoneId zone, long epochNanos) {
-        return Instant.ofEpochSecond(
-                        Math.floorDiv(epochNanos, SECOND_NANOS), Math.floorMod(epochNanos, SECOND_NANOS))
+        return Instant.ofEpochSecond(Math.floorDiv(epochNanos, SECOND_NANOS), Math.floorMod(epochNanos, SECOND_NANOS))
                 .atZone(zone);
     }
 

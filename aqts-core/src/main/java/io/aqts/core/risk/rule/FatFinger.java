@@ -34,8 +34,8 @@ public final class FatFinger implements RiskRule {
     @Override
     public double allowedQuantity(RiskCandidate candidate) {
         double worth = candidate.quantity() * candidate.unitExposure();
-        boolean isSensible = candidate.quantity() <= maxQuantity.of(1)
-                && worth <= maxNotional.of(Equity.of(candidate.view()));
+        boolean isSensible =
+                candidate.quantity() <= maxQuantity.of(1) && worth <= maxNotional.of(Equity.of(candidate.view()));
         return isSensible ? Double.POSITIVE_INFINITY : 0;
     }
 }

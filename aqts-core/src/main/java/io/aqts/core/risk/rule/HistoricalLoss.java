@@ -2,9 +2,7 @@ package io.aqts.core.risk.rule;
 
 import java.util.Arrays;
 
-/**
- * The loss that only a share of the samples exceeds: of n samples the one at place ⌈n·share⌉ from the worst.
- */
+/** The loss that only a share of the samples exceeds: of n samples the one at place ⌈n·share⌉ from the worst. */
 final class HistoricalLoss {
 
     private static final double A_LITTLE_LESS = 1 - 1e-12;

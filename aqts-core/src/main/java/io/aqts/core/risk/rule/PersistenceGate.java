@@ -58,12 +58,11 @@ public final class PersistenceGate implements RiskRule, RiskObserver {
 
     private void count(Proposal proposal) {
         int i = proposal.instrument();
-        int direction =
-                switch (proposal.action()) {
-                    case GO_LONG -> 1;
-                    case GO_SHORT -> -1;
-                    case GO_FLAT, HOLD -> 0;
-                };
+        int direction = switch (proposal.action()) {
+            case GO_LONG -> 1;
+            case GO_SHORT -> -1;
+            case GO_FLAT, HOLD -> 0;
+        };
         counts[i] = direction == 0 ? 0 : direction == directions[i] ? Math.min(counts[i] + 1, required) : 1;
         directions[i] = direction;
     }

@@ -47,9 +47,8 @@ public final class RangeRisk implements RiskRule {
                     ? 0
                     : SmallestOrder.units(candidate, instruments.get(i));
         }
-        double move = config.rangeMultiple()
-                * volatility.range(i)
-                * candidate.view().valuePerPrice(i);
+        double move =
+                config.rangeMultiple() * volatility.range(i) * candidate.view().valuePerPrice(i);
         double most = config.rangeRisk().of(Equity.of(candidate.view()));
         double worth = most / move * candidate.unitExposure();
         return move > 0 ? Room.units(candidate, 0, worth) : Double.POSITIVE_INFINITY;

@@ -34,7 +34,9 @@ final class SessionCalendar {
         }
     }
 
-    /** When the session that is open now ends; now if none is, and the greatest number if that is beyond the horizon. */
+    /**
+     * When the session that is open now ends; now if none is, and the greatest number if that is beyond the horizon.
+     */
     long end(long now) {
         long end = now;
         for (long next = latestEnd(end); next > end; next = latestEnd(end)) {

@@ -19,8 +19,8 @@ import io.aqts.trade.Side;
  *   <li><b>Spread.</b> All positions are left at a multiple of the last spread.
  *   <li><b>Depth.</b> All positions are left in what remains of the visible depth: the share of it that they are, times
  *       half the spread. Where no depth was seen, this shock is left out.
- *   <li><b>Stale and outage.</b> For a time nothing can be seen or done, and every position loses the standard deviations
- *       of a crash of the returns over that time.
+ *   <li><b>Stale and outage.</b> For a time nothing can be seen or done, and every position loses the standard
+ *       deviations of a crash of the returns over that time.
  * </ul>
  *
  * <p>A fall takes no more than the whole price; a rise has no such bound. With fewer than

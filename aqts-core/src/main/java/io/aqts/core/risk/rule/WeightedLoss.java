@@ -1,8 +1,8 @@
 package io.aqts.core.risk.rule;
 
 /**
- * The loss of a normal distribution around zero whose variance weighs each sample less than the next by the same factor,
- * 0.94 (RiskMetrics, 1996).
+ * The loss of a normal distribution around zero whose variance weighs each sample less than the next by the same
+ * factor, 0.94 (RiskMetrics, 1996).
  */
 final class WeightedLoss {
 

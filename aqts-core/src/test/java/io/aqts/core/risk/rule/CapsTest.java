@@ -53,9 +53,11 @@ class CapsTest {
     void allowsNothingOfAShareOfNoEquityButAnAmountAllTheSame() {
         for (double equity : new double[] {0, -5, Double.NaN, Double.POSITIVE_INFINITY}) {
             stage.equity(equity);
-            assertThat(stage.allowed(new PositionValueCap(CapConfig.share(0.2)))).isZero();
+            assertThat(stage.allowed(new PositionValueCap(CapConfig.share(0.2))))
+                    .isZero();
             assertThat(stage.allowed(new NetCap(CapConfig.share(0.2), 3))).isZero();
-            assertThat(stage.allowed(new PositionValueCap(CapConfig.amount(100)))).isEqualTo(1);
+            assertThat(stage.allowed(new PositionValueCap(CapConfig.amount(100))))
+                    .isEqualTo(1);
         }
     }
 

@@ -38,9 +38,13 @@ class ConductTest {
         assertThat(stage.at(0).allowed(limit)).isEqualTo(ALL);
 
         limit.onApproval(order(0, Side.SELL, OrderType.market(), true, 5));
-        assertThat(stage.at(5).allowed(limit)).as("each child counts, reductions too").isZero();
+        assertThat(stage.at(5).allowed(limit))
+                .as("each child counts, reductions too")
+                .isZero();
         assertThat(stage.at(MINUTE - 1).allowed(limit)).isZero();
-        assertThat(stage.at(MINUTE).allowed(limit)).as("the first has left the window").isEqualTo(ALL);
+        assertThat(stage.at(MINUTE).allowed(limit))
+                .as("the first has left the window")
+                .isEqualTo(ALL);
     }
 
     @Test
@@ -60,7 +64,8 @@ class ConductTest {
         assertThat(collar.allowedQuantity(stage.expecting(Side.BUY, 0, 105.01))).isZero();
         assertThat(collar.allowedQuantity(stage.expecting(Side.SELL, 0, 95))).isEqualTo(ALL);
         assertThat(collar.allowedQuantity(stage.expecting(Side.SELL, 0, 94.99))).isZero();
-        assertThat(collar.allowedQuantity(stage.expecting(Side.SELL, 0, Double.NaN))).isZero();
+        assertThat(collar.allowedQuantity(stage.expecting(Side.SELL, 0, Double.NaN)))
+                .isZero();
     }
 
     @Test

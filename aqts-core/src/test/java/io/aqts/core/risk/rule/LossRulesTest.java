@@ -158,7 +158,9 @@ class LossRulesTest {
         severe.onStep(stage.equity(80_000));
         assertThat(severe.demandedState()).isEqualTo(RiskState.RECOVERY);
         assertThat(severe.allowedQuantity(stage.stopped(Side.BUY, 1e9, 90))).isEqualTo(80);
-        assertThat(severe.allowedQuantity(stage.buying(1e9))).as("without a stop all is at risk").isEqualTo(8);
+        assertThat(severe.allowedQuantity(stage.buying(1e9)))
+                .as("without a stop all is at risk")
+                .isEqualTo(8);
         severe.onStep(stage.equity(89_999));
         assertThat(severe.demandedState()).isEqualTo(RiskState.RECOVERY);
         severe.onStep(stage.equity(90_000));
@@ -174,8 +176,12 @@ class LossRulesTest {
     void risksAShareOfEquityBetweenEntryAndStopOnEitherSide() {
         assertThat(TradeRisk.units(stage.stopped(Side.BUY, 1, 98), 0.01)).isEqualTo(500);
         assertThat(TradeRisk.units(stage.stopped(Side.SELL, 1, 104), 0.01)).isEqualTo(250);
-        assertThat(TradeRisk.units(stage.stopped(Side.BUY, 1, 100), 0.01)).as("no distance").isZero();
-        assertThat(TradeRisk.units(stage.stopped(Side.BUY, 1, 101), 0.01)).as("a stop beyond").isZero();
+        assertThat(TradeRisk.units(stage.stopped(Side.BUY, 1, 100), 0.01))
+                .as("no distance")
+                .isZero();
+        assertThat(TradeRisk.units(stage.stopped(Side.BUY, 1, 101), 0.01))
+                .as("a stop beyond")
+                .isZero();
         stage.factors[0] = 5;
         assertThat(TradeRisk.units(stage.stopped(Side.BUY, 1, 98), 0.01)).isEqualTo(100);
     }
@@ -205,10 +211,14 @@ class LossRulesTest {
         guard.onFill(fill(1, 0, MINUTE, ReasonCode.STOP));
         guard.onFill(fill(2, 0, 2 * MINUTE, ReasonCode.TARGET));
         guard.onFill(fill(3, 1, 2 * MINUTE, ReasonCode.STOP));
-        assertThat(stage.at(3 * MINUTE).allowed(guard)).as("fills of one stop, a target, another").isEqualTo(ALL);
+        assertThat(stage.at(3 * MINUTE).allowed(guard))
+                .as("fills of one stop, a target, another")
+                .isEqualTo(ALL);
 
         guard.onFill(fill(4, 0, 11 * MINUTE, ReasonCode.STOP));
-        assertThat(stage.at(11 * MINUTE).allowed(guard)).as("ten minutes are not within ten").isEqualTo(ALL);
+        assertThat(stage.at(11 * MINUTE).allowed(guard))
+                .as("ten minutes are not within ten")
+                .isEqualTo(ALL);
         guard.onFill(fill(5, 0, 21 * MINUTE - 1, ReasonCode.STOP));
         assertThat(stage.at(24 * MINUTE - 2).allowed(guard)).isZero();
         assertThat(guard.allowedQuantity(stage.candidate(1, Side.BUY, 1))).isEqualTo(ALL);
@@ -221,7 +231,8 @@ class LossRulesTest {
         guard.onFill(fill(1, 0, MINUTE, ReasonCode.STOP));
         guard.onFill(fill(2, 1, MINUTE, ReasonCode.STOP));
 
-        assertThat(guard.allowedQuantity(stage.at(MINUTE).candidate(2, Side.BUY, 1))).isZero();
+        assertThat(guard.allowedQuantity(stage.at(MINUTE).candidate(2, Side.BUY, 1)))
+                .isZero();
         guard.onResume();
         assertThat(guard.allowedQuantity(stage.candidate(2, Side.BUY, 1))).isEqualTo(ALL);
         guard.onFill(fill(3, 1, MINUTE, ReasonCode.STOP));
@@ -229,8 +240,7 @@ class LossRulesTest {
     }
 
     private static StopOutGuard guard(boolean wholeAccount) {
-        return new StopOutGuard(
-                new StopOutConfig(2, Duration.ofMinutes(10), Duration.ofMinutes(3), wholeAccount), 3);
+        return new StopOutGuard(new StopOutConfig(2, Duration.ofMinutes(10), Duration.ofMinutes(3), wholeAccount), 3);
     }
 
     /** What a trade with a stop 10 below may lose, in the currency of account. */
@@ -245,8 +255,7 @@ class LossRulesTest {
     }
 
     private static ClosedTrade trade(int instrument, String gross, String fees, long exit) {
-        return new ClosedTrade(
-                instrument, Side.BUY, 0, exit, Decimal.ONE, Decimal.of(gross), Decimal.of(fees), false);
+        return new ClosedTrade(instrument, Side.BUY, 0, exit, Decimal.ONE, Decimal.of(gross), Decimal.of(fees), false);
     }
 
     private static Fill fill(long order, int instrument, long at, ReasonCode cause) {

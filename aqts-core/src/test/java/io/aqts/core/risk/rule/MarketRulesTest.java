@@ -107,8 +107,7 @@ class MarketRulesTest {
         stage.markets[0] = new InstrumentMarket(null, List.of(), List.of(oneSided), List.of());
         memory.onStep(stage);
         assertThat(memory.ageNanos(0, 5 * MINUTE)).as("half a book is no price").isEqualTo(4 * MINUTE - 1);
-        OrderBook whole =
-                new OrderBook(0, 5 * MINUTE, List.of(new BookLevel(99, 5)), List.of(new BookLevel(101, 5)));
+        OrderBook whole = new OrderBook(0, 5 * MINUTE, List.of(new BookLevel(99, 5)), List.of(new BookLevel(101, 5)));
         stage.markets[0] = new InstrumentMarket(null, List.of(), List.of(whole), List.of());
         memory.onStep(stage);
         assertThat(memory.ageNanos(0, 5 * MINUTE)).isZero();
@@ -118,13 +117,22 @@ class MarketRulesTest {
     void opensOnlyWhatPaysForFeesSpreadAndSlippage() {
         CostGate gate = new CostGate(0.0005, memory);
         assertThat(gate.reason()).isEqualTo(ReasonCode.COSTS_EXCEED_RETURN);
-        assertThat(gate.allowedQuantity(stage.expecting(Side.BUY, 0.00201, 100))).isEqualTo(ALL);
-        assertThat(gate.allowedQuantity(stage.expecting(Side.BUY, 0.002, 100))).as("2 x 5 bps and 10 bps").isZero();
-        assertThat(gate.allowedQuantity(stage.expecting(Side.BUY, 0.00201, 100.1))).isZero();
-        assertThat(gate.allowedQuantity(stage.expecting(Side.BUY, 0.00301, 100.1))).isEqualTo(ALL);
-        assertThat(gate.allowedQuantity(stage.expecting(Side.SELL, -0.00301, 99.9))).isEqualTo(ALL);
-        assertThat(gate.allowedQuantity(stage.expecting(Side.SELL, 0.00301, 99.9))).isZero();
-        assertThat(gate.allowedQuantity(stage.buying(1))).as("nothing is expected").isZero();
+        assertThat(gate.allowedQuantity(stage.expecting(Side.BUY, 0.00201, 100)))
+                .isEqualTo(ALL);
+        assertThat(gate.allowedQuantity(stage.expecting(Side.BUY, 0.002, 100)))
+                .as("2 x 5 bps and 10 bps")
+                .isZero();
+        assertThat(gate.allowedQuantity(stage.expecting(Side.BUY, 0.00201, 100.1)))
+                .isZero();
+        assertThat(gate.allowedQuantity(stage.expecting(Side.BUY, 0.00301, 100.1)))
+                .isEqualTo(ALL);
+        assertThat(gate.allowedQuantity(stage.expecting(Side.SELL, -0.00301, 99.9)))
+                .isEqualTo(ALL);
+        assertThat(gate.allowedQuantity(stage.expecting(Side.SELL, 0.00301, 99.9)))
+                .isZero();
+        assertThat(gate.allowedQuantity(stage.buying(1)))
+                .as("nothing is expected")
+                .isZero();
     }
 
     @Test
@@ -149,7 +157,8 @@ class MarketRulesTest {
 
     @Test
     void holdsLessOfWhatMovesMore() {
-        SizeRulesConfig config = Settings.size(s -> s.volatilityTarget(CapConfig.share(0.5)).targetVolatility(0.01).volatilityBars(3));
+        SizeRulesConfig config = Settings.size(s ->
+                s.volatilityTarget(CapConfig.share(0.5)).targetVolatility(0.01).volatilityBars(3));
         BarVolatility volatility = new BarVolatility(3, 3);
         VolatilityTarget rule = new VolatilityTarget(config, UNIVERSE, volatility);
         volatility.onStep(stage.bar(0, 100));
@@ -211,8 +220,7 @@ class MarketRulesTest {
     }
 
     private void ranged(BarVolatility volatility, int minute) {
-        stage.markets[0] =
-                InstrumentMarket.of(new Bar(minute * MINUTE, MINUTE, 100, 102, 97, 100, 1));
+        stage.markets[0] = InstrumentMarket.of(new Bar(minute * MINUTE, MINUTE, 100, 102, 97, 100, 1));
         volatility.onStep(stage);
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionGateTest {
 
-    private static final List<DayOfWeek> WORKDAYS = List.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final List<DayOfWeek> WORKDAYS =
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
     private static final SessionWindow LONDON = new SessionWindow("Europe/London", WORKDAYS, "08:00", "17:00");
     private static final SessionWindow NEW_YORK = new SessionWindow("America/New_York", WORKDAYS, "08:00", "17:00");
 
@@ -59,7 +59,9 @@ class SessionGateTest {
         assertThat(gate.demandsExit(0)).isTrue();
         assertThat(gate.demandedState()).isEqualTo(RiskState.REDUCING);
         assertThat(allowedAt(gate, nanos("2025-01-16T07:59:00Z"))).isZero();
-        assertThat(gate.demandsExit(0)).as("what could not be left at the end is left later").isTrue();
+        assertThat(gate.demandsExit(0))
+                .as("what could not be left at the end is left later")
+                .isTrue();
         assertThat(allowedAt(gate, nanos("2025-01-16T08:00:00Z"))).isEqualTo(ALL);
         assertThat(gate.demandsExit(0)).isFalse();
     }
@@ -81,20 +83,22 @@ class SessionGateTest {
 
     @Test
     void knowsWindowsOverMidnightAndTheWeekOfForeignExchange() {
-        List<DayOfWeek> days = List.of(
-                DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+        List<DayOfWeek> days =
+                List.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
         SessionGate gate = gate(true, 0, new SessionWindow("America/New_York", days, "17:00", "17:00"));
         assertThat(allowedAt(gate, nanos("2025-01-12T21:59:59Z"))).isZero();
         assertThat(allowedAt(gate, nanos("2025-01-12T22:00:00Z"))).isEqualTo(ALL);
         assertThat(allowedAt(gate, nanos("2025-01-17T21:59:59Z"))).isEqualTo(ALL);
         assertThat(allowedAt(gate, nanos("2025-01-17T22:00:00Z"))).isZero();
-        assertThat(allowedAt(gate, nanos("2025-01-18T12:00:00Z"))).as("Saturday").isZero();
+        assertThat(allowedAt(gate, nanos("2025-01-18T12:00:00Z")))
+                .as("Saturday")
+                .isZero();
     }
 
     @Test
     void beginsNoWindowOnAHoliday() {
-        SessionGate gate = new SessionGate(
-                new SessionConfig(List.of(LONDON), List.of("2025-12-25"), false, Duration.ZERO));
+        SessionGate gate =
+                new SessionGate(new SessionConfig(List.of(LONDON), List.of("2025-12-25"), false, Duration.ZERO));
         assertThat(allowedAt(gate, nanos("2025-12-24T12:00:00Z"))).isEqualTo(ALL);
         assertThat(allowedAt(gate, nanos("2025-12-25T12:00:00Z"))).isZero();
         assertThat(allowedAt(gate, nanos("2025-12-26T12:00:00Z"))).isEqualTo(ALL);
@@ -102,11 +106,11 @@ class SessionGateTest {
 
     @Test
     void neverEndsIfWindowsJoinForGood() {
-        SessionGate gate =
-                gate(true, 5, new SessionWindow("UTC", List.of(DayOfWeek.values()), "00:00", "00:00"));
+        SessionGate gate = gate(true, 5, new SessionWindow("UTC", List.of(DayOfWeek.values()), "00:00", "00:00"));
         long start = nanos("2025-01-12T00:00:00Z");
         for (int hour = 0; hour < 24 * 60; hour++) {
-            assertThat(allowedAt(gate, start + Duration.ofHours(hour).toNanos())).isEqualTo(ALL);
+            assertThat(allowedAt(gate, start + Duration.ofHours(hour).toNanos()))
+                    .isEqualTo(ALL);
         }
     }
 

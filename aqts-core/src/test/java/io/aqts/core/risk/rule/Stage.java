@@ -19,7 +19,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** A moment whose every figure a test can set: three instruments at 100 each, an equity of 100,000, and nothing held. */
+/**
+ * A moment whose every figure a test can set: three instruments at 100 each, an equity of 100,000, and nothing held.
+ */
 final class Stage implements RiskView {
 
     static final long MINUTE = 60_000_000_000L;

@@ -48,8 +48,18 @@ class TailTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, true", "0, 3, true", "-1, 2, true", "-0.5, 1, true", "0.5, 1, true", "0, 8, false", "0, 7.9, true",
-        "0, -0.1, false", "1, 0, false", "0.1, 0, false", "-1, 1.3, false", "2, 2, false"
+        "0, 0, true",
+        "0, 3, true",
+        "-1, 2, true",
+        "-0.5, 1, true",
+        "0.5, 1, true",
+        "0, 8, false",
+        "0, 7.9, true",
+        "0, -0.1, false",
+        "1, 0, false",
+        "0.1, 0, false",
+        "-1, 1.3, false",
+        "2, 2, false"
     })
     void refusesTheCorrectionWhereItIsNoQuantile(double skew, double excess, boolean valid) {
         assertThat(CornishFisher.isValid(skew, excess)).isEqualTo(valid);
@@ -195,8 +205,10 @@ class TailTest {
         double[] returns = row(mild, 0);
         double second = Arrays.stream(returns).map(r -> r * r).average().orElseThrow();
         double mean = Arrays.stream(returns).average().orElseThrow();
-        double third = Arrays.stream(returns).map(r -> Math.pow(r - mean, 3)).average().orElseThrow();
-        double fourth = Arrays.stream(returns).map(r -> Math.pow(r - mean, 4)).average().orElseThrow();
+        double third =
+                Arrays.stream(returns).map(r -> Math.pow(r - mean, 3)).average().orElseThrow();
+        double fourth =
+                Arrays.stream(returns).map(r -> Math.pow(r - mean, 4)).average().orElseThrow();
         double variance = second - mean * mean;
         double skew = -third / Math.pow(variance, 1.5);
         double excess = fourth / (variance * variance) - 3;
@@ -222,7 +234,9 @@ class TailTest {
         double mean = -Arrays.stream(returns, 0, 10).average().orElseThrow();
         assertThat(stage.allowed(gate) * stage.prices[0]).isCloseTo(1_000 / mean, within(1e-6));
         ValueAtRiskGate quantile = new ValueAtRiskGate(config(TailMethod.HISTORICAL, 1_000), window);
-        assertThat(stage.allowed(gate)).as("the mean is never less than the quantile").isLessThan(stage.allowed(quantile));
+        assertThat(stage.allowed(gate))
+                .as("the mean is never less than the quantile")
+                .isLessThan(stage.allowed(quantile));
     }
 
     @Test
@@ -261,7 +275,9 @@ class TailTest {
         }
         CorrelatedHeat rule = new CorrelatedHeat(CapConfig.amount(1_000), window);
         assertThat(rule.reason()).isEqualTo(ReasonCode.CORRELATED_HEAT);
-        assertThat(rule.allowedQuantity(stage.buying(1))).as("nothing is said without a stop").isEqualTo(ALL);
+        assertThat(rule.allowedQuantity(stage.buying(1)))
+                .as("nothing is said without a stop")
+                .isEqualTo(ALL);
         assertThat(heatAllowed(rule, Side.BUY)).isCloseTo(100, within(1e-9));
         stage.longHeat[1] = 400;
         assertThat(heatAllowed(rule, Side.BUY)).as("as one").isCloseTo(60, within(1e-6));
@@ -301,7 +317,9 @@ class TailTest {
         StressGate gate = stress(window, Settings.stress(s -> s.crashSigmas(1e-9)), 0);
         assertThat(gate.reasonFor(stage.buying(1))).isEqualTo(ReasonCode.STRESS);
         double expected = 10_000 / (10 * sigma) / stage.prices[0];
-        assertThat(stage.allowed(gate)).isCloseTo(expected, within(expected * 1e-8)).isLessThan(expected);
+        assertThat(stage.allowed(gate))
+                .isCloseTo(expected, within(expected * 1e-8))
+                .isLessThan(expected);
         assertThat(gate.allowedQuantity(stage.selling(1e9))).isCloseTo(expected, within(expected * 1e-8));
         stage.holding(1, -20_000);
         assertThat(gate.allowedQuantity(stage.selling(1e9)))
@@ -331,14 +349,17 @@ class TailTest {
         double price = stage.prices[0];
         StressGate crash = stress(window, Settings.stress(s -> s.gapSigmas(1e-9).outage(Duration.ofSeconds(1))), 0);
         assertThat(stage.allowed(crash) * price).isCloseTo(10_000 / (5 * sigma), within(1.0));
-        StressGate outage = stress(window, Settings.stress(s -> s.gapSigmas(1e-9).outage(Duration.ofMinutes(4))), 0);
+        StressGate outage =
+                stress(window, Settings.stress(s -> s.gapSigmas(1e-9).outage(Duration.ofMinutes(4))), 0);
         assertThat(stage.allowed(outage) * price).isCloseTo(10_000 / (5 * sigma * 2), within(1.0));
         StressGate stale = stress(
                 window,
-                Settings.stress(s -> s.gapSigmas(1e-9).outage(Duration.ofSeconds(1)).stale(Duration.ofMinutes(9))),
+                Settings.stress(
+                        s -> s.gapSigmas(1e-9).outage(Duration.ofSeconds(1)).stale(Duration.ofMinutes(9))),
                 0);
         assertThat(stage.allowed(stale) * price).isCloseTo(10_000 / (5 * sigma * 3), within(1.0));
-        StressGate spread = stress(window, Settings.stress(s -> s.gapSigmas(1e-9).crashSigmas(1e-9)), 0.01);
+        StressGate spread =
+                stress(window, Settings.stress(s -> s.gapSigmas(1e-9).crashSigmas(1e-9)), 0.01);
         assertThat(stage.allowed(spread) * price).isCloseTo(10_000 / 0.05, within(1.0));
         stage.holding(1, -100_000);
         assertThat(stage.allowed(spread) * price).isCloseTo((10_000 - 5_000) / 0.05, within(1.0));
@@ -392,9 +413,8 @@ class TailTest {
     }
 
     private static TailConfig config(TailMethod method, double limit) {
-        return Settings.tail(t -> t.method(method)
-                .valueAtRisk(CapConfig.amount(limit))
-                .expectedShortfall(CapConfig.amount(limit)));
+        return Settings.tail(
+                t -> t.method(method).valueAtRisk(CapConfig.amount(limit)).expectedShortfall(CapConfig.amount(limit)));
     }
 
     /** Losses of one unit, as lines through zero. */
