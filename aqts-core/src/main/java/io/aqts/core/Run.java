@@ -269,7 +269,10 @@ final class Run implements AutoCloseable {
         List<ApprovedOrder> orders = desk.orders();
         List<ExecutionEvent> all = desk.submit();
         Portfolio after = orders.isEmpty() ? marked : desk.portfolio(state);
-        Step step = new Step(index, snapshot, signals, decision, verdicts, orders, all, after);
+        return told(new Step(index, snapshot, signals, decision, verdicts, orders, all, after));
+    }
+
+    private Step told(Step step) {
         stage = AT_LISTENER;
         for (StepListener listener : listeners) {
             listener.onStep(step);
