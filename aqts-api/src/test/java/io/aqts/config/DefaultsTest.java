@@ -51,7 +51,6 @@ class DefaultsTest {
                         List.of(),
                         List.of()));
         assertThat(config.risk().exits().stopRequired()).isFalse();
-        assertThat(config.risk().account()).isEqualTo(new AccountConfig(Decimal.of(100_000), "USDT"));
         assertThat(config.risk().sizing()).isEqualTo(new SizingConfig(0.25, 0.04, 0.0025, 30, 10, 10, 0.8, 1));
         assertThat(config.risk().breaker()).isEqualTo(new BreakerConfig(0.07, 0.10, Duration.ZERO));
         assertThat(config.performance()).isEqualTo(new PerformanceConfig(ReturnInterval.DAY, 0, 0.95, 10_000));
