@@ -158,8 +158,7 @@ public record RiskConfig(
 
         /** {@return the settings, checked} */
         public RiskConfig build() {
-            return new RiskConfig(
-                    account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits);
+            return new RiskConfig(account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits);
         }
     }
 }

@@ -6,11 +6,12 @@ import io.aqts.trade.Decimal;
 /**
  * What must be held against positions from a size on.
  *
- * @param floor the notional from which on the tier applies, itself included, in the currency of settlement; zero or more
+ * @param floor the notional from which on the tier applies, itself included, in the currency of settlement; zero or
+ *     more
  * @param initialRate the share of the notional needed to open; more than zero
  * @param maintenanceRate the share of the notional needed to keep; zero or more, at most {@code initialRate}
- * @param maintenanceAmount what is taken off the maintenance margin, so that it does not jump at the floor; zero or more,
- *     in the currency of settlement
+ * @param maintenanceAmount what is taken off the maintenance margin, so that it does not jump at the floor; zero or
+ *     more, in the currency of settlement
  */
 public record MarginTier(Decimal floor, Decimal initialRate, Decimal maintenanceRate, Decimal maintenanceAmount) {
 

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * How long it takes until the proceeds of a sale may be spent: T+n, counted in days that are neither Saturday, Sunday nor
- * holiday.
+ * How long it takes until the proceeds of a sale may be spent: T+n, counted in days that are neither Saturday, Sunday
+ * nor holiday.
  *
  * @param days zero for at once, else business days after the day of the trade; 0 to 30
  * @param zone the zone in which days begin

@@ -10,8 +10,7 @@ package io.aqts.trade;
  * @param fees what was paid in this currency for instruments that settle in another one
  * @param rate what one unit is worth in the currency of the account
  */
-public record Balance(
-        String currency, Decimal total, Decimal locked, Decimal unsettled, Decimal fees, Rate rate) {
+public record Balance(String currency, Decimal total, Decimal locked, Decimal unsettled, Decimal fees, Rate rate) {
 
     /** {@return what may be spent now: all but what is locked or unsettled; negative when too much is locked} */
     public Decimal free() {

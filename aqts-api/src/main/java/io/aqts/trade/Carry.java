@@ -1,8 +1,8 @@
 package io.aqts.trade;
 
 /**
- * What holding a position has brought, besides the change of its price. Each figure is in the currency of settlement and
- * positive when received.
+ * What holding a position has brought, besides the change of its price. Each figure is in the currency of settlement
+ * and positive when received.
  *
  * @param funding of perpetuals
  * @param financing interest, borrowing and overnight swaps
@@ -25,7 +25,6 @@ public record Carry(Decimal funding, Decimal financing, Decimal dividends) {
      * @return the sums
      */
     public Carry plus(Carry other) {
-        return new Carry(
-                funding.plus(other.funding), financing.plus(other.financing), dividends.plus(other.dividends));
+        return new Carry(funding.plus(other.funding), financing.plus(other.financing), dividends.plus(other.dividends));
     }
 }

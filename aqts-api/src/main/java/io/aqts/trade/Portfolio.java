@@ -9,8 +9,8 @@ import java.util.function.Function;
  * <p>Sums of money are exact. {@link #markedEquity()} is the same figure as {@link #equity()} rounded to a double, for
  * statistics and sizing, which need speed more than the last digit.
  *
- * <p>Where instruments settle in several currencies, sums are converted into that of the account and rounded once, to 18
- * decimals, half to even. What has no rate or no price counts as nothing and is named in {@link #unpriced()}.
+ * <p>Where instruments settle in several currencies, sums are converted into that of the account and rounded once, to
+ * 18 decimals, half to even. What has no rate or no price counts as nothing and is named in {@link #unpriced()}.
  *
  * @param currency the currency of the account, and of every sum here
  * @param cash the money in that currency; negative when borrowed

@@ -5,12 +5,13 @@ import java.util.List;
 /**
  * What is held of one instrument, and what it has earned so far.
  *
- * <p>Sums are in the currency the instrument settles in: the quote currency, or the base currency of an inverse contract.
+ * <p>Sums are in the currency the instrument settles in: the quote currency, or the base currency of an inverse
+ * contract.
  *
  * @param quantity in units of the base, or contracts; negative for a short position, zero when flat. Where long and
  *     short are held side by side it is the difference
- * @param cost the value of the open quantity at the prices it was opened at, by the {@link Payoff}: for spot what it was
- *     bought for, or, negative, sold for; without fees
+ * @param cost the value of the open quantity at the prices it was opened at, by the {@link Payoff}: for spot what it
+ *     was bought for, or, negative, sold for; without fees
  * @param realizedPnl what closed quantities have earned, before fees
  * @param fees what was paid; negative when rebates prevail
  * @param mark the last known price while something is held, in quote currency; zero when flat
@@ -46,7 +47,7 @@ public record Position(
      * @param mark the last known price while something is held
      */
     public Position(Decimal quantity, Decimal cost, Decimal realizedPnl, Decimal fees, double mark) {
-        this(quantity, cost, realizedPnl, fees, mark, Carry.NONE, Payoff.EXCHANGE, List.of());
+        this(quantity, cost, realizedPnl, fees, mark, Carry.NONE, Payoff.exchange(), List.of());
     }
 
     /**
@@ -68,8 +69,9 @@ public record Position(
     }
 
     /**
-     * {@return what the position adds to equity at the mark, in the currency of settlement} For spot its value, negative
-     * for a short one; for a contract what it would earn, since nothing was paid for it. Zero as long as it has no mark.
+     * {@return what the position adds to equity at the mark, in the currency of settlement} For spot its value,
+     * negative for a short one; for a contract what it would earn, since nothing was paid for it. Zero as long as it
+     * has no mark.
      */
     public Decimal marketValue() {
         return marketValue(mark);
@@ -113,7 +115,9 @@ public record Position(
     public Decimal held(Side side) {
         Decimal sum = Decimal.ZERO;
         for (Lot lot : lots) {
-            sum = lot.quantity().signum() == side.sign() ? sum.plus(lot.quantity().abs()) : sum;
+            sum = lot.quantity().signum() == side.sign()
+                    ? sum.plus(lot.quantity().abs())
+                    : sum;
         }
         return lots.isEmpty() && quantity.signum() == side.sign() ? quantity.abs() : sum;
     }

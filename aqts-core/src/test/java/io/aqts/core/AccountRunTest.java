@@ -39,9 +39,9 @@ class AccountRunTest {
     private static final Instrument SPOT = Instrument.of("BTC/USD");
     private static final MarginSchedule TENTH = new MarginSchedule(
             MarginSchedule.of(Decimal.of("0.1"), Decimal.of("0.05")).tiers(), Decimal.of("0.01"), false);
-    private static final Instrument PERPETUAL =
-            new Instrument("BTC-PERP", "BTC", "USD", Decimal.of(1, 2), Decimal.ONE, Decimal.ZERO)
-                    .with(Contract.linearPerpetual(Decimal.ONE, TENTH));
+    private static final Instrument PERPETUAL = new Instrument(
+                    "BTC-PERP", "BTC", "USD", Decimal.of(1, 2), Decimal.ONE, Decimal.ZERO)
+            .with(Contract.linearPerpetual(Decimal.ONE, TENTH));
 
     private final PerformanceListener performance = new PerformanceListener();
 
@@ -70,7 +70,8 @@ class AccountRunTest {
         assertThat(closed.portfolio().position(0).isFlat()).isTrue();
         Decimal fee = Decimal.of(400).times(Decimal.of("78.9")).times(Decimal.of("0.01"));
         assertThat(closed.portfolio().position(0).fees()).isEqualTo(fee);
-        assertThat(closed.portfolio().cash()).isEqualTo(Decimal.of(10_000 - 8_440).minus(fee));
+        assertThat(closed.portfolio().cash())
+                .isEqualTo(Decimal.of(10_000 - 8_440).minus(fee));
         assertThat(performance.summary().finalEquity())
                 .isEqualTo(steps.get(5).portfolio().equity());
     }
@@ -91,28 +92,27 @@ class AccountRunTest {
     @Test
     void i1_fundingOfARunIsPaidAndPartOfItsRoundTrips() {
         List<MarketEvent> due = List.of(new MarketEvent.FundingDue(3 * Feed.MINUTE, 0.001, 100));
-        List<Step> steps = steps(run(
-                a -> a, new Desks.PlainVenue(1), List.of(PERPETUAL), bars(due, 100, 100, 100, 100)));
+        List<Step> steps =
+                steps(run(a -> a, new Desks.PlainVenue(1), List.of(PERPETUAL), bars(due, 100, 100, 100, 100)));
 
         assertThat(steps.get(3).portfolio().carry()).isEqualTo(Decimal.of(-40));
         assertThat(steps.get(3).portfolio().equity()).isEqualTo(Decimal.of(9_960));
-        assertThat(performance.openTrades()).singleElement().satisfies(trade -> assertThat(trade.grossPnl())
-                .isEqualTo(Decimal.of(-40)));
+        assertThat(performance.openTrades())
+                .singleElement()
+                .satisfies(trade -> assertThat(trade.grossPnl()).isEqualTo(Decimal.of(-40)));
     }
 
     @Test
     void i4_whatExpiredIsTradedNoMore() {
         Instrument future = new Instrument("BTC-MAR", "BTC", "USD", Decimal.of(1, 2), Decimal.ONE, Decimal.ZERO)
-                .with(new Contract.Future(
-                        Payoff.linear(Decimal.ONE), TENTH, 3 * Feed.MINUTE, ExpirySettlement.CASH));
-        List<Step> steps = steps(
-                run(a -> a, new Desks.PlainVenue(1), List.of(future), bars(List.of(), 100, 100, 110, 110)));
+                .with(new Contract.Future(Payoff.linear(Decimal.ONE), TENTH, 3 * Feed.MINUTE, ExpirySettlement.CASH));
+        List<Step> steps =
+                steps(run(a -> a, new Desks.PlainVenue(1), List.of(future), bars(List.of(), 100, 100, 110, 110)));
 
         assertThat(steps.get(2).portfolio().position(0).isFlat()).isTrue();
         assertThat(steps.get(2).portfolio().equity()).isEqualTo(Decimal.of(14_000));
         assertThat(steps.get(2).portfolio().openOrders()).isEmpty();
-        assertThat(steps.get(2).verdicts())
-                .containsExactly(RiskVerdict.rejected(0, ReasonCode.NO_PRICE));
+        assertThat(steps.get(2).verdicts()).containsExactly(RiskVerdict.rejected(0, ReasonCode.NO_PRICE));
         assertThat(performance.summary().trades().count()).isEqualTo(1);
     }
 
@@ -123,8 +123,7 @@ class AccountRunTest {
         double[][] prices = {{100, 1.0}, {100, 1.0}, {110, 1.2}};
         for (int i = 0; i < prices.length; i++) {
             long now = (i + 1) * Feed.MINUTE;
-            snapshots.add(MarketSnapshot.of(
-                    now, List.of(market(now, prices[i][0]), market(now, prices[i][1]))));
+            snapshots.add(MarketSnapshot.of(now, List.of(market(now, prices[i][0]), market(now, prices[i][1]))));
         }
         List<Step> steps = steps(run(
                 a -> a.deposits(List.of(new Deposit("EUR", Decimal.of(50_000)))),
@@ -172,7 +171,8 @@ class AccountRunTest {
                 .detector(context -> snapshot -> List.of())
                 .fusion(context -> (snapshot, signals) -> Desks.BUY)
                 .risk(context -> (decision, snapshot, portfolio) -> List.of(new RiskVerdict.Approved(
-                        OrderIntent.open(0, Side.BUY, Sizing.units(portfolio.position(0).isFlat() ? 400 : 1)),
+                        OrderIntent.open(
+                                0, Side.BUY, Sizing.units(portfolio.position(0).isFlat() ? 400 : 1)),
                         List.of(ReasonCode.SIGNAL))))
                 .venue(context -> venue)
                 .listener(new LedgerAudit())

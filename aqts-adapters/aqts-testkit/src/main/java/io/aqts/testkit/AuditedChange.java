@@ -18,8 +18,8 @@ final class AuditedChange {
     private BigDecimal equityBefore = BigDecimal.ZERO;
 
     /**
-     * In each currency money and market value change by what was realized, what is unrealized, fees and carry; and equity by
-     * that at the rates of now, and what there was before by the change of the rates.
+     * In each currency money and market value change by what was realized, what is unrealized, fees and carry; and
+     * equity by that at the rates of now, and what there was before by the change of the rates.
      */
     void check(Figures now, BigDecimal equity) {
         Figures last = before;
@@ -32,8 +32,8 @@ final class AuditedChange {
                         .getOrDefault(currency, BigDecimal.ZERO)
                         .subtract(last.earned.getOrDefault(currency, BigDecimal.ZERO));
                 if (moved.compareTo(earned) != 0) {
-                    throw new AssertionError("the change of money and market value in " + currency + " must be " + earned
-                            + ", what was earned, but was " + moved);
+                    throw new AssertionError("the change of money and market value in " + currency + " must be "
+                            + earned + ", what was earned, but was " + moved);
                 }
                 BigDecimal rate = now.rates.getOrDefault(currency, BigDecimal.ZERO);
                 BigDecimal rateBefore = last.rates.getOrDefault(currency, BigDecimal.ZERO);

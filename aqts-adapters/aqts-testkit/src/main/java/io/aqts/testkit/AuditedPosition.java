@@ -36,7 +36,12 @@ final class AuditedPosition {
     }
 
     /** Trades, and answers the money that moves, without the fee. */
-    BigDecimal trade(Side side, BigDecimal quantity, BigDecimal price, boolean closing, long orderId) {
+    BigDecimal trade(Deal deal) {
+        Side side = deal.side();
+        BigDecimal quantity = deal.quantity();
+        BigDecimal price = deal.price();
+        boolean closing = deal.closing();
+        long orderId = deal.orderId();
         BigDecimal sign = BigDecimal.valueOf(side.sign());
         BigDecimal left = quantity;
         BigDecimal out = BigDecimal.ZERO;
@@ -79,9 +84,7 @@ final class AuditedPosition {
         Parcel found = null;
         for (Parcel parcel : parcels) {
             boolean isOwn = method == LotMethod.SPECIFIC && parcel.orderId == orderId;
-            boolean isBetter = found == null
-                    || method == LotMethod.LIFO
-                    || (isOwn && found.orderId != orderId);
+            boolean isBetter = found == null || method == LotMethod.LIFO || (isOwn && found.orderId != orderId);
             if (parcel.quantity.signum() == sign && isBetter) {
                 found = parcel;
             }
@@ -94,9 +97,7 @@ final class AuditedPosition {
         BigDecimal value = BigDecimal.ZERO;
         for (int sign = 1; sign >= -1; sign -= 2) {
             BigDecimal held = held(sign);
-            value = held.signum() == 0
-                    ? value
-                    : value.add(value(held.multiply(BigDecimal.valueOf(sign)), price));
+            value = held.signum() == 0 ? value : value.add(value(held.multiply(BigDecimal.valueOf(sign)), price));
         }
         BigDecimal earned = value.subtract(cost());
         realized = realized.add(earned);
@@ -108,17 +109,20 @@ final class AuditedPosition {
         parcels.forEach(parcel -> parcel.quantity = parcel.quantity.multiply(ratio));
     }
 
-    /** What a rate on the value of one side comes to. */
-    BigDecimal charge(int sign, BigDecimal price, BigDecimal rate, int per) {
-        BigDecimal units = held(sign).multiply(rate);
+    /** What a rate on the value of a quantity comes to. */
+    BigDecimal charge(BigDecimal quantity, BigDecimal price, BigDecimal rate, int per) {
+        BigDecimal units = quantity.multiply(rate);
         BigDecimal year = BigDecimal.valueOf(per);
         return payoff instanceof Payoff.Inverse inverse
-                ? units.multiply(big(inverse.multiplier())).divide(price.multiply(year), CHARGES, RoundingMode.HALF_EVEN)
+                ? units.multiply(big(inverse.multiplier()))
+                        .divide(price.multiply(year), CHARGES, RoundingMode.HALF_EVEN)
                 : units.multiply(size()).multiply(price).divide(year, CHARGES, RoundingMode.HALF_EVEN);
     }
 
     BigDecimal dividend(BigDecimal each) {
-        return payoff.isInverse() ? BigDecimal.ZERO : quantity().multiply(size()).multiply(each);
+        return payoff.isInverse()
+                ? BigDecimal.ZERO
+                : quantity().multiply(size()).multiply(each);
     }
 
     BigDecimal held(int sign) {
@@ -171,7 +175,9 @@ final class AuditedPosition {
         if (position.isFlat() && position.mark() != 0) {
             throw new AssertionError("mark" + name + " must be zero while it is flat, but was " + position.mark());
         }
-        int expected = payoff.isInverse() ? -position.quantity().signum() : position.quantity().signum();
+        int expected = payoff.isInverse()
+                ? -position.quantity().signum()
+                : position.quantity().signum();
         if (!hedged && position.cost().signum() != expected) {
             throw new AssertionError("cost" + name + " must have the sign of the quantity, but was " + position);
         }
@@ -197,6 +203,9 @@ final class AuditedPosition {
     private static BigDecimal big(Decimal value) {
         return value.toBigDecimal();
     }
+
+    /** What is traded, and whether it may only close. */
+    record Deal(Side side, BigDecimal quantity, BigDecimal price, boolean closing, long orderId) {}
 
     /** What one fill opened, or all of one side where an average is kept. */
     private static final class Parcel {

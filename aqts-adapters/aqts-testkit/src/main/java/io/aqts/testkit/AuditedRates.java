@@ -35,7 +35,8 @@ final class AuditedRates {
     }
 
     /** {@return the rate as numerator and denominator, or null if a price or a chain is missing} */
-    @Nullable Fraction rate(String currency, double[] prices) {
+    @Nullable
+    Fraction rate(String currency, double[] prices) {
         for (int length = 0; length <= pairs.size(); length++) {
             List<String> chain = chain(currency, length, List.of(currency));
             if (chain != null) {

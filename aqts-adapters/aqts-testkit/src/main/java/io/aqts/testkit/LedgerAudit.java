@@ -40,12 +40,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li><b>Money</b> of each currency is what the account began with, less what was bought, plus what was sold and earned,
- *       less all fees.
+ *   <li><b>Money</b> of each currency is what the account began with, less what was bought, plus what was sold and
+ *       earned, less all fees.
  *   <li><b>A position</b> is what was bought less what was sold, with the cost and the result that the account's way of
  *       closing gives, and the funding, financing and dividends of holding it.
- *   <li><b>Equity</b> is the money at its rates and positions at their marks, rounded once, and its rounded twin is the same
- *       to nine digits.
+ *   <li><b>Equity</b> is the money at its rates and positions at their marks, rounded once, and its rounded twin is the
+ *       same to nine digits.
  *   <li><b>Its change</b> from step to step is, in each currency, what was realized, what is unrealized, fees, funding,
  *       financing and dividends, and nothing else; and over currencies that, and the change of rates.
  *   <li><b>A mark</b> is the last price that a snapshot of the run gave the instrument, and zero for a flat position.
@@ -193,7 +193,8 @@ public final class LedgerAudit implements StepListener {
         BigDecimal quantity = fill.quantity().toBigDecimal();
         BigDecimal price = fill.price().toBigDecimal();
         BigDecimal fee = fill.fee().toBigDecimal().add(liquidationFee(fill));
-        BigDecimal flow = positions[i].trade(fill.side(), quantity, price, closing, fill.orderId());
+        BigDecimal flow = positions[i].trade(
+                new AuditedPosition.Deal(fill.side(), quantity, price, closing, fill.orderId()));
         positions[i].fees = positions[i].fees.add(fee);
         pay(i, flow.subtract(fee));
         if (isLiquidation(fill) && universe.instrument(i).contract().margin().insured()) {
@@ -206,18 +207,14 @@ public final class LedgerAudit implements StepListener {
     }
 
     private BigDecimal liquidationFee(Fill fill) {
-        MarginSchedule margin = universe.instrument(fill.instrument()).contract().margin();
+        MarginSchedule margin =
+                universe.instrument(fill.instrument()).contract().margin();
         if (!isLiquidation(fill) || margin.liquidationFee().isZero()) {
             return BigDecimal.ZERO;
         }
-        Payoff payoff = universe.instrument(fill.instrument()).contract().payoff();
-        BigDecimal share = margin.liquidationFee().toBigDecimal().multiply(fill.quantity().toBigDecimal());
-        BigDecimal price = fill.price().toBigDecimal();
-        if (payoff instanceof Payoff.Inverse inverse) {
-            return share.multiply(inverse.multiplier().toBigDecimal()).divide(price, 8, RoundingMode.HALF_EVEN);
-        }
-        BigDecimal size = payoff instanceof Payoff.Linear linear ? linear.multiplier().toBigDecimal() : BigDecimal.ONE;
-        return share.multiply(size).multiply(price).setScale(8, RoundingMode.HALF_EVEN);
+        BigDecimal share = margin.liquidationFee().toBigDecimal();
+        return positions[fill.instrument()].charge(
+                fill.quantity().toBigDecimal(), fill.price().toBigDecimal(), share, 1);
     }
 
     private void insure() {
@@ -255,7 +252,7 @@ public final class LedgerAudit implements StepListener {
         } else if (due.event() instanceof MarketEvent.FundingDue funding) {
             BigDecimal price = Decimal.fromDouble(funding.price()).toBigDecimal();
             BigDecimal rate = Decimal.fromDouble(funding.rate()).toBigDecimal();
-            BigDecimal sum = position.charge(-1, price, rate, 1).subtract(position.charge(1, price, rate, 1));
+            BigDecimal sum = position.charge(position.held(-1), price, rate, 1).subtract(position.charge(position.held(1), price, rate, 1));
             position.funding = position.funding.add(sum);
             pay(i, sum);
         } else if (due.event() == null) {
@@ -269,8 +266,9 @@ public final class LedgerAudit implements StepListener {
         BigDecimal days = BigDecimal.valueOf(terms.days(due.epochNanos()));
         BigDecimal price = Decimal.fromDouble(due.price()).toBigDecimal();
         int year = terms.dayCount().days();
-        BigDecimal paid = position.charge(1, price, terms.longRate().toBigDecimal().multiply(days), year)
-                .add(position.charge(-1, price, terms.shortRate().toBigDecimal().multiply(days), year));
+        BigDecimal paid = position.charge(
+                        1, price, terms.longRate().toBigDecimal().multiply(days), year)
+                .add(position.charge(position.held(-1), price, terms.shortRate().toBigDecimal().multiply(days), year));
         position.financing = position.financing.subtract(paid);
         pay(due.instrument(), paid.negate());
     }
@@ -290,7 +288,8 @@ public final class LedgerAudit implements StepListener {
                 BigDecimal units = contracts.multiply(
                         ((Payoff.Linear) over.contract().payoff()).multiplier().toBigDecimal());
                 Side side = units.signum() > 0 ? Side.BUY : Side.SELL;
-                pay(i, positions[i].trade(side, units.abs(), settlement.price().toBigDecimal(), false, 0));
+                BigDecimal price = settlement.price().toBigDecimal();
+                pay(i, positions[i].trade(new AuditedPosition.Deal(side, units.abs(), price, false, 0)));
                 return;
             }
         }
@@ -335,7 +334,8 @@ public final class LedgerAudit implements StepListener {
             Position position = portfolio.position(i);
             String currency = universe.instrument(i).settlementCurrency();
             positions[i].check(" of instrument " + i, position);
-            BigDecimal value = positions[i].worth(Decimal.fromDouble(position.mark()).toBigDecimal());
+            BigDecimal value =
+                    positions[i].worth(Decimal.fromDouble(position.mark()).toBigDecimal());
             worth = worth.plus(value, rates.rate(currency, prices));
             conserved.merge(currency, positions[i].booked(), BigDecimal::add);
             figures.add(currency, position);
@@ -345,12 +345,18 @@ public final class LedgerAudit implements StepListener {
             String currency = balance.currency();
             BigDecimal money = cash.getOrDefault(currency, BigDecimal.ZERO);
             require("balance of " + currency, money, balance.total());
-            require("sum of all bookings in " + currency, conserved.getOrDefault(currency, BigDecimal.ZERO), balance.total());
+            require(
+                    "sum of all bookings in " + currency,
+                    conserved.getOrDefault(currency, BigDecimal.ZERO),
+                    balance.total());
             worth = worth.plus(money, rates.rate(currency, prices));
             figures.add(balance, rates.rate(currency, prices));
         }
         require("equity", total(worth), portfolio.equity());
-        require("insured losses", account.kind() == AccountKind.MARGIN ? insured : BigDecimal.ZERO, portfolio.margin().insured());
+        require(
+                "insured losses",
+                account.kind() == AccountKind.MARGIN ? insured : BigDecimal.ZERO,
+                portfolio.margin().insured());
         checkTwin(portfolio, total(worth));
         change.check(figures, total(worth));
     }
@@ -364,7 +370,9 @@ public final class LedgerAudit implements StepListener {
         for (int i = 0; i < portfolio.positions().size(); i++) {
             Position position = portfolio.position(i);
             scale += Math.abs(position.cost().toDouble());
-            scale += position.payoff().isInverse() ? WHOLE_ROUNDING * portfolio.account().rates().get(i).toDouble() : 0;
+            scale += position.payoff().isInverse()
+                    ? WHOLE_ROUNDING * portfolio.account().rates().get(i).toDouble()
+                    : 0;
         }
         if (!(Math.abs(marked - worth.doubleValue()) <= 1e-9 * scale)) {
             throw new AssertionError("markedEquity must be near " + worth + ", but was " + marked);

@@ -110,9 +110,9 @@ public final class PerformanceListener implements StepListener {
     }
 
     /**
-     * {@return the round trips that are open, as they would be if they were closed at the last prices, less half the spread
-     * and the taker fee of the settings; in the currency of the account} They are part of the summary only where the account
-     * closes them at the end.
+     * {@return the round trips that are open, as they would be if they were closed at the last prices, less half the
+     * spread and the taker fee of the settings; in the currency of the account} They are part of the summary only where
+     * the account closes them at the end.
      */
     public List<ClosedTrade> openTrades() {
         double bps = config.execution().takerFeeBps() + config.execution().halfSpreadBps();

@@ -135,8 +135,7 @@ final class Agenda {
     }
 
     private void addExpiry(List<Happening> due, int i, long now) {
-        boolean isToldNow =
-                due.stream().anyMatch(it -> it.instrument() == i && it.kind() == Kind.SETTLEMENT);
+        boolean isToldNow = due.stream().anyMatch(it -> it.instrument() == i && it.kind() == Kind.SETTLEMENT);
         if (expiry(i) > now || over[i] || isToldNow) {
             return;
         }

@@ -91,6 +91,10 @@ final class Books {
         return universe.instrument(i);
     }
 
+    Universe universe() {
+        return universe;
+    }
+
     Contract contract(int i) {
         return universe.instrument(i).contract();
     }
@@ -131,7 +135,8 @@ final class Books {
         return held == 0;
     }
 
-    @Nullable OpenTrade trade(int instrument, Side leg) {
+    @Nullable
+    OpenTrade trade(int instrument, Side leg) {
         return trades[slot(instrument, leg)];
     }
 
@@ -319,6 +324,8 @@ final class Books {
         if (position.payoff().isExchange() && !position.cost().isZero()) {
             earned = earned.minus(position.cost());
         }
-        return position.carry() == Carry.NONE ? earned : earned.plus(position.carry().total());
+        return position.carry() == Carry.NONE
+                ? earned
+                : earned.plus(position.carry().total());
     }
 }

@@ -45,7 +45,8 @@ final class Clerk {
     }
 
     /** Books a fill whose fee is in a currency, and answers the round trip it ended. */
-    @Nullable ClosedTrade enter(Fill fill, String feeCurrency) {
+    @Nullable
+    ClosedTrade enter(Fill fill, String feeCurrency) {
         if (books.purse().isWaiting()) {
             books.release(fill.epochNanos());
         }
@@ -102,17 +103,21 @@ final class Clerk {
             throw new IllegalStateException("ledger: a cash account must hold what it sells, but after " + fill
                     + " it would hold " + after.quantity());
         }
-        Decimal free =
-                books.purse().cash(currency).minus(books.purse().unsettled(currency)).plus(flow);
+        Decimal free = books.purse()
+                .cash(currency)
+                .minus(books.purse().unsettled(currency))
+                .plus(flow);
         if (flow.isNegative() && free.isNegative()) {
-            throw new IllegalStateException("ledger: a cash account must have a free balance of zero or more, but after "
-                    + fill + " it would have " + free + " " + books.purse().name(currency));
+            throw new IllegalStateException(
+                    "ledger: a cash account must have a free balance of zero or more, but after " + fill
+                            + " it would have " + free + " " + books.purse().name(currency));
         }
     }
 
     private Fill withLiquidationFee(Fill fill) {
         MarginSchedule margin = books.contract(fill.instrument()).margin();
-        if (!fill.context().cause().equals(ReasonCode.LIQUIDATION) || margin.liquidationFee().isZero()) {
+        if (!fill.context().cause().equals(ReasonCode.LIQUIDATION)
+                || margin.liquidationFee().isZero()) {
             return fill;
         }
         Decimal extra = books.contract(fill.instrument())
@@ -121,7 +126,9 @@ final class Clerk {
         return copy(fill, fill.quantity(), fill.fee().plus(extra));
     }
 
-    /** What is bought and kept as a fee is not received, and what is sold for one leaves too: it is a fee at the price. */
+    /**
+     * What is bought and kept as a fee is not received, and what is sold for one leaves too: it is a fee at the price.
+     */
     private static Fill feeFromQuantity(Fill fill, Decimal fee) {
         Decimal quantity = fill.side() == Side.BUY
                 ? fill.quantity().minus(fee)
@@ -137,8 +144,7 @@ final class Clerk {
             return Decimal.ZERO;
         }
         Decimal numerator = fee.times(worth.numerator()).times(price.denominator());
-        return numerator.dividedBy(
-                worth.denominator().times(price.numerator()), DECIMALS, RoundingMode.HALF_EVEN);
+        return numerator.dividedBy(worth.denominator().times(price.numerator()), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static Fill copy(Fill fill, Decimal quantity, Decimal fee) {

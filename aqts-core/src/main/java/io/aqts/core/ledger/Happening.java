@@ -23,8 +23,8 @@ record Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Dec
     }
 
     /**
-     * Whether it comes before a fill. Who holds at its moment is told by what was held before it, so of the same moment it
-     * comes first; but a fill at the moment of the final settlement still counts.
+     * Whether it comes before a fill. Who holds at its moment is told by what was held before it, so of the same moment
+     * it comes first; but a fill at the moment of the final settlement still counts.
      */
     boolean isBeforeFill(long fillNanos) {
         return kind == Kind.SETTLEMENT ? epochNanos < fillNanos : epochNanos <= fillNanos;
@@ -33,8 +33,6 @@ record Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Dec
     /** Whether it comes before another one. */
     int compareTo(Happening other) {
         int byTime = Long.compare(epochNanos, other.epochNanos);
-        return byTime != 0
-                ? byTime
-                : Boolean.compare(kind == Kind.SETTLEMENT, other.kind == Kind.SETTLEMENT);
+        return byTime != 0 ? byTime : Boolean.compare(kind == Kind.SETTLEMENT, other.kind == Kind.SETTLEMENT);
     }
 }

@@ -57,8 +57,8 @@ final class Journal {
 
     private void post(long epochNanos, PostingAccount account, int currency, Decimal amount) {
         if (!amount.isZero()) {
-            listener.onPosting(new Posting(
-                    booking, epochNanos, account, -1, books.purse().name(currency), amount));
+            listener.onPosting(
+                    new Posting(booking, epochNanos, account, -1, books.purse().name(currency), amount));
         }
     }
 
@@ -98,11 +98,26 @@ final class Journal {
         Carry carry = position.carry();
         Decimal cost = position.payoff().isExchange() ? position.cost() : Decimal.ZERO;
         add(lines, PostingAccount.POSITION, instrument, currency, cost);
-        add(lines, PostingAccount.REALIZED, instrument, currency, position.realizedPnl().negate());
+        add(
+                lines,
+                PostingAccount.REALIZED,
+                instrument,
+                currency,
+                position.realizedPnl().negate());
         add(lines, PostingAccount.FEES, instrument, currency, position.fees());
         add(lines, PostingAccount.FUNDING, instrument, currency, carry.funding().negate());
-        add(lines, PostingAccount.FINANCING, instrument, currency, carry.financing().negate());
-        add(lines, PostingAccount.DIVIDENDS, instrument, currency, carry.dividends().negate());
+        add(
+                lines,
+                PostingAccount.FINANCING,
+                instrument,
+                currency,
+                carry.financing().negate());
+        add(
+                lines,
+                PostingAccount.DIVIDENDS,
+                instrument,
+                currency,
+                carry.dividends().negate());
     }
 
     private static void add(

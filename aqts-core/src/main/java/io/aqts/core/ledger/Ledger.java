@@ -2,7 +2,6 @@ package io.aqts.core.ledger;
 
 import io.aqts.config.AccountConfig;
 import io.aqts.config.AccountKind;
-import io.aqts.config.Deposit;
 import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
@@ -19,7 +18,6 @@ import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
-import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,23 +27,26 @@ import java.util.stream.IntStream;
  * The books of one account: what every fill does to money and positions, and what they are worth.
  *
  * <ul>
- *   <li><b>Double entry.</b> Money, cost, result, fees, funding, financing and dividends are decimals, and every booking
- *       adds up to zero in each currency, which {@link #verify()} proves at any time and {@link #trialBalance()} shows.
- *   <li><b>Average cost</b>, unless the account keeps lots. Only an increase moves the average price. A decrease takes out
- *       its share of the cost, rounded to 18 decimals, half to even; what was rounded off stays with the rest.
+ *   <li><b>Double entry.</b> Money, cost, result, fees, funding, financing and dividends are decimals, and every
+ *       booking adds up to zero in each currency, which {@link #verify()} proves at any time and
+ *       {@link #trialBalance()} shows.
+ *   <li><b>Average cost</b>, unless the account keeps lots. Only an increase moves the average price. A decrease takes
+ *       out its share of the cost, rounded to 18 decimals, half to even; what was rounded off stays with the rest.
  *   <li><b>Turning round.</b> A fill that goes beyond flat closes the old position and opens the new one at its own
  *       price; its fee is paid once and shared by quantity between the two round trips.
- *   <li><b>Fees</b> in the currency of settlement are paid from it; a fee in the base of what is owned is taken from the
- *       quantity, at the price of the fill; any other is paid from a balance of its own.
- *   <li><b>Order of events.</b> A split, a dividend, funding and interest meet who held before their moment: a fill of the
- *       same moment comes after them. A fill at the moment of the final settlement still counts.
+ *   <li><b>Fees</b> in the currency of settlement are paid from it; a fee in the base of what is owned is taken from
+ *       the quantity, at the price of the fill; any other is paid from a balance of its own.
+ *   <li><b>Order of events.</b> A split, a dividend, funding and interest meet who held before their moment: a fill of
+ *       the same moment comes after them. A fill at the moment of the final settlement still counts.
  *   <li><b>Rounding.</b> Funding, interest and liquidation fees are rounded once to 8 decimals, values of inverse
- *       contracts once to those of their payoff, half to even; sums over currencies once to 18. Nothing else is rounded.
+ *       contracts once to those of their payoff, half to even; sums over currencies once to 18. Nothing else is
+ *       rounded.
  *   <li><b>All or nothing.</b> A fill whose sums do not fit a {@link Decimal} is refused and changes nothing.
  * </ul>
  *
- * <p>Unless it is a cash account it forbids nothing: that money may be owed is for the risk gate to prevent. A cash account
- * refuses fills that would leave it short of an instrument or of money, settled money only. Not for use by several threads.
+ * <p>Unless it is a cash account it forbids nothing: that money may be owed is for the risk gate to prevent. A cash
+ * account refuses fills that would leave it short of an instrument or of money, settled money only. Not for use by
+ * several threads.
  */
 public final class Ledger {
 
@@ -92,8 +93,8 @@ public final class Ledger {
     private static Universe unnamed(String currency, int instruments) {
         List<Instrument> all = new ArrayList<>();
         IntStream.range(0, instruments)
-                .forEach(i -> all.add(new Instrument(
-                        "#" + i, "#" + i, currency, Decimal.of(1, 8), Decimal.of(1, 8), Decimal.ZERO)));
+                .forEach(i -> all.add(
+                        new Instrument("#" + i, "#" + i, currency, Decimal.of(1, 8), Decimal.of(1, 8), Decimal.ZERO)));
         return new Universe(all, List.of());
     }
 
@@ -304,7 +305,9 @@ public final class Ledger {
         return positions().get(instrument);
     }
 
-    /** {@return what a margin account must hold, by mark prices; of other accounts too, though nothing follows from it} */
+    /**
+     * {@return what a margin account must hold, by mark prices; of other accounts too, though nothing follows from it}
+     */
     public Margin margin() {
         return appraiser.margin();
     }
@@ -327,23 +330,11 @@ public final class Ledger {
     /**
      * Makes sure that everything can be converted into the currency of the account, as soon as there are prices.
      *
-     * @throws IllegalArgumentException if no chain of instruments and given rates leads from the currency of an instrument
-     *     or a deposit to that of the account
+     * @throws IllegalArgumentException if no chain of instruments and given rates leads from the currency of an
+     *     instrument or a deposit to that of the account
      */
     public void requireRates() {
-        for (int i = 0; i < books.size(); i++) {
-            Instrument instrument = books.instrument(i);
-            Checks.that(
-                    books.rates().path(instrument.settlementCurrency()) != null,
-                    "risk.account.currency",
-                    "be the quote currency of every instrument, or one that rates lead to",
-                    account.currency() + " while " + instrument.symbol() + " settles in "
-                            + instrument.settlementCurrency());
-        }
-        for (Deposit deposit : account.deposits()) {
-            boolean isKnown = books.rates().path(deposit.currency()) != null;
-            Checks.that(isKnown, "risk.account.deposits", "be in currencies that rates lead from", deposit.currency());
-        }
+        books.rates().require(account, books.universe());
     }
 
     /**
@@ -354,20 +345,7 @@ public final class Ledger {
      * @return one for each, in the order of the universe, long before short
      */
     public List<ClosedTrade> openTrades(long epochNanos, Decimal cost) {
-        List<ClosedTrade> open = new ArrayList<>();
-        for (int i = 0; i < books.size(); i++) {
-            Position position = position(i);
-            for (Side leg : Side.values()) {
-                OpenTrade trade = position.held(leg).isZero() ? null : books.trade(i, leg);
-                if (trade != null && position.mark() > 0) {
-                    Decimal price = Decimal.fromDouble(position.mark());
-                    Decimal earned = Happenings.earned(position, leg, price);
-                    Decimal fee = position.payoff().charge(position.held(leg), price, cost, Decimal.ONE);
-                    open.add(trade.settled(position.held(leg), earned).charged(fee).end(i, epochNanos));
-                }
-            }
-        }
-        return open;
+        return appraiser.openTrades(epochNanos, cost);
     }
 
     /**
@@ -395,8 +373,8 @@ public final class Ledger {
 
     /**
      * Proves that nothing was lost or made: in each currency the money is what the books began with, less what open
-     * positions that were paid for cost, plus what closed ones and holding them earned, less the fees, to the last digit;
-     * and what is flat cost nothing.
+     * positions that were paid for cost, plus what closed ones and holding them earned, less the fees, to the last
+     * digit; and what is flat cost nothing.
      *
      * @throws IllegalStateException if it is not so, with the difference
      */

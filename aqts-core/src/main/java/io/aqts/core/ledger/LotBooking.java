@@ -79,7 +79,9 @@ final class LotBooking {
             if (isAll) {
                 lots.remove(at);
             } else {
-                lots.set(at, lot.with(lot.quantity().plus(signed(part)), lot.cost().minus(cost)));
+                lots.set(
+                        at,
+                        lot.with(lot.quantity().plus(signed(part)), lot.cost().minus(cost)));
             }
         }
     }
@@ -88,7 +90,9 @@ final class LotBooking {
         for (int i = 0; averaged && i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (lot.quantity().signum() == sign) {
-                lots.set(i, lot.with(lot.quantity().plus(signed(left)), lot.cost().plus(paid)));
+                lots.set(
+                        i,
+                        lot.with(lot.quantity().plus(signed(left)), lot.cost().plus(paid)));
                 return;
             }
         }

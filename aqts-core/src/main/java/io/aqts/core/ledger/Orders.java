@@ -30,7 +30,9 @@ final class Orders {
 
     void expect(ApprovedOrder approved) {
         if (!isAveraged) {
-            known.put(approved.id(), new Terms(approved.order().side(), approved.order().reduceOnly()));
+            known.put(
+                    approved.id(),
+                    new Terms(approved.order().side(), approved.order().reduceOnly()));
         }
     }
 

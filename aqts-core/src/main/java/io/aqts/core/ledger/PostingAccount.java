@@ -4,7 +4,10 @@ package io.aqts.core.ledger;
 public enum PostingAccount {
     /** The money of one currency. */
     CASH,
-    /** What positions that were paid for have cost. Contracts cost nothing: what they earn is posted when it is realized. */
+    /**
+     * What positions that were paid for have cost. Contracts cost nothing: what they earn is posted when it is
+     * realized.
+     */
     POSITION,
     /** What closed quantities have earned, before fees. */
     REALIZED,

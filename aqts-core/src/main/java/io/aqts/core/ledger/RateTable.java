@@ -1,6 +1,9 @@
 package io.aqts.core.ledger;
 
+import io.aqts.config.AccountConfig;
+import io.aqts.config.Deposit;
 import io.aqts.config.GivenRate;
+import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
 import io.aqts.trade.Decimal;
@@ -10,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How currencies are converted into that of the account: by the prices of instruments that are owned when bought, else by
- * those of inverse contracts, else by rates that were given; over as few of them as possible, and of several such ways by
- * the first.
+ * How currencies are converted into that of the account: by the prices of instruments that are owned when bought, else
+ * by those of inverse contracts, else by rates that were given; over as few of them as possible, and of several such
+ * ways by the first.
  */
 final class RateTable {
 
@@ -22,10 +25,16 @@ final class RateTable {
     RateTable(String target, Universe universe, List<GivenRate> given) {
         this.target = target;
         for (int i = 0; i < universe.size(); i++) {
-            add(universe.instrument(i), i, universe.instrument(i).contract().payoff().isExchange());
+            add(
+                    universe.instrument(i),
+                    i,
+                    universe.instrument(i).contract().payoff().isExchange());
         }
         for (int i = 0; i < universe.size(); i++) {
-            add(universe.instrument(i), i, universe.instrument(i).contract().payoff().isInverse());
+            add(
+                    universe.instrument(i),
+                    i,
+                    universe.instrument(i).contract().payoff().isInverse());
         }
         for (GivenRate rate : given) {
             edges.add(new Edge(rate.from(), rate.to(), -1, rate.rate()));
@@ -38,8 +47,25 @@ final class RateTable {
         }
     }
 
+    /** Refuses an account with something that no way leads from. */
+    void require(AccountConfig account, Universe universe) {
+        for (Instrument instrument : universe.instruments()) {
+            String currency = instrument.settlementCurrency();
+            Checks.that(
+                    path(currency) != null,
+                    "risk.account.currency",
+                    "be the quote currency of every instrument, or one that rates lead to",
+                    target + " while " + instrument.symbol() + " settles in " + currency);
+        }
+        for (Deposit deposit : account.deposits()) {
+            boolean isKnown = path(deposit.currency()) != null;
+            Checks.that(isKnown, "risk.account.deposits", "be in currencies that rates lead from", deposit.currency());
+        }
+    }
+
     /** {@return the way from a currency to that of the account, empty for that itself, or null if there is none} */
-    @Nullable List<Hop> path(String currency) {
+    @Nullable
+    List<Hop> path(String currency) {
         List<Way> ways = new ArrayList<>(List.of(new Way(currency, List.of())));
         for (int i = 0; i < ways.size(); i++) {
             Way way = ways.get(i);

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The sums of all accounts at one moment. If the books are right, they add up to zero in each currency.
  *
- * @param lines one for each account, instrument and currency with a sum, in the order of the accounts; their booking and
- *     moment are zero
+ * @param lines one for each account, instrument and currency with a sum, in the order of the accounts; their booking
+ *     and moment are zero
  */
 public record TrialBalance(List<Posting> lines) {
 

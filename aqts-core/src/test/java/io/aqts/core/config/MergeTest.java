@@ -43,8 +43,8 @@ class MergeTest {
     }
 
     static Stream<Arguments> refusesWhatDoesNotFit() {
-        String known = "known here are [account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, "
-                + "breaker, exits]";
+        String known =
+                "known here are [account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, " + "breaker, exits]";
         return Stream.of(
                 arguments("risk.maxLevrage", 2, " is not a setting; did you mean maxLeverage? " + known),
                 arguments("risk.MAXLEVERAGE", 2, " is not a setting; did you mean maxLeverage? " + known),

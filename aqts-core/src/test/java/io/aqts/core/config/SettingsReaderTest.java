@@ -27,9 +27,12 @@ class SettingsReaderTest {
 
     @Test
     void readsJsonAndYamlAlike() throws IOException {
-        Path json =
-                file("a.json", "{\"risk\": {\"maxLeverage\": 2, \"account\": {\"initialCash\": 100000.10, \"currency\": \"NO\"}}}");
-        Path yaml = file("a.yaml", "# mine\nrisk:\n  maxLeverage: 2\n  account:\n    initialCash: 100000.10\n    currency: NO\n");
+        Path json = file(
+                "a.json",
+                "{\"risk\": {\"maxLeverage\": 2, \"account\": {\"initialCash\": 100000.10, \"currency\": \"NO\"}}}");
+        Path yaml = file(
+                "a.yaml",
+                "# mine\nrisk:\n  maxLeverage: 2\n  account:\n    initialCash: 100000.10\n    currency: NO\n");
         Path yml = file("a.YML", "\uFEFFrisk: {maxLeverage: 2, account: {initialCash: 100000.10, currency: 'NO'}}");
 
         assertThat(Configurations.load(json))

@@ -15,9 +15,9 @@ import io.aqts.market.MarginSchedule;
 import io.aqts.market.SettlementCycle;
 import io.aqts.performance.ClosedTrade;
 import io.aqts.trade.Balance;
+import io.aqts.trade.Bracket;
 import io.aqts.trade.Carry;
 import io.aqts.trade.Decimal;
-import io.aqts.trade.Bracket;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
@@ -94,8 +94,9 @@ class ContractsTest {
         assertThat(till.position().cost()).isEqualTo(Decimal.of("99.9"));
         assertThat(till.position().fees()).isEqualTo(Decimal.of("0.1"));
         assertThat(till.ledger().cash()).isEqualTo(Decimal.of(9_900));
-        ClosedTrade closed =
-                till.ledger().book(till.fill(0, "-0.998", "100", "0.001"), "BTC").orElseThrow();
+        ClosedTrade closed = till.ledger()
+                .book(till.fill(0, "-0.998", "100", "0.001"), "BTC")
+                .orElseThrow();
         assertThat(closed.fees()).isEqualTo(Decimal.of("0.2"));
         assertThat(till.ledger().cash()).isEqualTo(Decimal.of("9999.8"));
         till.ledger().verify();
@@ -103,7 +104,8 @@ class ContractsTest {
 
     @Test
     void f2_aFeeInAThirdCurrencyIsPaidFromItAndBelongsToTheRoundTrip() {
-        Till till = new Till(a -> a.deposits(List.of(new Deposit("BNB", Decimal.of(2)))), SPOT, Instrument.of("BNB/USD"));
+        Till till =
+                new Till(a -> a.deposits(List.of(new Deposit("BNB", Decimal.of(2)))), SPOT, Instrument.of("BNB/USD"));
         till.at(1, 100, 300);
         till.ledger().book(till.fill(0, "1", "100", "0.01"), "BNB");
         ClosedTrade closed =
@@ -223,8 +225,9 @@ class ContractsTest {
 
         assertThatThrownBy(till.ledger()::requireRates)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("risk.account.currency must be the quote currency of every instrument, or one that rates lead"
-                        + " to, but was USD while SAP/EUR settles in EUR");
+                .hasMessage(
+                        "risk.account.currency must be the quote currency of every instrument, or one that rates lead"
+                                + " to, but was USD while SAP/EUR settles in EUR");
         Till foreign = new Till(a -> a.deposits(List.of(new Deposit("XXX", Decimal.ONE))), SPOT);
         assertThatThrownBy(foreign.ledger()::requireRates)
                 .hasMessage("risk.account.deposits must be in currencies that rates lead from, but was XXX");
@@ -309,8 +312,8 @@ class ContractsTest {
         assertThat(before.unsettled()).isEqualTo(Decimal.of(5_499));
         assertThat(before.free()).isEqualTo(Decimal.ZERO);
         assertThatIllegalStateException()
-                .isThrownBy(() -> till.ledger()
-                        .book(till.fill(3, wednesday - 1, 0, "1").apply("100", "0")));
+                .isThrownBy(() ->
+                        till.ledger().book(till.fill(3, wednesday - 1, 0, "1").apply("100", "0")));
         till.at(wednesday - 1, 100);
         assertThat(till.portfolio().balance("USD").free()).isEqualTo(Decimal.ZERO);
         till.at(wednesday, 100);
@@ -326,11 +329,16 @@ class ContractsTest {
         Order sell = Till.order(Side.SELL, "3", false);
         Order leave = Till.order(Side.BUY, "3", true);
 
-        assertThat(till.portfolio(Till.open(buy, "100", "0")).balance("USD").locked()).isEqualTo(Decimal.of(300));
-        assertThat(till.portfolio(Till.open(buy, "100", "1")).balance("USD").locked()).isEqualTo(Decimal.of(200));
-        assertThat(till.portfolio(Till.open(buy, "100", "1")).balance("USD").free()).isEqualTo(Decimal.of(9_800));
-        assertThat(till.portfolio(Till.open(sell, "100", "0")).balance("USD").locked()).isEqualTo(Decimal.ZERO);
-        assertThat(till.portfolio(Till.open(leave, "100", "0")).balance("USD").locked()).isEqualTo(Decimal.ZERO);
+        assertThat(till.portfolio(Till.open(buy, "100", "0")).balance("USD").locked())
+                .isEqualTo(Decimal.of(300));
+        assertThat(till.portfolio(Till.open(buy, "100", "1")).balance("USD").locked())
+                .isEqualTo(Decimal.of(200));
+        assertThat(till.portfolio(Till.open(buy, "100", "1")).balance("USD").free())
+                .isEqualTo(Decimal.of(9_800));
+        assertThat(till.portfolio(Till.open(sell, "100", "0")).balance("USD").locked())
+                .isEqualTo(Decimal.ZERO);
+        assertThat(till.portfolio(Till.open(leave, "100", "0")).balance("USD").locked())
+                .isEqualTo(Decimal.ZERO);
         assertThat(till.portfolio().balance("USD").free()).isEqualTo(Decimal.of(10_000));
     }
 
@@ -340,7 +348,8 @@ class ContractsTest {
         Till till = new Till(a -> a, SPOT.with(Contract.linearPerpetual(Decimal.of(2), tenth)));
         Order sell = Till.order(Side.SELL, "3", false);
 
-        assertThat(till.portfolio(Till.open(sell, "100", "1")).balance("USD").locked()).isEqualTo(Decimal.of(40));
+        assertThat(till.portfolio(Till.open(sell, "100", "1")).balance("USD").locked())
+                .isEqualTo(Decimal.of(40));
     }
 
     @Test
@@ -356,8 +365,10 @@ class ContractsTest {
                 Bracket.NONE,
                 ReasonCode.SIGNAL);
 
-        assertThat(till.portfolio(Till.open(spend, "60", "3")).balance("USD").locked()).isEqualTo(Decimal.of(350));
-        assertThat(till.portfolio(Till.open(spend, "60", "11")).balance("USD").locked()).isEqualTo(Decimal.ZERO);
+        assertThat(till.portfolio(Till.open(spend, "60", "3")).balance("USD").locked())
+                .isEqualTo(Decimal.of(350));
+        assertThat(till.portfolio(Till.open(spend, "60", "11")).balance("USD").locked())
+                .isEqualTo(Decimal.ZERO);
     }
 
     @Test
@@ -403,13 +414,13 @@ class ContractsTest {
     void aContractKnowsItsCurrencyOfSettlement() {
         assertThat(INVERSE.settlementCurrency()).isEqualTo("BTC");
         assertThat(LINEAR.settlementCurrency()).isEqualTo("USD");
-        assertThat(Position.flat(Payoff.EXCHANGE)).isSameAs(Position.FLAT);
+        assertThat(Position.flat(Payoff.exchange())).isSameAs(Position.FLAT);
         assertThat(Position.flat(Payoff.inverse(Decimal.ONE)).carry()).isEqualTo(Carry.NONE);
         assertThatThrownBy(() -> new Contract.Future(
                         Payoff.inverse(Decimal.ONE), MarginSchedule.PAID_IN_FULL, 5, ExpirySettlement.PHYSICAL))
                 .hasMessageContaining("be CASH for an inverse contract");
-        assertThatThrownBy(() -> new Contract.Future(
-                        Payoff.EXCHANGE, MarginSchedule.PAID_IN_FULL, 5, ExpirySettlement.CASH))
+        assertThatThrownBy(() ->
+                        new Contract.Future(Payoff.exchange(), MarginSchedule.PAID_IN_FULL, 5, ExpirySettlement.CASH))
                 .hasMessageContaining("be linear or inverse");
     }
 

@@ -24,8 +24,7 @@ class HappeningsTest {
 
     private static final Instrument SPOT = Instrument.of("BTC/USD");
     private static final MarginSchedule FULL = MarginSchedule.PAID_IN_FULL;
-    private static final Instrument LINEAR =
-            named("BTC-PERP").with(Contract.linearPerpetual(Decimal.of("0.1"), FULL));
+    private static final Instrument LINEAR = named("BTC-PERP").with(Contract.linearPerpetual(Decimal.of("0.1"), FULL));
 
     @Test
     void i1_aLongPositionPaysWhenTheRateIsPositiveAndAShortOneReceives() {
@@ -158,8 +157,8 @@ class HappeningsTest {
 
     @Test
     void g8_aShortPositionPaysForWhatItBorrowedEveryDay() {
-        Instrument share = SPOT.with(new Contract.Spot(
-                Contract.SPOT.settlement(), FULL, Financing.borrowing(Decimal.of("0.0365"))));
+        Instrument share = SPOT.with(
+                new Contract.Spot(Contract.spot().settlement(), FULL, Financing.borrowing(Decimal.of("0.0365"))));
         Till till = new Till(a -> a, share);
         till.at(nanos("2024-01-05T12:00:00Z"), 100);
         till.trade("-10", "100");
@@ -207,8 +206,8 @@ class HappeningsTest {
         till.at(50, 100);
         till.trade("3", "100");
 
-        List<ClosedTrade> closed = till.at(
-                100, List.of(), List.of(new MarketEvent.FinalSettlement(100, Decimal.of(105))), 110);
+        List<ClosedTrade> closed =
+                till.at(100, List.of(), List.of(new MarketEvent.FinalSettlement(100, Decimal.of(105))), 110);
 
         assertThat(till.position().isFlat()).isTrue();
         assertThat(till.position().realizedPnl()).isEqualTo(Decimal.of(30));
@@ -260,14 +259,14 @@ class HappeningsTest {
                 List.of(till.fill(1, 100, 0, "2").apply("99", "0")),
                 List.of(new MarketEvent.FinalSettlement(100, Decimal.of(105))));
 
-        assertThat(closed).singleElement().satisfies(trade -> assertThat(trade.grossPnl())
-                .isEqualTo(Decimal.of(12)));
+        assertThat(closed)
+                .singleElement()
+                .satisfies(trade -> assertThat(trade.grossPnl()).isEqualTo(Decimal.of(12)));
     }
 
     @Test
     void i4_aPhysicalContractDeliversAtTheFinalPrice() {
-        Till till = new Till(
-                a -> a, future(Payoff.linear(Decimal.of("0.5")), ExpirySettlement.PHYSICAL), SPOT);
+        Till till = new Till(a -> a, future(Payoff.linear(Decimal.of("0.5")), ExpirySettlement.PHYSICAL), SPOT);
         till.at(50, 100, 100);
         till.trade("4", "100");
 

@@ -43,7 +43,8 @@ class LedgerAuditProperties {
         Map<String, BigDecimal> posted = new TreeMap<>();
         long[] lastBooking = {0};
         ledger.listen(posting -> {
-            posted.merge(posting.booking() + posting.currency(), posting.amount().toBigDecimal(), BigDecimal::add);
+            posted.merge(
+                    posting.booking() + posting.currency(), posting.amount().toBigDecimal(), BigDecimal::add);
             lastBooking[0] = posting.booking();
         });
         for (int n = 0; n < STEPS; n++) {
@@ -68,8 +69,9 @@ class LedgerAuditProperties {
         Portfolio portfolio = ledger.portfolio(List.of(), RiskState.NORMAL);
         audit.check(portfolio);
         TrialBalance balance = ledger.trialBalance();
-        portfolio.balances().forEach(it -> assertThat(balance.sum(it.currency()).isZero())
-                .isTrue());
+        portfolio
+                .balances()
+                .forEach(it -> assertThat(balance.sum(it.currency()).isZero()).isTrue());
         assertThat(closed).allMatch(trade -> trade.quantity().isPositive());
     }
 }

@@ -48,9 +48,7 @@ class LotsTest {
 
         till.trade("-4", "120");
 
-        assertThat(till.position().lots())
-                .singleElement()
-                .isEqualTo(new Lot(2, 2, 0, Decimal.ONE, Decimal.of(110)));
+        assertThat(till.position().lots()).singleElement().isEqualTo(new Lot(2, 2, 0, Decimal.ONE, Decimal.of(110)));
         assertThat(till.position().realizedPnl()).isEqualTo(Decimal.of(70));
     }
 
@@ -70,8 +68,9 @@ class LotsTest {
         till.ledger().book(till.fill(9, 0, 0, "-1").apply("150", "0"));
 
         assertThat(till.position().realizedPnl()).isEqualTo(Decimal.of(90));
-        assertThat(till.position().lots()).singleElement().satisfies(lot -> assertThat(lot.id())
-                .isEqualTo(4));
+        assertThat(till.position().lots())
+                .singleElement()
+                .satisfies(lot -> assertThat(lot.id()).isEqualTo(4));
     }
 
     @ParameterizedTest
@@ -82,7 +81,8 @@ class LotsTest {
         ApprovedOrder close = till.announce(Side.SELL, "3", true);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> till.ledger().book(till.fill(close.id(), 0, 0, "-2.1").apply("100", "0")))
+                .isThrownBy(() ->
+                        till.ledger().book(till.fill(close.id(), 0, 0, "-2.1").apply("100", "0")))
                 .withMessage("fill.quantity must be at most the 2 that is open, to close it, but was 2.1");
         assertThat(till.position().quantity()).isEqualTo(Decimal.of(2));
         till.ledger().book(till.fill(close.id(), 0, 0, "-2").apply("100", "0"));
@@ -97,7 +97,8 @@ class LotsTest {
         till.ledger().book(till.fill(entry.id(), 0, 0, "1").apply("100", "0"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> till.ledger().book(till.fill(entry.id(), 0, 0, "-2").apply("100", "0")));
+                .isThrownBy(() ->
+                        till.ledger().book(till.fill(entry.id(), 0, 0, "-2").apply("100", "0")));
     }
 
     @Test

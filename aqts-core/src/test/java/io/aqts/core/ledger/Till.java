@@ -2,8 +2,8 @@ package io.aqts.core.ledger;
 
 import io.aqts.config.AccountConfig;
 import io.aqts.market.Bar;
-import io.aqts.market.InstrumentMarket;
 import io.aqts.market.Instrument;
+import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
@@ -85,8 +85,8 @@ final class Till {
         Decimal signed = Decimal.of(quantity);
         FillContext context = new FillContext("here", Liquidity.TAKER, cause, Decimal.ONE, false);
         Side side = signed.isPositive() ? Side.BUY : Side.SELL;
-        return (price, fee) -> new Fill(
-                order, at, instrument, side, signed.abs(), Decimal.of(price), Decimal.of(fee), context);
+        return (price, fee) ->
+                new Fill(order, at, instrument, side, signed.abs(), Decimal.of(price), Decimal.of(fee), context);
     }
 
     /** Announces an order that only closes, of the next number, and answers it. */

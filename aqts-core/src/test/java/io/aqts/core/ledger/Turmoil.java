@@ -131,15 +131,16 @@ final class Turmoil {
         for (int n = chance.nextInt(3); n >= 0; n--) {
             long at = between(before);
             switch (chance.nextInt(9)) {
-                case 0, 1, 2 -> events.add(new MarketEvent.FundingDue(
-                        at, chance.nextInt(7) / 10_000.0 - 0.0003, prices[i]));
+                case 0, 1, 2 ->
+                    events.add(new MarketEvent.FundingDue(at, chance.nextInt(7) / 10_000.0 - 0.0003, prices[i]));
                 case 3 -> events.add(new MarketEvent.Dividend(at, Decimal.of(1 + chance.nextInt(99), 3)));
                 case 4 -> events.add(new MarketEvent.MarkPrice(at, prices[i] * 1.001));
                 case 5 -> events.add(new MarketEvent.DepthReset(at, 0));
                 case 6 -> events.add(new MarketEvent.FundingDue(before, 0.0001, prices[i]));
                 default -> {
                     if (i == 2 || i == 7) {
-                        events.add(new MarketEvent.Split(at, chance.nextInt(2) == 0 ? Decimal.of(2) : Decimal.of("0.5")));
+                        events.add(
+                                new MarketEvent.Split(at, chance.nextInt(2) == 0 ? Decimal.of(2) : Decimal.of("0.5")));
                     }
                 }
             }
@@ -161,7 +162,8 @@ final class Turmoil {
         List<Fill> fills = new ArrayList<>();
         List<Integer> busy = new ArrayList<>();
         List<Integer> closed = new ArrayList<>();
-        boolean delivers = !ledger.isOver(5) && UNIVERSE.instrument(5).contract().expiryNanos() <= now;
+        boolean delivers =
+                !ledger.isOver(5) && UNIVERSE.instrument(5).contract().expiryNanos() <= now;
         for (int n = chance.nextInt(7); n > 0; n--) {
             int i = chance.nextInt(prices.length);
             boolean ends = snapshot.instrument(i).events().stream()
