@@ -7,9 +7,6 @@ import io.aqts.trade.Payoff;
 /** What it means to hold an instrument: how its price becomes money, what it costs to hold, and when it ends. */
 public sealed interface Contract {
 
-    /** Something that is paid for and owned at once, and costs nothing to hold. */
-    Contract SPOT = new Spot(SettlementCycle.AT_ONCE, MarginSchedule.PAID_IN_FULL, Financing.NONE);
-
     /** The moment of an end that never comes. */
     long NEVER = Long.MAX_VALUE;
 
@@ -35,6 +32,11 @@ public sealed interface Contract {
     /** {@return what becomes of it then} */
     default ExpirySettlement expirySettlement() {
         return ExpirySettlement.CASH;
+    }
+
+    /** {@return something that is paid for and owned at once, and costs nothing to hold} */
+    static Contract spot() {
+        return Spot.PLAIN;
     }
 
     /**
@@ -91,9 +93,12 @@ public sealed interface Contract {
      */
     record Spot(SettlementCycle settlement, MarginSchedule margin, Financing financing) implements Contract {
 
+        private static final Spot PLAIN =
+                new Spot(SettlementCycle.AT_ONCE, MarginSchedule.PAID_IN_FULL, Financing.NONE);
+
         @Override
         public Payoff payoff() {
-            return Payoff.EXCHANGE;
+            return Payoff.exchange();
         }
     }
 

@@ -51,7 +51,7 @@ public record Instrument(
      */
     public Instrument(
             String symbol, String base, String quote, Decimal tickSize, Decimal lotSize, Decimal minNotional) {
-        this(symbol, base, quote, tickSize, lotSize, minNotional, Contract.SPOT, OrderLimits.NONE);
+        this(symbol, base, quote, tickSize, lotSize, minNotional, Contract.spot(), OrderLimits.NONE);
     }
 
     /**

@@ -12,11 +12,13 @@ import java.math.RoundingMode;
  */
 public sealed interface Payoff {
 
-    /** What is bought is paid for and owned: one unit is worth its price. */
-    Payoff EXCHANGE = new Exchange();
-
     /** The decimals sums are rounded to where they are no finite decimal, unless an instrument says otherwise. */
     int DECIMALS = 8;
+
+    /** {@return the payoff of what is paid for and owned: one unit is worth its price} */
+    static Payoff exchange() {
+        return Exchange.ONLY;
+    }
 
     /**
      * A contract for the difference of prices, settled in the quote currency.
@@ -90,6 +92,8 @@ public sealed interface Payoff {
     /** What is bought is paid for and owned. */
     record Exchange() implements Payoff {
 
+        private static final Exchange ONLY = new Exchange();
+
         @Override
         public Decimal value(Decimal quantity, Decimal price) {
             return quantity.times(price);
@@ -135,7 +139,7 @@ public sealed interface Payoff {
 
         @Override
         public Decimal charge(Decimal quantity, Decimal price, Decimal rate, Decimal per) {
-            return EXCHANGE.charge(quantity.times(multiplier), price, rate, per);
+            return Exchange.ONLY.charge(quantity.times(multiplier), price, rate, per);
         }
 
         @Override

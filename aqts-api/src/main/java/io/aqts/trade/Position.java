@@ -47,7 +47,7 @@ public record Position(
      * @param mark the last known price while something is held
      */
     public Position(Decimal quantity, Decimal cost, Decimal realizedPnl, Decimal fees, double mark) {
-        this(quantity, cost, realizedPnl, fees, mark, Carry.NONE, Payoff.EXCHANGE, List.of());
+        this(quantity, cost, realizedPnl, fees, mark, Carry.NONE, Payoff.exchange(), List.of());
     }
 
     /**

@@ -38,7 +38,7 @@ final class AuditedEvents {
                 settled |= event instanceof MarketEvent.FinalSettlement;
             }
             ended[i] |= settled;
-            addRollovers(due, i, now, pricesBefore, pricesNow);
+            due.addAll(rollovers(i, now, pricesBefore[i], pricesNow[i]));
             long expiry = universe.instrument(i).contract().expiryNanos();
             if (!ended[i] && expiry <= now) {
                 ended[i] = true;
@@ -51,17 +51,19 @@ final class AuditedEvents {
         return due;
     }
 
-    private void addRollovers(List<Due> due, int i, long now, double[] pricesBefore, double[] pricesNow) {
+    private List<Due> rollovers(int i, long now, double priceBefore, double priceNow) {
+        List<Due> due = new ArrayList<>();
         Financing financing = universe.instrument(i).contract().financing();
         if (beforeNanos == Long.MIN_VALUE || financing.isFree() || ended[i]) {
-            return;
+            return due;
         }
         for (long at = financing.next(beforeNanos); at <= now; at = financing.next(at)) {
-            double price = at < now && pricesBefore[i] > 0 ? pricesBefore[i] : pricesNow[i];
+            double price = at < now && priceBefore > 0 ? priceBefore : priceNow;
             if (price > 0) {
                 due.add(new Due(at, i, null, price));
             }
         }
+        return due;
     }
 
     /** An event, or without one a rollover at a price. */

@@ -36,7 +36,12 @@ final class AuditedPosition {
     }
 
     /** Trades, and answers the money that moves, without the fee. */
-    BigDecimal trade(Side side, BigDecimal quantity, BigDecimal price, boolean closing, long orderId) {
+    BigDecimal trade(Deal deal) {
+        Side side = deal.side();
+        BigDecimal quantity = deal.quantity();
+        BigDecimal price = deal.price();
+        boolean closing = deal.closing();
+        long orderId = deal.orderId();
         BigDecimal sign = BigDecimal.valueOf(side.sign());
         BigDecimal left = quantity;
         BigDecimal out = BigDecimal.ZERO;
@@ -104,9 +109,9 @@ final class AuditedPosition {
         parcels.forEach(parcel -> parcel.quantity = parcel.quantity.multiply(ratio));
     }
 
-    /** What a rate on the value of one side comes to. */
-    BigDecimal charge(int sign, BigDecimal price, BigDecimal rate, int per) {
-        BigDecimal units = held(sign).multiply(rate);
+    /** What a rate on the value of a quantity comes to. */
+    BigDecimal charge(BigDecimal quantity, BigDecimal price, BigDecimal rate, int per) {
+        BigDecimal units = quantity.multiply(rate);
         BigDecimal year = BigDecimal.valueOf(per);
         return payoff instanceof Payoff.Inverse inverse
                 ? units.multiply(big(inverse.multiplier()))
@@ -198,6 +203,9 @@ final class AuditedPosition {
     private static BigDecimal big(Decimal value) {
         return value.toBigDecimal();
     }
+
+    /** What is traded, and whether it may only close. */
+    record Deal(Side side, BigDecimal quantity, BigDecimal price, boolean closing, long orderId) {}
 
     /** What one fill opened, or all of one side where an average is kept. */
     private static final class Parcel {

@@ -200,7 +200,8 @@ public final class LedgerAudit implements StepListener {
                 : BigDecimal.ZERO;
         BigDecimal quantity = fill.quantity().toBigDecimal().subtract(withheld);
         BigDecimal price = fill.price().toBigDecimal();
-        BigDecimal flow = positions[i].trade(fill.side(), quantity, price, closing, fill.orderId());
+        BigDecimal flow =
+                positions[i].trade(new AuditedPosition.Deal(fill.side(), quantity, price, closing, fill.orderId()));
         BigDecimal fee = liquidationFee(fill).add(feeInSettlement(fill));
         positions[i].fees = positions[i].fees.add(fee);
         pay(i, flow.subtract(fee));
@@ -233,16 +234,9 @@ public final class LedgerAudit implements StepListener {
         if (!isLiquidation(fill) || margin.liquidationFee().isZero()) {
             return BigDecimal.ZERO;
         }
-        Payoff payoff = universe.instrument(fill.instrument()).contract().payoff();
-        BigDecimal share =
-                margin.liquidationFee().toBigDecimal().multiply(fill.quantity().toBigDecimal());
-        BigDecimal price = fill.price().toBigDecimal();
-        if (payoff instanceof Payoff.Inverse inverse) {
-            return share.multiply(inverse.multiplier().toBigDecimal()).divide(price, 8, RoundingMode.HALF_EVEN);
-        }
-        BigDecimal size =
-                payoff instanceof Payoff.Linear linear ? linear.multiplier().toBigDecimal() : BigDecimal.ONE;
-        return share.multiply(size).multiply(price).setScale(8, RoundingMode.HALF_EVEN);
+        BigDecimal share = margin.liquidationFee().toBigDecimal();
+        return positions[fill.instrument()].charge(
+                fill.quantity().toBigDecimal(), fill.price().toBigDecimal(), share, 1);
     }
 
     private void insure() {
@@ -280,7 +274,8 @@ public final class LedgerAudit implements StepListener {
         } else if (due.event() instanceof MarketEvent.FundingDue funding) {
             BigDecimal price = Decimal.fromDouble(funding.price()).toBigDecimal();
             BigDecimal rate = Decimal.fromDouble(funding.rate()).toBigDecimal();
-            BigDecimal sum = position.charge(-1, price, rate, 1).subtract(position.charge(1, price, rate, 1));
+            BigDecimal sum = position.charge(position.held(-1), price, rate, 1)
+                    .subtract(position.charge(position.held(1), price, rate, 1));
             position.funding = position.funding.add(sum);
             pay(i, sum);
         } else if (due.event() == null) {
@@ -295,8 +290,12 @@ public final class LedgerAudit implements StepListener {
         BigDecimal price = Decimal.fromDouble(due.price()).toBigDecimal();
         int year = terms.dayCount().days();
         BigDecimal paid = position.charge(
-                        1, price, terms.longRate().toBigDecimal().multiply(days), year)
-                .add(position.charge(-1, price, terms.shortRate().toBigDecimal().multiply(days), year));
+                        position.held(1), price, terms.longRate().toBigDecimal().multiply(days), year)
+                .add(position.charge(
+                        position.held(-1),
+                        price,
+                        terms.shortRate().toBigDecimal().multiply(days),
+                        year));
         position.financing = position.financing.subtract(paid);
         pay(due.instrument(), paid.negate());
     }
@@ -316,7 +315,8 @@ public final class LedgerAudit implements StepListener {
                 BigDecimal units = contracts.multiply(
                         ((Payoff.Linear) over.contract().payoff()).multiplier().toBigDecimal());
                 Side side = units.signum() > 0 ? Side.BUY : Side.SELL;
-                pay(i, positions[i].trade(side, units.abs(), settlement.price().toBigDecimal(), false, 0));
+                BigDecimal price = settlement.price().toBigDecimal();
+                pay(i, positions[i].trade(new AuditedPosition.Deal(side, units.abs(), price, false, 0)));
                 return;
             }
         }

@@ -1,6 +1,7 @@
 package io.aqts.core.ledger;
 
 import io.aqts.market.MarginSchedule;
+import io.aqts.performance.ClosedTrade;
 import io.aqts.trade.Account;
 import io.aqts.trade.Balance;
 import io.aqts.trade.Conversion;
@@ -157,5 +158,28 @@ final class Appraiser {
             return order.side() == Side.BUY ? notional : Decimal.ZERO;
         }
         return books.contract(i).margin().initial(notional);
+    }
+
+    /**
+     * {@return what the open round trips would be if they were closed at the marks, at a cost that is a share of the
+     * notional}
+     */
+    List<ClosedTrade> openTrades(long epochNanos, Decimal cost) {
+        List<ClosedTrade> open = new ArrayList<>();
+        for (int i = 0; i < books.size(); i++) {
+            Position position = books.positions().get(i);
+            for (Side leg : Side.values()) {
+                OpenTrade trade = position.held(leg).isZero() ? null : books.trade(i, leg);
+                if (trade != null && position.mark() > 0) {
+                    Decimal price = Decimal.fromDouble(position.mark());
+                    Decimal earned = Happenings.earned(position, leg, price);
+                    Decimal fee = position.payoff().charge(position.held(leg), price, cost, Decimal.ONE);
+                    open.add(trade.settled(position.held(leg), earned)
+                            .charged(fee)
+                            .end(i, epochNanos));
+                }
+            }
+        }
+        return open;
     }
 }

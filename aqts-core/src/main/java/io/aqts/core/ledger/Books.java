@@ -91,6 +91,10 @@ final class Books {
         return universe.instrument(i);
     }
 
+    Universe universe() {
+        return universe;
+    }
+
     Contract contract(int i) {
         return universe.instrument(i).contract();
     }

@@ -2,7 +2,6 @@ package io.aqts.core.ledger;
 
 import io.aqts.config.AccountConfig;
 import io.aqts.config.AccountKind;
-import io.aqts.config.Deposit;
 import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
@@ -20,7 +19,6 @@ import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
-import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -356,19 +354,7 @@ public final class Ledger {
      *     instrument or a deposit to that of the account
      */
     public void requireRates() {
-        for (int i = 0; i < books.size(); i++) {
-            Instrument instrument = books.instrument(i);
-            Checks.that(
-                    books.rates().path(instrument.settlementCurrency()) != null,
-                    "risk.account.currency",
-                    "be the quote currency of every instrument, or one that rates lead to",
-                    account.currency() + " while " + instrument.symbol() + " settles in "
-                            + instrument.settlementCurrency());
-        }
-        for (Deposit deposit : account.deposits()) {
-            boolean isKnown = books.rates().path(deposit.currency()) != null;
-            Checks.that(isKnown, "risk.account.deposits", "be in currencies that rates lead from", deposit.currency());
-        }
+        books.rates().require(account, books.universe());
     }
 
     /**
@@ -379,22 +365,7 @@ public final class Ledger {
      * @return one for each, in the order of the universe, long before short
      */
     public List<ClosedTrade> openTrades(long epochNanos, Decimal cost) {
-        List<ClosedTrade> open = new ArrayList<>();
-        for (int i = 0; i < books.size(); i++) {
-            Position position = position(i);
-            for (Side leg : Side.values()) {
-                OpenTrade trade = position.held(leg).isZero() ? null : books.trade(i, leg);
-                if (trade != null && position.mark() > 0) {
-                    Decimal price = Decimal.fromDouble(position.mark());
-                    Decimal earned = Happenings.earned(position, leg, price);
-                    Decimal fee = position.payoff().charge(position.held(leg), price, cost, Decimal.ONE);
-                    open.add(trade.settled(position.held(leg), earned)
-                            .charged(fee)
-                            .end(i, epochNanos));
-                }
-            }
-        }
-        return open;
+        return appraiser.openTrades(epochNanos, cost);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.aqts.core.ledger;
 
+import io.aqts.config.AccountConfig;
+import io.aqts.config.Deposit;
 import io.aqts.config.GivenRate;
+import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
 import io.aqts.trade.Decimal;
@@ -41,6 +44,22 @@ final class RateTable {
     private void add(Instrument instrument, int index, boolean isRate) {
         if (isRate) {
             edges.add(new Edge(instrument.base(), instrument.quote(), index, Decimal.ZERO));
+        }
+    }
+
+    /** Refuses an account with something that no way leads from. */
+    void require(AccountConfig account, Universe universe) {
+        for (Instrument instrument : universe.instruments()) {
+            String currency = instrument.settlementCurrency();
+            Checks.that(
+                    path(currency) != null,
+                    "risk.account.currency",
+                    "be the quote currency of every instrument, or one that rates lead to",
+                    target + " while " + instrument.symbol() + " settles in " + currency);
+        }
+        for (Deposit deposit : account.deposits()) {
+            boolean isKnown = path(deposit.currency()) != null;
+            Checks.that(isKnown, "risk.account.deposits", "be in currencies that rates lead from", deposit.currency());
         }
     }
 

@@ -415,13 +415,13 @@ class ContractsTest {
     void aContractKnowsItsCurrencyOfSettlement() {
         assertThat(INVERSE.settlementCurrency()).isEqualTo("BTC");
         assertThat(LINEAR.settlementCurrency()).isEqualTo("USD");
-        assertThat(Position.flat(Payoff.EXCHANGE)).isSameAs(Position.FLAT);
+        assertThat(Position.flat(Payoff.exchange())).isSameAs(Position.FLAT);
         assertThat(Position.flat(Payoff.inverse(Decimal.ONE)).carry()).isEqualTo(Carry.NONE);
         assertThatThrownBy(() -> new Contract.Future(
                         Payoff.inverse(Decimal.ONE), MarginSchedule.PAID_IN_FULL, 5, ExpirySettlement.PHYSICAL))
                 .hasMessageContaining("be CASH for an inverse contract");
         assertThatThrownBy(() ->
-                        new Contract.Future(Payoff.EXCHANGE, MarginSchedule.PAID_IN_FULL, 5, ExpirySettlement.CASH))
+                        new Contract.Future(Payoff.exchange(), MarginSchedule.PAID_IN_FULL, 5, ExpirySettlement.CASH))
                 .hasMessageContaining("be linear or inverse");
     }
 

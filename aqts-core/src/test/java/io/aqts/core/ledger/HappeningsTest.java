@@ -158,7 +158,7 @@ class HappeningsTest {
     @Test
     void g8_aShortPositionPaysForWhatItBorrowedEveryDay() {
         Instrument share = SPOT.with(
-                new Contract.Spot(Contract.SPOT.settlement(), FULL, Financing.borrowing(Decimal.of("0.0365"))));
+                new Contract.Spot(Contract.spot().settlement(), FULL, Financing.borrowing(Decimal.of("0.0365"))));
         Till till = new Till(a -> a, share);
         till.at(nanos("2024-01-05T12:00:00Z"), 100);
         till.trade("-10", "100");
