@@ -24,6 +24,7 @@ import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.ExitPlan;
+import io.aqts.trade.FeePayment;
 import io.aqts.trade.Fill;
 import io.aqts.trade.FillContext;
 import io.aqts.trade.Handling;
@@ -140,12 +141,30 @@ final class BusyStep {
                 Flips.approved(3, limited, now, Decimal.of("101")), Flips.approved(4, spending, now, Decimal.of("10")));
     }
 
+    private static ExecutionEvent paid(Fill fill, FeePayment payment) {
+        FillContext context =
+                new FillContext("a", Liquidity.MAKER, ReasonCode.TARGET, Decimal.of("100.1"), false, payment);
+        return new ExecutionEvent.Filled(
+                new Fill(
+                        fill.orderId(),
+                        fill.epochNanos(),
+                        1,
+                        Side.BUY,
+                        Decimal.of("0.5"),
+                        Decimal.of("99"),
+                        Decimal.of("0.099"),
+                        context),
+                false);
+    }
+
     private static List<ExecutionEvent> events(long now) {
         FillContext context = new FillContext("kraken", Liquidity.TAKER, ReasonCode.STOP, Decimal.of("100.5"), true);
         Fill fill =
                 new Fill(2, now, 0, Side.SELL, Decimal.of("0.25"), Decimal.of("100.4"), Decimal.of("0.02512"), context);
         return List.of(
                 new ExecutionEvent.Filled(fill, false),
+                paid(fill, new FeePayment.Withheld("BTC", Decimal.of("0.001"))),
+                paid(fill, new FeePayment.InOther("BNB", Decimal.of("0.002"))),
                 new ExecutionEvent.Canceled(2, now, ReasonCode.NO_LIQUIDITY),
                 new ExecutionEvent.Rejected(1, now, ReasonCode.DUPLICATE),
                 new ExecutionEvent.Accepted(3, now));

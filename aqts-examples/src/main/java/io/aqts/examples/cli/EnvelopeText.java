@@ -56,7 +56,7 @@ final class EnvelopeText {
             late.add(result.delay() + " " + mean(each -> each.delays().get(at).profit()));
         }
         line("delayed", late.stream().collect(Collectors.joining(", ")));
-        line("", "the profit vanishes after " + figure("%,.0f s", Envelope::vanishesAfterSeconds));
+        line("vanishes", figure("after %,.0f s", Envelope::vanishesAfterSeconds));
     }
 
     private String share() {

@@ -236,7 +236,7 @@ class BacktestCommandTest {
                         "--set",
                         "backtest.envelope.enabled=true"))
                 .contains("envelope    profit ", "stop first, traded through: ", "break-even", "delayed     none ")
-                .contains("the profit vanishes after ");
+                .contains("  vanishes    ");
     }
 
     @Test
