@@ -1,0 +1,198 @@
+package io.aqts.core.execute;
+
+import io.aqts.core.book.LimitInstruction;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Liquidity;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
+import io.aqts.trade.Side;
+import org.jspecify.annotations.Nullable;
+
+/** An order that a book venue has taken, on its way or waiting, and what is left of it. */
+final class BookOrder extends Resting {
+
+    private final ApprovedOrder approved;
+    private final LimitInstruction instruction;
+    private final BookFills fills;
+    private final boolean spends;
+    private @Nullable Decimal limit;
+    private Decimal left;
+    private Decimal filled = Decimal.ZERO;
+    private @Nullable BookExit exit;
+    private boolean accepted;
+    private boolean ended;
+    private boolean cancelUnderWay;
+
+    BookOrder(ApprovedOrder approved, LimitInstruction instruction, BookFills fills) {
+        super(approved.order().side(), 0);
+        this.approved = approved;
+        this.instruction = instruction;
+        this.fills = fills;
+        this.limit = approved.order().type() instanceof OrderType.Limit bound ? bound.price() : null;
+        if (approved.order().size() instanceof OrderSize.Spend spend) {
+            this.spends = true;
+            this.left = spend.amount();
+        } else {
+            this.spends = false;
+            this.left = ((OrderSize.Units) approved.order().size()).quantity();
+        }
+    }
+
+    long id() {
+        return approved.id();
+    }
+
+    ApprovedOrder approved() {
+        return approved;
+    }
+
+    Order order() {
+        return approved.order();
+    }
+
+    LimitInstruction instruction() {
+        return instruction;
+    }
+
+    /** {@return the price it trades at or better, or null for any} */
+    @Nullable
+    Decimal limit() {
+        return limit;
+    }
+
+    /** {@return whether it is for an amount of money} */
+    boolean spends() {
+        return spends;
+    }
+
+    /** {@return how many units it traded} */
+    Decimal filled() {
+        return filled;
+    }
+
+    /** {@return the units, or the money, that are left} */
+    Decimal left() {
+        return left;
+    }
+
+    boolean isAccepted() {
+        return accepted;
+    }
+
+    void accept() {
+        accepted = true;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    boolean isCancelUnderWay() {
+        return cancelUnderWay;
+    }
+
+    void cancelIsUnderWay() {
+        cancelUnderWay = true;
+    }
+
+    void cancelFailed() {
+        cancelUnderWay = false;
+    }
+
+    @Nullable
+    BookExit exit() {
+        return exit;
+    }
+
+    void protectWith(BookExit armed) {
+        exit = armed;
+    }
+
+    /** Says how much is left, and at which price, from now on. */
+    void amend(Decimal units, Decimal price) {
+        left = units;
+        limit = price;
+    }
+
+    /** {@return whether it lies on a grid; a quantity may have a part of a lot, to close what has one} */
+    boolean fits(BookGrid grid) {
+        return limit == null || grid.hasTick(limit);
+    }
+
+    /** {@return how many lots it wants at a price, part of a lot counted as one} */
+    long wanted(BookGrid grid, int venue, long ticks, Liquidity liquidity) {
+        return wanted(left, grid, venue, ticks, liquidity);
+    }
+
+    /** {@return how many lots it would want if that much were left} */
+    long wanted(Decimal ifLeft, BookGrid grid, int venue, long ticks, Liquidity liquidity) {
+        if (ended || !ifLeft.isPositive()) {
+            return 0;
+        }
+        if (spends) {
+            return new Purse(fills.fees(), grid, venue, ticks, liquidity).affordable(ifLeft);
+        }
+        Decimal most = order().reduceOnly() ? ifLeft.min(fills.reducible(side())) : ifLeft;
+        return grid.lotsToCover(most);
+    }
+
+    /** {@return what would be left after that many lots at a price} */
+    Decimal leftAfter(Decimal ifLeft, long lots, Purse purse) {
+        Decimal quantity = purse.grid().quantity(lots);
+        return spends ? ifLeft.minus(purse.cost(quantity)) : ifLeft.minus(quantity.min(ifLeft));
+    }
+
+    /** {@return the units that so many lots are, less the part of a lot it does not want} */
+    Decimal quantity(BookGrid grid, long lots) {
+        Decimal quantity = grid.quantity(lots);
+        if (spends) {
+            return quantity;
+        }
+        Decimal most = order().reduceOnly() ? left.min(fills.reducible(side())) : left;
+        return quantity.min(most);
+    }
+
+    /** Takes note of a trade, and ends if nothing more can follow at that price. */
+    void take(Decimal quantity, Purse purse) {
+        filled = filled.plus(quantity);
+        left = left.minus(spends ? purse.cost(quantity) : quantity);
+        ended = spends ? purse.affordable(left) == 0 : left.isZero();
+    }
+
+    @Override
+    long wantedLots() {
+        return wanted(fills.grid(), venue(), price(), Liquidity.MAKER);
+    }
+
+    @Override
+    void tradeAsMaker(long lots) {
+        fills.fill(this, venue(), price(), lots, Liquidity.MAKER);
+    }
+
+    @Override
+    void endOffGrid() {
+        fills.cancel(this, BookVenue.OFF_GRID);
+    }
+
+    @Override
+    boolean moveTo(BookGrid from, BookGrid to) {
+        Decimal price = from.price(price());
+        if (!to.hasTick(price) || (!spends && !to.hasLot(left))) {
+            return false;
+        }
+        setPrice(to.ticks(price));
+        place().rescale(from.lot().toDouble() / to.lot().toDouble());
+        return true;
+    }
+
+    /** {@return whether it buys or sells, as 1 or -1} */
+    int sign() {
+        return side() == Side.BUY ? 1 : -1;
+    }
+}

@@ -1,0 +1,245 @@
+package io.aqts.core.execute;
+
+import io.aqts.ExecutionVenue;
+import io.aqts.LayerContext;
+import io.aqts.core.book.LimitInstruction;
+import io.aqts.internal.Checks;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RunIdentity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A venue that trades on paper against recorded order books, level by level.
+ *
+ * <ul>
+ *   <li><b>Takers</b> walk the levels of all venues, best total price first, each at its own price. What they took, and
+ *       what prints took, stays away until the market shows another number there. What of an order at the market finds
+ *       nothing more is canceled, or slips one tick: see {@link Remainder}.
+ *   <li><b>Makers</b> wait at the venue that charges makers least, behind all that is shown at their price on arrival;
+ *       where their price is farther away than anything shown, behind an endless queue. Prints at their price bring
+ *       them forward and reach them once nobody is before them; cancellations do as the {@link BookRules#queue() queue
+ *       model} says. A print beyond their price, or somebody shown at their price on the other side, fills them at
+ *       their own price, with no more than traded or is shown there. Nothing else fills them.
+ *   <li><b>Whole moments.</b> What has the same time is taken in as a whole, then exits, then what waits, then commands
+ *       that have arrived, first come first served. So a command executes on the first news of its instrument at or
+ *       after its arrival and after it was sent, never in between; and a cancellation that is not ahead of a fill has
+ *       lost. Only cancellations need no news of the instrument.
+ *   <li><b>No market, no trade.</b> Nothing fills on a side that shows nothing. While a book crosses itself, or is not
+ *       known because it was reset and not told anew, commands wait; while trading is interrupted, orders wait or are
+ *       rejected, as the {@link BookRules#holdWhileHalted() rules} say.
+ *   <li><b>Exits</b> are armed for what fills. A stop leaves at the market once the best price it could take touches
+ *       it; a target waits in the queue like an order; of both at one moment the stop is looked at first.
+ *   <li><b>Grid.</b> When it changes, waiting orders that do not lie on the new one are canceled.
+ *   <li><b>Fees</b> are those of the venue a fill happened at, by maker and taker, for each fill.
+ * </ul>
+ *
+ * <p>Bars fill nothing here. Quotes serve as books of one level where a venue tells nothing else. Not a model of how
+ * others react to our orders.
+ */
+public final class BookVenue implements ExecutionVenue {
+
+    /** Trading was interrupted when the order arrived. */
+    public static final ReasonCode HALTED = new ReasonCode("HALTED");
+    /** The price or quantity does not lie on the grid. */
+    public static final ReasonCode OFF_GRID = new ReasonCode("OFF_GRID");
+    /** An order cannot be made smaller than what filled of it. */
+    public static final ReasonCode BELOW_FILLED = new ReasonCode("BELOW_FILLED");
+    /** The units of the instrument were split or joined. */
+    public static final ReasonCode SPLIT = new ReasonCode("SPLIT");
+    /** The instrument is over. */
+    public static final ReasonCode SETTLED = new ReasonCode("SETTLED");
+
+    private static final List<?> NONE = List.of();
+
+    private final RunIdentity run;
+    private final BookRules rules;
+    private final BookFees fees;
+    private final BookLatency latency;
+    private final BookMatching[] matchings;
+    private final Submissions submissions = new Submissions();
+    private final List<ExecutionEvent> events = new ArrayList<>();
+    private long nowNanos = Long.MIN_VALUE;
+
+    /**
+     * A venue without orders, by the {@linkplain BookRules#defaults() most careful rules}.
+     *
+     * @param context the configuration, the universe and the chance of the run
+     */
+    public BookVenue(LayerContext context) {
+        this(context, BookRules.defaults());
+    }
+
+    /**
+     * A venue without orders.
+     *
+     * @param context the configuration, the universe and the chance of the run
+     * @param rules how it treats what the data leaves open
+     */
+    public BookVenue(LayerContext context, BookRules rules) {
+        this.run = context.run();
+        this.rules = rules;
+        this.fees = new BookFees(context);
+        this.latency = new BookLatency(context, fees.slowestNanos());
+        Universe universe = context.universe();
+        this.matchings = new BookMatching[universe.size()];
+        for (int i = 0; i < matchings.length; i++) {
+            matchings[i] = new BookMatching(rules, i, fees, BookGrid.of(universe.instrument(i)));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
+        nowNanos = snapshot.epochNanos();
+        for (int i = 0; i < matchings.length; i++) {
+            InstrumentMarket news = snapshot.instrument(i);
+            if (news.events() != NONE || news.trades() != NONE || news.quotes() != NONE || news.books() != NONE) {
+                matchings[i].meet(nowNanos, news, events);
+            }
+            if (matchings[i].inbox().firstArrivalNanos() <= nowNanos) {
+                matchings[i].pass(nowNanos, events);
+            }
+        }
+        return events.isEmpty() ? List.of() : report();
+    }
+
+    private List<ExecutionEvent> report() {
+        List<ExecutionEvent> report = List.copyOf(events);
+        events.clear();
+        return report;
+    }
+
+    @Override
+    public List<ExecutionEvent> submit(ApprovedOrder order) {
+        return submit(order, BookTaking.instruction(order.order().timeInForce()));
+    }
+
+    /** Takes an order that asks more of the book than an order can say by itself. */
+    List<ExecutionEvent> submit(ApprovedOrder order, LimitInstruction instruction) {
+        nowNanos = Math.max(nowNanos, order.epochNanos());
+        ReasonCode refusal = refusal(order);
+        if (refusal != null) {
+            return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, refusal));
+        }
+        int instrument = order.order().instrument();
+        BookMatching matching = matchings[instrument];
+        long arrival = order.epochNanos() + latency.submitNanos(instrument);
+        BookOrder taken = new BookOrder(order, instruction, matching.fills());
+        matching.add(new BookCommand.Submit(taken, order.epochNanos(), arrival));
+        return List.of();
+    }
+
+    private @Nullable ReasonCode refusal(ApprovedOrder order) {
+        if (!order.isOf(run)) {
+            return ReasonCode.OTHER_RUN;
+        }
+        if (!submissions.add(order.id())) {
+            return ReasonCode.DUPLICATE;
+        }
+        return order.order().instrument() >= matchings.length ? ReasonCode.MALFORMED : null;
+    }
+
+    /**
+     * Sends a cancellation after an order. What it filled stays protected; a call for an order that is over takes its
+     * exits away.
+     *
+     * @param orderId the approval
+     * @return nothing: what becomes of it is told when it has arrived
+     */
+    @Override
+    public List<ExecutionEvent> cancel(long orderId) {
+        for (int i = 0; i < matchings.length; i++) {
+            BookOrder order = matchings[i].order(orderId);
+            if (order != null) {
+                send(i, order, false);
+                return List.of();
+            }
+            BookExit exit = matchings[i].exit(orderId);
+            if (exit != null) {
+                send(i, exit.entry(), true);
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private void send(int instrument, BookOrder order, boolean exits) {
+        if (!order.isCancelUnderWay()) {
+            order.cancelIsUnderWay();
+            BookInbox inbox = matchings[instrument].inbox();
+            long arrival = Math.max(nowNanos + latency.cancelNanos(instrument), inbox.arrivalOf(order));
+            inbox.add(new BookCommand.Cancel(order, nowNanos, arrival, exits));
+        }
+    }
+
+    /** Sends another quantity, in all, and price after an order. */
+    void amend(long orderId, Decimal quantity, Decimal price) {
+        Checks.that(quantity.isPositive(), "amend.quantity", "be more than zero", quantity);
+        for (int i = 0; i < matchings.length; i++) {
+            BookOrder order = matchings[i].order(orderId);
+            if (order != null) {
+                BookInbox inbox = matchings[i].inbox();
+                long arrival = Math.max(nowNanos + latency.amendNanos(i), inbox.arrivalOf(order));
+                inbox.add(new BookCommand.Amend(order, nowNanos, arrival, quantity, price));
+            }
+        }
+    }
+
+    /**
+     * What was sent and did not take effect, because the data ended before it arrived or because it waits for a market.
+     *
+     * @return one sentence for each, in the order of instruments and arrival
+     */
+    public List<String> underWay() {
+        List<String> sentences = new ArrayList<>();
+        for (BookMatching matching : matchings) {
+            for (BookCommand command : matching.inbox().commands()) {
+                if (!command.order().isEnded()) {
+                    sentences.add(BookLatency.describe(command));
+                }
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    /** {@return at how many moments a book crossed itself, so that nothing was traded on it} */
+    public long crossedMoments() {
+        long sum = 0;
+        for (BookMatching matching : matchings) {
+            sum += matching.crossedMoments();
+        }
+        return sum;
+    }
+
+    /** {@return what is assumed about the market, in sentences for the manifest of a run} */
+    @Override
+    public List<String> assumptions() {
+        return List.of(
+                "Fills on order books: takers walk the levels of all venues at their prices; what was taken stays away"
+                        + " until another number is shown.",
+                "Queue: " + rules.queue() + "; behind all that is shown on arrival, at the venue that charges makers"
+                        + " least.",
+                "Makers fill by prints past their queue, by prints beyond their price, and when the other side is shown"
+                        + " at their price; at their own price.",
+                "Orders at the market: " + protection() + "; what finds nothing more: " + rules.remainder() + ".",
+                "Commands execute on the first news at or after their arrival, first come first served; "
+                        + latency.describe() + ".",
+                "While trading is halted, orders " + (rules.holdWhileHalted() ? "wait." : "are rejected."),
+                "Our orders change nothing in what others do.",
+                "No chance of partial fills: what is shown decides.");
+    }
+
+    private String protection() {
+        return rules.protectionBps() == BookRules.UNPROTECTED
+                ? "no price protection"
+                : "protected beyond " + rules.protectionBps() + " bps of the best price";
+    }
+}
