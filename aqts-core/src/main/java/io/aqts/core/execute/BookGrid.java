@@ -42,7 +42,7 @@ final class BookGrid {
         double exact = price / tickSize;
         long whole = Math.round(exact);
         if (!(Math.abs(exact - whole) <= SLACK + RELATIVE_SLACK * Math.abs(exact)) || Math.abs(exact) > MOST) {
-            throw offGrid("price", "tick " + tick, price);
+            throw offGrid(price);
         }
         return whole;
     }
@@ -57,12 +57,9 @@ final class BookGrid {
         return (long) (shownBy == Side.SELL ? Math.ceil(exact) : Math.floor(exact));
     }
 
-    /** {@return a shown or traded quantity in whole lots; a part of a lot is not seen} */
+    /** {@return a shown or traded quantity in whole lots; a part of a lot is not seen, nor what goes beyond 2^53} */
     long lots(double quantity) {
-        double exact = quantity / lotSize;
-        if (exact > MOST) {
-            throw offGrid("quantity", "2^53 lots of " + lot, quantity);
-        }
+        double exact = Math.min(quantity / lotSize, MOST);
         long whole = Math.round(exact);
         return whole - exact > SLACK + RELATIVE_SLACK * exact ? whole - 1 : whole;
     }
@@ -80,8 +77,11 @@ final class BookGrid {
         return price.dividedBy(tick, 0, RoundingMode.HALF_EVEN).toBigDecimal().longValueExact();
     }
 
-    /** {@return how many lots cover a quantity} */
+    /** {@return how many lots cover a quantity, or 2^53 if it takes more} */
     long lotsToCover(Decimal quantity) {
+        if (quantity.toDouble() / lotSize >= MOST) {
+            return (long) MOST;
+        }
         return quantity.dividedBy(lot, 0, RoundingMode.UP).toBigDecimal().longValueExact();
     }
 
@@ -93,7 +93,7 @@ final class BookGrid {
         return lot.times(Decimal.of(lots));
     }
 
-    private static DataSourceException offGrid(String what, String rule, double value) {
-        return new DataSourceException("depth." + what + " must lie on the " + rule + ", but was " + value);
+    private DataSourceException offGrid(double price) {
+        return new DataSourceException("depth.price must lie on the tick " + tick + ", but was " + price);
     }
 }

@@ -239,7 +239,8 @@ final class BookTaking {
         Decimal share = Decimal.fromDouble(rules.protectionBps()).times(BASIS_POINT);
         Decimal factor = side == Side.BUY ? Decimal.ONE.plus(share) : Decimal.ONE.minus(share);
         RoundingMode within = side == Side.BUY ? RoundingMode.FLOOR : RoundingMode.CEILING;
-        return Decimal.of(best).times(factor).round(0, within).toBigDecimal().longValueExact();
+        long bound = Decimal.of(best).times(factor).round(0, within).toBigDecimal().longValueExact();
+        return side == Side.BUY ? bound : Math.max(bound, farthest(side));
     }
 
     private static long farthest(Side side) {
