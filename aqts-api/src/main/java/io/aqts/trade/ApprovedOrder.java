@@ -18,13 +18,16 @@ public final class ApprovedOrder {
 
     private final @Nullable RunIdentity run;
     private final long id;
+    private final int revision;
     private final long epochNanos;
     private final Order order;
     private final Decimal reference;
 
-    private ApprovedOrder(@Nullable RunIdentity run, long id, long epochNanos, Order order, Decimal reference) {
+    private ApprovedOrder(
+            @Nullable RunIdentity run, long id, int revision, long epochNanos, Order order, Decimal reference) {
         this.run = run;
         this.id = id;
+        this.revision = revision;
         this.epochNanos = epochNanos;
         this.order = order;
         this.reference = reference;
@@ -33,6 +36,11 @@ public final class ApprovedOrder {
     /** {@return the number of the approval, counted from 1 within a run} */
     public long id() {
         return id;
+    }
+
+    /** {@return how often it was amended before: 0 for the order as it was first approved} */
+    public int revision() {
+        return revision;
     }
 
     /** {@return the moment of the approval, in nanoseconds since 1970-01-01T00:00Z} */
@@ -65,6 +73,7 @@ public final class ApprovedOrder {
     public boolean equals(Object other) {
         return other instanceof ApprovedOrder that
                 && id == that.id
+                && revision == that.revision
                 && epochNanos == that.epochNanos
                 && order.equals(that.order)
                 && reference.equals(that.reference);
@@ -77,8 +86,8 @@ public final class ApprovedOrder {
 
     @Override
     public String toString() {
-        return "ApprovedOrder[id=" + id + ", epochNanos=" + epochNanos + ", order=" + order + ", reference=" + reference
-                + "]";
+        return "ApprovedOrder[id=" + id + (revision == 0 ? "" : ", revision=" + revision) + ", epochNanos=" + epochNanos
+                + ", order=" + order + ", reference=" + reference + "]";
     }
 
     /** The power to approve. One belongs to each risk gate. */
@@ -114,7 +123,20 @@ public final class ApprovedOrder {
          * @return the approval, with the next number
          */
         public ApprovedOrder approve(long epochNanos, Order order, Decimal reference) {
-            return new ApprovedOrder(run, ++lastId, epochNanos, order, reference);
+            return new ApprovedOrder(run, ++lastId, 0, epochNanos, order, reference);
+        }
+
+        /**
+         * Approves an order anew, in another form.
+         *
+         * @param before the approval that still stands
+         * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
+         * @param order the order as it is to be, which passed every check
+         * @param reference the price it was judged by, in quote currency
+         * @return the approval with the same number and the next revision
+         */
+        public ApprovedOrder revise(ApprovedOrder before, long epochNanos, Order order, Decimal reference) {
+            return new ApprovedOrder(run, before.id, before.revision + 1, epochNanos, order, reference);
         }
     }
 }

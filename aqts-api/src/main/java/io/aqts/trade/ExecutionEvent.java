@@ -53,4 +53,40 @@ public sealed interface ExecutionEvent {
      * @param reason why
      */
     record Canceled(long orderId, long epochNanos, ReasonCode reason) implements ExecutionEvent {}
+
+    /**
+     * The price the order waited for was reached; from now on it may fill.
+     *
+     * @param orderId the approval
+     * @param epochNanos the moment
+     */
+    record Triggered(long orderId, long epochNanos) implements ExecutionEvent {}
+
+    /**
+     * The venue has the order in its amended form.
+     *
+     * @param orderId the approval
+     * @param epochNanos the moment
+     * @param revision which form, as approved
+     */
+    record Amended(long orderId, long epochNanos, int revision) implements ExecutionEvent {}
+
+    /**
+     * The venue refused to amend the order; it goes on as it was, if it has not ended.
+     *
+     * @param orderId the approval
+     * @param epochNanos the moment
+     * @param revision which form was refused
+     * @param reason why
+     */
+    record AmendRejected(long orderId, long epochNanos, int revision, ReasonCode reason) implements ExecutionEvent {}
+
+    /**
+     * The venue refused to cancel the order, as when it filled before the request arrived.
+     *
+     * @param orderId the approval
+     * @param epochNanos the moment
+     * @param reason why
+     */
+    record CancelRejected(long orderId, long epochNanos, ReasonCode reason) implements ExecutionEvent {}
 }

@@ -9,9 +9,9 @@ package io.aqts.trade;
  * @param instrument the index of the instrument in the universe
  * @param side whether to buy or to sell
  * @param sizing how much
- * @param maxSlippageBps how far beyond the reference price it may fill, in basis points, 0 to 10,000, where zero is not
- *     at all; {@link #UNBOUNDED} for an order at the market
- * @param reduceOnly whether it may only shrink a position
+ * @param pricing at what price it may fill
+ * @param lifetime how long it may wait; an order at the market with a bound on slippage never does
+ * @param instructions what else the venue is to observe
  * @param exitPlan how the position is to be left
  * @param reason why it is wanted
  */
@@ -19,8 +19,9 @@ public record OrderIntent(
         int instrument,
         Side side,
         Sizing sizing,
-        double maxSlippageBps,
-        boolean reduceOnly,
+        Pricing pricing,
+        Lifetime lifetime,
+        Instructions instructions,
         ExitPlan exitPlan,
         ReasonCode reason) {
 
@@ -36,7 +37,15 @@ public record OrderIntent(
      * @return the intent, without a bound on slippage and without planned exits
      */
     public static OrderIntent open(int instrument, Side side, Sizing sizing) {
-        return new OrderIntent(instrument, side, sizing, UNBOUNDED, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+        return new OrderIntent(
+                instrument,
+                side,
+                sizing,
+                Pricing.market(),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                ExitPlan.NONE,
+                ReasonCode.SIGNAL);
     }
 
     /**
@@ -48,7 +57,25 @@ public record OrderIntent(
      * @return the intent
      */
     public static OrderIntent close(int instrument, Side side, ReasonCode reason) {
-        return new OrderIntent(instrument, side, Sizing.everything(), UNBOUNDED, true, ExitPlan.NONE, reason);
+        return new OrderIntent(
+                instrument,
+                side,
+                Sizing.everything(),
+                Pricing.market(),
+                Lifetime.GTC,
+                Instructions.REDUCE_ONLY,
+                ExitPlan.NONE,
+                reason);
+    }
+
+    /** {@return how far beyond the reference an order at the market may fill, in basis points; unbounded for others} */
+    public double maxSlippageBps() {
+        return pricing instanceof Pricing.AtMarket market ? market.maxSlippageBps() : UNBOUNDED;
+    }
+
+    /** {@return whether it may only shrink a position} */
+    public boolean reduceOnly() {
+        return instructions.reduceOnly();
     }
 
     /**
@@ -58,6 +85,56 @@ public record OrderIntent(
      * @return the changed intent
      */
     public OrderIntent withSizing(Sizing other) {
-        return new OrderIntent(instrument, side, other, maxSlippageBps, reduceOnly, exitPlan, reason);
+        return new OrderIntent(instrument, side, other, pricing, lifetime, instructions, exitPlan, reason);
+    }
+
+    /**
+     * The same intent at another price.
+     *
+     * @param other at what price it may fill
+     * @return the changed intent
+     */
+    public OrderIntent withPricing(Pricing other) {
+        return new OrderIntent(instrument, side, sizing, other, lifetime, instructions, exitPlan, reason);
+    }
+
+    /**
+     * The same intent for another time.
+     *
+     * @param other how long it may wait
+     * @return the changed intent
+     */
+    public OrderIntent withLifetime(Lifetime other) {
+        return new OrderIntent(instrument, side, sizing, pricing, other, instructions, exitPlan, reason);
+    }
+
+    /**
+     * The same intent with other instructions.
+     *
+     * @param other what the venue is to observe
+     * @return the changed intent
+     */
+    public OrderIntent withInstructions(Instructions other) {
+        return new OrderIntent(instrument, side, sizing, pricing, lifetime, other, exitPlan, reason);
+    }
+
+    /**
+     * The same intent with other exits.
+     *
+     * @param other how the position is to be left
+     * @return the changed intent
+     */
+    public OrderIntent withExits(ExitPlan other) {
+        return new OrderIntent(instrument, side, sizing, pricing, lifetime, instructions, other, reason);
+    }
+
+    /**
+     * The same intent for another reason.
+     *
+     * @param other why it is wanted
+     * @return the changed intent
+     */
+    public OrderIntent withReason(ReasonCode other) {
+        return new OrderIntent(instrument, side, sizing, pricing, lifetime, instructions, exitPlan, other);
     }
 }

@@ -76,6 +76,30 @@ public record ReasonCode(String code) {
     public static final ReasonCode DUPLICATE = new ReasonCode("DUPLICATE");
     /** The approval is of another run, with limits of its own. */
     public static final ReasonCode OTHER_RUN = new ReasonCode("OTHER_RUN");
+    /** What was left waited as long as it may. */
+    public static final ReasonCode EXPIRED = new ReasonCode("EXPIRED");
+    /** It could not fill wholly at once, and nothing less was wanted. */
+    public static final ReasonCode NOT_WHOLLY_FILLABLE = new ReasonCode("NOT_WHOLLY_FILLABLE");
+    /** The market had already passed the trigger when the order arrived. */
+    public static final ReasonCode TRIGGER_PASSED = new ReasonCode("TRIGGER_PASSED");
+    /** The session is over, or the instrument does not trade any more. */
+    public static final ReasonCode MARKET_CLOSED = new ReasonCode("MARKET_CLOSED");
+    /** Trading is interrupted. */
+    public static final ReasonCode HALTED = new ReasonCode("HALTED");
+    /** Its price or quantity does not lie on the instrument's grid any more. */
+    public static final ReasonCode OFF_GRID = new ReasonCode("OFF_GRID");
+    /** Another order of its list filled or ended. */
+    public static final ReasonCode LINKED = new ReasonCode("LINKED");
+    /** The order had ended before the request arrived. */
+    public static final ReasonCode TOO_LATE = new ReasonCode("TOO_LATE");
+    /** The order cannot be made smaller than what it has filled. */
+    public static final ReasonCode BELOW_FILLED = new ReasonCode("BELOW_FILLED");
+    /** The venue does not offer it. */
+    public static final ReasonCode NOT_SUPPORTED = new ReasonCode("NOT_SUPPORTED");
+    /** The price lies too far from the market. */
+    public static final ReasonCode PRICE_PROTECTION = new ReasonCode("PRICE_PROTECTION");
+    /** The last price is too old to trade on. */
+    public static final ReasonCode STALE_PRICE = new ReasonCode("STALE_PRICE");
     /** The owner asked for it. */
     public static final ReasonCode REQUESTED = new ReasonCode("REQUESTED");
     /** The run ended. */

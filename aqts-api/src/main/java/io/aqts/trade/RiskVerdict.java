@@ -3,7 +3,10 @@ package io.aqts.trade;
 import io.aqts.internal.Checks;
 import java.util.List;
 
-/** What was made of a proposal to trade. Holds get no verdict; every proposal to trade gets exactly one. */
+/**
+ * What was made of a proposal to trade. Holds get no verdict; every proposal to trade gets exactly one. Changes of
+ * orders that wait stand beside them.
+ */
 public sealed interface RiskVerdict {
 
     /** {@return the index of the instrument in the universe} */
@@ -61,6 +64,37 @@ public sealed interface RiskVerdict {
 
         /** Copies the reasons and refuses an empty list. */
         public Rejected {
+            reasons = named(reasons);
+        }
+    }
+
+    /**
+     * An order that waits is to be changed. What does not pass the risk gate as it stands is rejected, never cut.
+     *
+     * @param instrument the index of the instrument in the universe
+     * @param orderId the approval
+     * @param change what is to be different
+     * @param reasons why
+     */
+    record Amend(int instrument, long orderId, Amendment change, List<ReasonCode> reasons) implements RiskVerdict {
+
+        /** Copies the reasons and refuses an empty list. */
+        public Amend {
+            reasons = named(reasons);
+        }
+    }
+
+    /**
+     * An order that waits, and the exits it would arm, are to be canceled. This is never refused.
+     *
+     * @param instrument the index of the instrument in the universe
+     * @param orderId the approval
+     * @param reasons why
+     */
+    record Withdraw(int instrument, long orderId, List<ReasonCode> reasons) implements RiskVerdict {
+
+        /** Copies the reasons and refuses an empty list. */
+        public Withdraw {
             reasons = named(reasons);
         }
     }

@@ -4,6 +4,16 @@ package io.aqts.trade;
 public enum TimeInForce {
     /** Until it fills or is canceled. */
     GTC,
-    /** What cannot fill at once is canceled. */
-    IOC
+    /** Immediate or cancel: what cannot fill at once is canceled. */
+    IOC,
+    /** Fill or kill: all of it fills at once, or nothing does. */
+    FOK,
+    /** Until the session ends. */
+    DAY,
+    /** Until a given moment; what fills at that very moment is still filled. */
+    GTD,
+    /** At the price the session opens with, or not at all. */
+    AT_OPEN,
+    /** At the price the session closes with, or not at all. */
+    AT_CLOSE
 }

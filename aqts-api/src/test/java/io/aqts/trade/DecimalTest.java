@@ -28,7 +28,7 @@ class DecimalTest {
     }
 
     @Test
-    void keepsMoneyExact() {
+    void j6_keepsMoneyExact() {
         Decimal notional = Decimal.of("0.5").times(Decimal.of("42783.58"));
 
         assertThat(notional).hasToString("21391.79");
@@ -62,7 +62,7 @@ class DecimalTest {
     }
 
     @Test
-    void refusesWhatIsTooWideAndNamesOperationAndLimit() {
+    void j6_refusesWhatIsTooWideAndNamesOperationAndLimit() {
         assertRefused("plus", () -> LARGEST.plus(Decimal.ONE));
         assertRefused("minus", () -> LARGEST.negate().minus(Decimal.ONE));
         assertRefused("plus", () -> LARGEST.plus(SMALLEST));

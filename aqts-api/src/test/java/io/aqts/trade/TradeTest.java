@@ -149,7 +149,14 @@ class TradeTest {
 
     private static Order order(int instrument, Side side, OrderSize size) {
         return new Order(
-                instrument, side, size, OrderType.market(), TimeInForce.GTC, false, Bracket.NONE, ReasonCode.SIGNAL);
+                instrument,
+                side,
+                size,
+                OrderType.market(),
+                Lifetime.GTC,
+                Handling.PLAIN,
+                Bracket.NONE,
+                ReasonCode.SIGNAL);
     }
 
     private static Fill fill(Side side, String quantity, String price, String fee) {

@@ -1,5 +1,6 @@
 package io.aqts.core;
 
+import io.aqts.AmendingVenue;
 import io.aqts.ExecutionVenue;
 import io.aqts.LayerContext;
 import io.aqts.core.ledger.Ledger;
@@ -10,11 +11,13 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where intents become orders and events become bookings: the gate, the venue's counter and the ledger in one place.
@@ -25,10 +28,12 @@ final class Desk {
 
     private final Ledger ledger;
     private final ExecutionVenue venue;
+    private final @Nullable AmendingVenue amending;
     private final RiskGate gate;
     private final OpenOrders open = new OpenOrders();
     private final List<RiskVerdict> verdicts = new ArrayList<>();
     private final List<ApprovedOrder> orders = new ArrayList<>();
+    private final List<Long> withdrawals = new ArrayList<>();
     private final List<ExecutionEvent> news = new ArrayList<>();
     private final Outlined<Docket, List<RiskVerdict>> judging = this::judge;
     private final Outlined<List<ApprovedOrder>, List<ExecutionEvent>> submitting = this::submit;
@@ -40,6 +45,7 @@ final class Desk {
     Desk(LayerContext context, Ledger ledger, ExecutionVenue venue) {
         this.ledger = ledger;
         this.venue = venue;
+        this.amending = venue instanceof AmendingVenue one ? one : null;
         this.gate = RiskGate.open(MethodHandles.lookup(), context);
     }
 
@@ -49,6 +55,7 @@ final class Desk {
         if (used) {
             verdicts.clear();
             orders.clear();
+            withdrawals.clear();
             news.clear();
             submitted = 0;
             used = false;
@@ -95,16 +102,24 @@ final class Desk {
         return Frozen.copy(verdicts);
     }
 
-    /** Gives the approved orders to the venue. */
+    /** Gives the venue what was approved: first what is withdrawn, so that it does not trade against what is new. */
     List<ExecutionEvent> submit() {
         return used ? Outlined.call(submitting, orders) : earlier;
     }
 
     private List<ExecutionEvent> submit(List<ApprovedOrder> approved) {
+        for (Long id : withdrawals) {
+            report(venue.cancel(id));
+        }
         for (ApprovedOrder order : approved) {
-            open.add(order);
             submitted++;
-            report(venue.submit(order));
+            if (order.revision() == 0) {
+                open.add(order);
+                report(venue.submit(order));
+            } else if (amending != null) {
+                open.revise(order);
+                report(amending.amend(order));
+            }
         }
         return reported();
     }
@@ -136,9 +151,14 @@ final class Desk {
     }
 
     private void pass(RiskVerdict verdict) {
-        GateResult result = gate.judge(verdict);
+        GateResult result = amending == null && verdict instanceof RiskVerdict.Amend wish
+                ? new GateResult(RiskVerdict.rejected(wish.instrument(), ReasonCode.NOT_SUPPORTED), List.of())
+                : gate.judge(verdict);
         verdicts.add(result.verdict());
         orders.addAll(result.orders());
+        if (result.verdict() instanceof RiskVerdict.Withdraw wish) {
+            withdrawals.add(wish.orderId());
+        }
     }
 
     private static boolean areRejections(List<RiskVerdict> verdicts) {

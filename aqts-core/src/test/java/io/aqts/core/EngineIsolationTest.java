@@ -45,7 +45,7 @@ class EngineIsolationTest {
     }
 
     @Test
-    void doTheSameByTurnsAsAlone() {
+    void j4_doTheSameByTurnsAsAlone() {
         List<Runner> runners = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             runners.add(new Runner(i));
@@ -62,7 +62,7 @@ class EngineIsolationTest {
     }
 
     @Test
-    void doTheSameInTwoThreadsAsAlone() throws Exception {
+    void j1_doTheSameInTwoThreadsAsAlone() throws Exception {
         List<Callable<String>> tasks = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             Runner runner = new Runner(i);
@@ -96,7 +96,7 @@ class EngineIsolationTest {
     }
 
     @Test
-    void leaveNothingBehind() {
+    void j3_leaveNothingBehind() {
         int threads = Thread.activeCount();
         open(100);
         long before = usedHeap();

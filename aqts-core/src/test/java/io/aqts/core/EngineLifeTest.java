@@ -115,7 +115,7 @@ class EngineLifeTest {
     }
 
     @Test
-    void makesEveryLayerAnewOnResetAndClosesTheOldOnes() {
+    void j1_makesEveryLayerAnewOnResetAndClosesTheOldOnes() {
         List<LayerContext> contexts = new ArrayList<>();
         Orchestrator engine = builder()
                 .detector(context -> {

@@ -79,7 +79,7 @@ class JvmDeterminismTest {
     }
 
     @Test
-    void givesTheSameBytesInOtherVersionsOfJava() throws Exception {
+    void j1_givesTheSameBytesInOtherVersionsOfJava() throws Exception {
         List<Path> others = otherJdks();
         assumeFalse(others.isEmpty(), "no other JDK lies beside this one; name one by AQTS_OTHER_JDK");
         String expected = DigestMain.digests(STEPS);

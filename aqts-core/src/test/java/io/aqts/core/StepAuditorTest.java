@@ -16,6 +16,8 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.FillContext;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
@@ -26,7 +28,6 @@ import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,8 +213,8 @@ class StepAuditorTest {
                 side,
                 OrderSize.units(Decimal.of(quantity)),
                 OrderType.market(),
-                TimeInForce.GTC,
-                reduceOnly,
+                Lifetime.GTC,
+                Handling.reducing(reduceOnly),
                 bracket,
                 ReasonCode.SIGNAL);
         return mint.approve(order, (index + 1) * Feed.MINUTE, Decimal.of(100));

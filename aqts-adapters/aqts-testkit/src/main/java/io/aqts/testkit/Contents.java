@@ -33,7 +33,8 @@ final class Contents {
         return MarketSnapshot.of(epochNanos, all);
     }
 
-    private static InstrumentMarket moved(InstrumentMarket own, long shift, double factor) {
+    /** {@return what is brought of one instrument, later by some nanoseconds and with every price times a factor} */
+    static InstrumentMarket moved(InstrumentMarket own, long shift, double factor) {
         List<Quote> quotes = new ArrayList<>();
         for (Quote quote : own.quotes()) {
             quotes.add(new Quote(

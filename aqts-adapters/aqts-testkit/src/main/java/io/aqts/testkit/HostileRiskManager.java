@@ -6,8 +6,11 @@ import io.aqts.RiskManager;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.signal.Decision;
 import io.aqts.trade.ExitPlan;
+import io.aqts.trade.Instructions;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
@@ -97,7 +100,15 @@ public final class HostileRiskManager implements RiskManager {
         ExitPlan exits = chance.nextInt(2) == 0 ? ExitPlan.NONE : new ExitPlan(price - way, price + way, 0);
         double slippage = chance.nextInt(2) == 0 ? OrderIntent.UNBOUNDED : chance.nextDouble(0, 10_000);
         boolean reduceOnly = chance.nextInt(4) == 0;
-        return new OrderIntent(instrument, side, sizing, slippage, reduceOnly, exits, ReasonCode.SIGNAL);
+        return new OrderIntent(
+                instrument,
+                side,
+                sizing,
+                Pricing.market(slippage),
+                Lifetime.GTC,
+                Instructions.reducing(reduceOnly),
+                exits,
+                ReasonCode.SIGNAL);
     }
 
     private OrderIntent odd(Portfolio portfolio) {
@@ -117,8 +128,9 @@ public final class HostileRiskManager implements RiskManager {
                 instrument,
                 side(),
                 sizing,
-                chance.nextInt(2) == 0 ? 0 : number(),
-                chance.nextInt(2) == 0,
+                Pricing.market(chance.nextInt(2) == 0 ? 0 : number()),
+                Lifetime.GTC,
+                Instructions.reducing(chance.nextInt(2) == 0),
                 exits(),
                 ReasonCode.SIGNAL);
     }
@@ -130,8 +142,9 @@ public final class HostileRiskManager implements RiskManager {
                 intent.instrument(),
                 missing == 0 ? null : intent.side(),
                 missing == 1 ? null : intent.sizing(),
-                intent.maxSlippageBps(),
-                intent.reduceOnly(),
+                intent.pricing(),
+                intent.lifetime(),
+                intent.instructions(),
                 missing == 2 ? null : intent.exitPlan(),
                 missing == 3 ? null : intent.reason());
     }

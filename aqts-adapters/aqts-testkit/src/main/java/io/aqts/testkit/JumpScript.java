@@ -12,12 +12,13 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Fill;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,8 +90,8 @@ final class JumpScript {
                 side,
                 OrderSize.units(Decimal.ONE),
                 OrderType.market(),
-                TimeInForce.GTC,
-                false,
+                Lifetime.GTC,
+                Handling.PLAIN,
                 Bracket.NONE,
                 ReasonCode.SIGNAL);
         return approver.approve(order, epochNanos, Decimal.fromDouble(BEFORE));

@@ -6,6 +6,8 @@ import io.aqts.config.RiskConfig;
 import io.aqts.market.Universe;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
@@ -15,7 +17,6 @@ import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +114,8 @@ public final class Portfolios {
                 side,
                 OrderSize.units(quantity),
                 OrderType.market(),
-                TimeInForce.GTC,
-                reduces,
+                Lifetime.GTC,
+                Handling.reducing(reduces),
                 Bracket.NONE,
                 ReasonCode.SIGNAL);
     }

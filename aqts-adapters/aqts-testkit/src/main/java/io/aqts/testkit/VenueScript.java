@@ -6,6 +6,8 @@ import io.aqts.market.MarketSnapshot;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
@@ -118,7 +120,15 @@ final class VenueScript {
         TimeInForce timeInForce = chance.nextInt(2) == 0 ? TimeInForce.GTC : TimeInForce.IOC;
         boolean isProtected = !reduceOnly && Extremes.atEdge(chance);
         Bracket bracket = isProtected ? bracket(instrument, side.sign(), price) : Bracket.NONE;
-        return new Order(index, side, size, type, timeInForce, reduceOnly, bracket, ReasonCode.SIGNAL);
+        return new Order(
+                index,
+                side,
+                size,
+                type,
+                new Lifetime(timeInForce, 0),
+                Handling.reducing(reduceOnly),
+                bracket,
+                ReasonCode.SIGNAL);
     }
 
     private Bracket bracket(Instrument instrument, int sign, double price) {

@@ -8,9 +8,12 @@ import io.aqts.signal.Action;
 import io.aqts.signal.Decision;
 import io.aqts.signal.Proposal;
 import io.aqts.trade.ExitPlan;
+import io.aqts.trade.Instructions;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
+import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
@@ -97,7 +100,14 @@ class Cautious implements RiskManager {
         ExitPlan exits = new ExitPlan(price * (1 - sign * STOP_DISTANCE), 0, 0);
         Side side = sign > 0 ? Side.BUY : Side.SELL;
         OrderIntent intent = new OrderIntent(
-                instrument, side, Sizing.units(units), OrderIntent.UNBOUNDED, false, exits, ReasonCode.SIGNAL);
+                instrument,
+                side,
+                Sizing.units(units),
+                Pricing.market(),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                exits,
+                ReasonCode.SIGNAL);
         return new RiskVerdict.Approved(intent, List.of(ReasonCode.SIGNAL));
     }
 
@@ -112,8 +122,9 @@ class Cautious implements RiskManager {
                 intent.instrument(),
                 intent.side(),
                 Sizing.units(units.quantity() * factor),
-                intent.maxSlippageBps(),
-                intent.reduceOnly(),
+                intent.pricing(),
+                intent.lifetime(),
+                intent.instructions(),
                 exits,
                 intent.reason());
         return new RiskVerdict.Approved(other, approved.reasons());

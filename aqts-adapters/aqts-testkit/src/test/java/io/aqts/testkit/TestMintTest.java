@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import org.junit.jupiter.api.Test;
 
 class TestMintTest {
@@ -21,8 +22,8 @@ class TestMintTest {
                 Side.BUY,
                 OrderSize.units(Decimal.ONE),
                 OrderType.market(),
-                TimeInForce.GTC,
-                false,
+                Lifetime.GTC,
+                Handling.PLAIN,
                 Bracket.NONE,
                 ReasonCode.SIGNAL);
         TestMint mint = new TestMint();

@@ -14,6 +14,8 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
@@ -22,7 +24,6 @@ import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -239,8 +240,8 @@ final class ToyEngine implements Orchestrator {
                 side,
                 OrderSize.units(quantity),
                 OrderType.market(),
-                TimeInForce.GTC,
-                reduces,
+                Lifetime.GTC,
+                Handling.reducing(reduces),
                 Bracket.NONE,
                 ReasonCode.SIGNAL);
     }

@@ -1,6 +1,7 @@
 package io.aqts.core.analyse;
 
 import io.aqts.internal.Outlined;
+import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
@@ -91,6 +92,11 @@ final class AccountForm {
         for (int i = 0; i < orders.size(); i++) {
             trade.approved(orders.get(i).approved());
             out.exact(orders.get(i).filled());
+            ApprovedOrder revision = orders.get(i).revision();
+            out.flag(revision != null);
+            if (revision != null) {
+                trade.approved(revision);
+            }
         }
         return true;
     }

@@ -25,7 +25,7 @@ final class EventForm {
         if (event instanceof MarketEvent.DepthChange e) {
             out.mark('D');
             out.count(e.venue());
-            out.count(e.side().ordinal());
+            out.text(e.side().name());
             out.belief(e.price());
             out.belief(e.quantity());
         } else if (event instanceof MarketEvent.DepthReset e) {
@@ -46,12 +46,12 @@ final class EventForm {
     private void rare(MarketEvent event) {
         if (event instanceof MarketEvent.StatusChange e) {
             out.mark('S');
-            out.count(e.status().ordinal());
+            out.text(e.status().name());
         } else if (event instanceof MarketEvent.AuctionPrint e) {
             out.mark('A');
             out.belief(e.price());
             out.belief(e.quantity());
-            out.count(e.kind().ordinal());
+            out.text(e.kind().name());
         } else if (event instanceof MarketEvent.GridChange e) {
             out.mark('G');
             out.exact(e.tickSize());

@@ -7,7 +7,6 @@ import io.aqts.trade.Fill;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
@@ -17,6 +16,7 @@ import java.util.List;
 final class TradeForm {
 
     private final DigestBuffer out;
+    private final ConditionForm conditions;
     private final Outlined<List<RiskVerdict>, Boolean> writingVerdicts = this::write;
     private final Outlined<List<ApprovedOrder>, Boolean> writingOrders = this::writeOrders;
     private final Outlined<List<ExecutionEvent>, Boolean> writingEvents = this::writeEvents;
@@ -24,6 +24,7 @@ final class TradeForm {
 
     TradeForm(DigestBuffer out) {
         this.out = out;
+        this.conditions = new ConditionForm(out);
     }
 
     void clear() {
@@ -58,6 +59,17 @@ final class TradeForm {
             out.mark('C');
             intent(reduced.intent());
             sizing(reduced.requested());
+        } else if (verdict instanceof RiskVerdict.Amend amend) {
+            out.mark('M');
+            out.count(amend.instrument());
+            out.number(amend.orderId());
+            out.belief(amend.change().quantity());
+            out.belief(amend.change().limit());
+            out.belief(amend.change().trigger());
+        } else if (verdict instanceof RiskVerdict.Withdraw withdraw) {
+            out.mark('W');
+            out.count(withdraw.instrument());
+            out.number(withdraw.orderId());
         } else {
             out.mark('R');
             out.count(verdict.instrument());
@@ -69,8 +81,9 @@ final class TradeForm {
         out.count(intent.instrument());
         side(intent.side());
         sizing(intent.sizing());
-        out.belief(intent.maxSlippageBps());
-        out.flag(intent.reduceOnly());
+        conditions.pricing(intent.pricing());
+        conditions.lifetime(intent.lifetime());
+        conditions.instructions(intent.instructions());
         out.belief(intent.exitPlan().stopPrice());
         out.belief(intent.exitPlan().targetPrice());
         out.number(intent.exitPlan().holdNanos());
@@ -105,6 +118,7 @@ final class TradeForm {
 
     void approved(ApprovedOrder approved) {
         out.number(approved.id());
+        out.count(approved.revision());
         out.number(approved.epochNanos());
         out.exact(approved.reference());
         order(approved.order());
@@ -120,13 +134,9 @@ final class TradeForm {
             out.mark('$');
             out.exact(spend.amount());
         }
-        boolean limited = order.type() instanceof OrderType.Limit;
-        out.flag(limited);
-        if (order.type() instanceof OrderType.Limit limit) {
-            out.exact(limit.price());
-        }
-        out.text(order.timeInForce().name());
-        out.flag(order.reduceOnly());
+        conditions.type(order.type());
+        conditions.lifetime(order.lifetime());
+        conditions.handling(order.handling());
         out.exact(order.bracket().stopPrice());
         out.exact(order.bracket().targetPrice());
         out.number(order.bracket().holdNanos());
@@ -160,6 +170,24 @@ final class TradeForm {
         } else if (event instanceof ExecutionEvent.Canceled canceled) {
             out.mark('C');
             out.text(canceled.reason().code());
+        } else {
+            rare(event);
+        }
+    }
+
+    private void rare(ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.Triggered) {
+            out.mark('T');
+        } else if (event instanceof ExecutionEvent.Amended amended) {
+            out.mark('M');
+            out.count(amended.revision());
+        } else if (event instanceof ExecutionEvent.AmendRejected refused) {
+            out.mark('m');
+            out.count(refused.revision());
+            out.text(refused.reason().code());
+        } else if (event instanceof ExecutionEvent.CancelRejected refused) {
+            out.mark('c');
+            out.text(refused.reason().code());
         } else {
             out.mark('A');
         }

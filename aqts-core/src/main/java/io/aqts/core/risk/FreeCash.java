@@ -14,9 +14,9 @@ import java.util.function.IntToDoubleFunction;
 /**
  * The cash that no purchase on its way may still need, exact.
  *
- * <p>A purchase in units needs its limit, or else the higher of its reference and the mark, and the highest
- * {@linkplain TakerFee fee} it may be charged, the rounding of fees aside. Of a sum to spend all counts until the order
- * has ended.
+ * <p>A purchase in units needs its limit, or else the highest of its reference, its trigger and the mark, and the
+ * highest {@linkplain TakerFee fee} it may be charged, the rounding of fees aside. Of a sum to spend all counts until
+ * the order has ended.
  */
 final class FreeCash {
 
@@ -46,27 +46,30 @@ final class FreeCash {
         Decimal left = moment.portfolio().cash();
         List<OpenOrder> open = moment.portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
-            left = left.minus(need(open.get(i).approved(), open.get(i).filled(), moment.marks()));
+            left = left.minus(need(open.get(i), moment.marks()));
         }
         List<ApprovedOrder> fresh = moment.fresh();
         for (int i = 0; i < fresh.size(); i++) {
-            left = left.minus(need(fresh.get(i), Decimal.ZERO, moment.marks()));
+            left = left.minus(need(new OpenOrder(fresh.get(i), Decimal.ZERO), moment.marks()));
         }
         return left;
     }
 
-    private Decimal need(ApprovedOrder approved, Decimal filled, IntToDoubleFunction marks) {
-        Order order = approved.order();
+    private Decimal need(OpenOrder open, IntToDoubleFunction marks) {
+        Order order = OrdersUnderWay.heavier(open);
         if (order.side() == Side.SELL) {
             return Decimal.ZERO;
         }
         if (order.size() instanceof OrderSize.Spend spend) {
             return spend.amount();
         }
-        Decimal limit = OrdersUnderWay.limit(order);
-        Decimal price =
-                limit.isPositive() ? limit : dearer(approved.reference(), marks.applyAsDouble(order.instrument()));
-        return OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled).times(unitCost(price));
+        Decimal limit = order.type().limit();
+        Decimal price = limit.isPositive()
+                ? limit
+                : dearer(open.approved().reference(), marks.applyAsDouble(order.instrument()))
+                        .max(order.type().trigger());
+        return OrdersUnderWay.remaining((OrderSize.Units) order.size(), open.filled())
+                .times(unitCost(price));
     }
 
     private static Decimal dearer(Decimal reference, double mark) {

@@ -12,8 +12,11 @@ import io.aqts.market.MarketSnapshot;
 import io.aqts.signal.Action;
 import io.aqts.signal.Decision;
 import io.aqts.signal.Proposal;
+import io.aqts.trade.Instructions;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
@@ -196,8 +199,9 @@ public final class KellyRiskManager extends ProposalByProposal {
                 left.instrument(),
                 left.side(),
                 Sizing.units(left.quantity()),
-                maxSlippageBps,
-                false,
+                Pricing.market(maxSlippageBps),
+                Lifetime.GTC,
+                Instructions.PLAIN,
                 plan.exits(),
                 left.proposal().reasons().get(0));
         if (!cuts.isEmpty()) {

@@ -13,4 +13,10 @@ import java.util.function.IntToDoubleFunction;
  * @param marks the last known price of each instrument
  * @param fresh the orders approved in this step so far; it grows
  */
-record Moment(Portfolio portfolio, long epochNanos, IntToDoubleFunction marks, List<ApprovedOrder> fresh) {}
+record Moment(Portfolio portfolio, long epochNanos, IntToDoubleFunction marks, List<ApprovedOrder> fresh) {
+
+    /** The same moment with another state of what is owned and ordered. */
+    Moment with(Portfolio other) {
+        return new Moment(other, epochNanos, marks, fresh);
+    }
+}

@@ -4,7 +4,6 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Side;
 import java.util.List;
@@ -46,8 +45,27 @@ final class OrdersUnderWay {
         return filled.isZero() ? size.quantity() : size.quantity().minus(filled).max(Decimal.ZERO);
     }
 
-    /** The limit of an order, or zero if it has none. */
-    static Decimal limit(Order order) {
-        return order.type() instanceof OrderType.Limit limit ? limit.price() : Decimal.ZERO;
+    /** The highest price an order names: its limit or its trigger; zero if it names none. */
+    static Decimal highest(Order order) {
+        return order.type().limit().max(order.type().trigger());
+    }
+
+    /** The lowest price an order names, or a given one if that is lower or the order names none. */
+    static double lowest(Order order, double price) {
+        double limit = order.type().limit().toDouble();
+        double trigger = order.type().trigger().toDouble();
+        return Math.min(limit > 0 ? Math.min(limit, price) : price, trigger > 0 ? trigger : price);
+    }
+
+    /** The form of an order that may come to more: while it is being amended, it may be met in either. */
+    static Order heavier(OpenOrder open) {
+        Order order = open.approved().order();
+        if (open.revision() == null || !(order.size() instanceof OrderSize.Units units)) {
+            return order;
+        }
+        Order revised = open.revision().order();
+        Decimal quantity = units.quantity().max(((OrderSize.Units) revised.size()).quantity());
+        boolean isDearer = highest(revised).isGreaterThan(highest(order));
+        return (isDearer ? revised : order).withSize(OrderSize.units(quantity));
     }
 }

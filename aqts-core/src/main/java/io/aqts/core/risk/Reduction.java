@@ -5,6 +5,7 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderLink;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Sizing;
@@ -61,8 +62,8 @@ final class Reduction {
         Decimal sum = Decimal.ZERO;
         List<OpenOrder> open = request.moment().portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
-            sum = sum.plus(
-                    share(request, open.get(i).approved().order(), open.get(i).filled()));
+            sum = sum.plus(share(
+                    request, OrdersUnderWay.heavier(open.get(i)), open.get(i).filled()));
         }
         for (ApprovedOrder approved : request.moment().fresh()) {
             sum = sum.plus(share(request, approved.order(), Decimal.ZERO));
@@ -70,10 +71,17 @@ final class Reduction {
         return sum;
     }
 
+    /** Of orders of one list, what one fills the others are reduced by. */
+    private static boolean isSibling(OrderLink one, OrderLink other) {
+        return one.list() != 0 && one.list() == other.list();
+    }
+
     private static Decimal share(Request request, Order order, Decimal filled) {
         boolean reducesToo = order.instrument() == request.intent().instrument()
                 && order.side() == request.intent().side()
-                && order.size() instanceof OrderSize.Units;
+                && order.size() instanceof OrderSize.Units
+                && !isSibling(
+                        order.handling().link(), request.intent().instructions().link());
         return reducesToo ? OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled) : Decimal.ZERO;
     }
 }

@@ -1,11 +1,16 @@
 package io.aqts.core.risk;
 
 import io.aqts.market.Instrument;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Instructions;
 import io.aqts.trade.OrderIntent;
+import io.aqts.trade.OrderSize;
 import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Sizing;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,16 +41,26 @@ record Request(RiskVerdict verdict, OrderIntent intent, Instrument instrument, M
 
     /** The verdict that lets only a part of it through. */
     RiskVerdict reducedTo(Sizing sizing, boolean reduceOnly, List<ReasonCode> reasons) {
-        OrderIntent part = new OrderIntent(
-                intent.instrument(),
-                intent.side(),
-                sizing,
-                intent.maxSlippageBps(),
-                reduceOnly,
-                intent.exitPlan(),
-                intent.reason());
+        Instructions own = intent.instructions();
+        OrderIntent part = intent.withSizing(sizing)
+                .withInstructions(new Instructions(reduceOnly, own.postOnly(), own.displayQuantity(), own.link()));
         Sizing requested = verdict instanceof RiskVerdict.Reduced reduced ? reduced.requested() : intent.sizing();
         return new RiskVerdict.Reduced(part, requested, withManagers(reasons));
+    }
+
+    /** What the venue is to observe, on the grid: at least one lot is shown, and what shows all of it hides nothing. */
+    Handling handling(boolean reduceOnly, OrderSize size) {
+        Instructions own = intent.instructions();
+        if (!own.postOnly() && own.displayQuantity() == 0 && own.link().list() == 0) {
+            return Handling.reducing(reduceOnly);
+        }
+        Decimal lot = instrument.lotSize();
+        Decimal shown = own.displayQuantity() == 0
+                ? Decimal.ZERO
+                : Decimal.roundedToMultiple(own.displayQuantity(), lot, RoundingMode.DOWN)
+                        .max(lot);
+        boolean showsAll = size instanceof OrderSize.Units units && !shown.isLessThan(units.quantity());
+        return new Handling(reduceOnly, own.postOnly(), showsAll ? Decimal.ZERO : shown, own.link());
     }
 
     private List<ReasonCode> withManagers(List<ReasonCode> reasons) {

@@ -4,10 +4,11 @@ import io.aqts.LayerContext;
 import io.aqts.config.RiskConfig;
 import io.aqts.internal.Caller;
 import io.aqts.internal.Checks;
+import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
-import io.aqts.trade.ExitPlan;
+import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
@@ -17,6 +18,7 @@ import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
+import io.aqts.trade.TimeInForce;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +59,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RiskGate {
 
-    private static final double WORST_SLIPPAGE_BPS = 10_000;
-
     private static final String ENGINE = "io.aqts.core.Desk";
 
     private final ApprovedOrder.Mint mint;
     private final Universe universe;
+    private final WellFormed wellFormed;
     private final boolean isShortAllowed;
     private final boolean isStopRequired;
     private final WorstCase worstCase;
@@ -75,6 +76,7 @@ public final class RiskGate {
         RiskConfig limits = context.config().risk();
         FreeCash freeCash = new FreeCash(context);
         universe = context.universe();
+        wellFormed = new WellFormed(universe);
         isShortAllowed = limits.shortAllowed();
         isStopRequired = limits.exits().stopRequired();
         worstCase = new WorstCase(universe.size());
@@ -113,7 +115,8 @@ public final class RiskGate {
     }
 
     /**
-     * Judges one verdict.
+     * Judges one verdict. An amendment is judged as a new order for what is left of the old one; it passes whole or not
+     * at all. A withdrawal of an order that stands always passes.
      *
      * @param verdict what a risk manager says, which may be anything
      * @return the final verdict, with the approved order unless it is a rejection; an instrument that cannot be told is
@@ -128,11 +131,19 @@ public final class RiskGate {
         if (verdict instanceof RiskVerdict.Rejected) {
             return new GateResult(verdict, List.of());
         }
+        if (verdict instanceof RiskVerdict.Withdraw wish) {
+            return Amending.find(now.portfolio(), wish.instrument(), wish.orderId()) == null
+                    ? refused(wish.instrument(), ReasonCode.UNKNOWN_ORDER)
+                    : new GateResult(wish, List.of());
+        }
         OrderIntent intent = intent(verdict);
-        if (intent == null || !isWellFormed(intent)) {
+        if (!(verdict instanceof RiskVerdict.Amend) && (intent == null || !wellFormed.test(intent))) {
             return malformed(intent);
         }
         try {
+            if (intent == null) {
+                return amend((RiskVerdict.Amend) verdict, now);
+            }
             int i = intent.instrument();
             return judge(new Request(
                     verdict, intent, universe.instrument(i), now, now.marks().applyAsDouble(i)));
@@ -142,25 +153,90 @@ public final class RiskGate {
     }
 
     private GateResult judge(Request request) {
-        if (!(request.mark() > 0 && request.mark() < Double.POSITIVE_INFINITY)) {
-            return request.rejected(List.of(ReasonCode.NO_PRICE));
+        Sized sized = size(request);
+        OrderSize size = sized.ruling().size();
+        if (size == null) {
+            return request.rejected(sized.ruling().reasons());
         }
-        boolean reduces = request.position().quantity().signum()
-                == -request.intent().side().sign();
-        ReasonCode forbidden = reduces ? null : whyNotToOpen(request);
+        RiskVerdict verdict = finalVerdict(request, sized.ruling(), size, sized.reduces());
+        return new GateResult(verdict, List.of(approve(request, sized, size)));
+    }
+
+    /** The terms and the size on which every limit is kept, or why there are none. */
+    private Sized size(Request request) {
+        if (!WellFormed.isPrice(request.mark())) {
+            return Sized.refused(ReasonCode.NO_PRICE);
+        }
+        OrderIntent intent = request.intent();
+        boolean isOver = intent.lifetime().timeInForce() == TimeInForce.GTD
+                && intent.lifetime().untilNanos() <= request.moment().epochNanos();
+        if (isOver) {
+            return Sized.refused(ReasonCode.EXPIRED);
+        }
+        boolean reduces =
+                request.position().quantity().signum() == -intent.side().sign();
+        Decimal entered = reduces ? Decimal.ZERO : Parents.units(request);
+        ReasonCode forbidden = reduces || entered.isPositive() ? null : whyNotToOpen(request);
         if (forbidden != null) {
-            return request.rejected(List.of(forbidden));
+            return Sized.refused(forbidden);
         }
-        Terms terms = reduces ? Terms.toReduce(request) : Terms.toOpen(request);
+        boolean opens = !reduces && entered.isZero();
+        Terms terms = opens ? Terms.toOpen(request) : Terms.toReduce(request);
         if (!terms.arePossible()) {
-            return request.rejected(List.of(ReasonCode.MALFORMED));
+            return Sized.refused(ReasonCode.MALFORMED);
         }
-        Ruling ruling = reduces ? reduction.size(request, terms) : opening.size(request, terms);
-        OrderSize size = ruling.size();
-        return size == null
-                ? request.rejected(ruling.reasons())
-                : new GateResult(
-                        finalVerdict(request, ruling, size, reduces), List.of(approve(request, terms, size, reduces)));
+        if (opens) {
+            return new Sized(terms, opening.size(request, terms), false);
+        }
+        Ruling ruling = reduces ? reduction.size(request, terms) : Parents.size(request, entered);
+        return new Sized(terms, ruling, true);
+    }
+
+    private GateResult amend(RiskVerdict.Amend wish, Moment now) {
+        OpenOrder open = Amending.find(now.portfolio(), wish.instrument(), wish.orderId());
+        ReasonCode obstacle = Amending.obstacle(open, wish.change());
+        if (open == null || obstacle != null) {
+            return refused(wish.instrument(), obstacle == null ? ReasonCode.UNKNOWN_ORDER : obstacle);
+        }
+        OrderIntent intent = Amending.intent(open, wish.change());
+        if (!wellFormed.test(intent)) {
+            return refused(wish.instrument(), ReasonCode.MALFORMED);
+        }
+        Moment others = now.with(Amending.without(now.portfolio(), open));
+        worstCase.recount(others);
+        Instrument instrument = universe.instrument(wish.instrument());
+        double mark = now.marks().applyAsDouble(wish.instrument());
+        Sized sized = size(new Request(wish, intent, instrument, others, mark));
+        ApprovedOrder revised = revise(open, sized, now);
+        Moment after = revised == null
+                ? now
+                : now.with(
+                        Amending.with(now.portfolio(), open, new OpenOrder(open.approved(), open.filled(), revised)));
+        moment = after;
+        worstCase.recount(after);
+        if (revised == null) {
+            return new GateResult(
+                    Amending.rejected(wish.instrument(), sized.ruling().reasonsOr()), List.of());
+        }
+        worstCase.expectStop(revised.order());
+        return new GateResult(wish, List.of(revised));
+    }
+
+    private @Nullable ApprovedOrder revise(OpenOrder open, Sized sized, Moment now) {
+        if (!(sized.ruling().size() instanceof OrderSize.Units units)
+                || !sized.ruling().reasons().isEmpty()) {
+            return null;
+        }
+        Order order = open.approved().order();
+        Order changed = order.withSize(OrderSize.units(units.quantity().plus(open.filled())))
+                .withType(sized.terms().type())
+                .withBracket(sized.reduces() ? order.bracket() : sized.terms().bracket());
+        return mint.revise(
+                open.approved(), now.epochNanos(), changed, sized.terms().reference());
+    }
+
+    private static GateResult refused(int instrument, ReasonCode reason) {
+        return new GateResult(RiskVerdict.rejected(instrument, reason), List.of());
     }
 
     private @Nullable ReasonCode whyNotToOpen(Request request) {
@@ -180,26 +256,22 @@ public final class RiskGate {
         return isStopRequired && intent.exitPlan().stopPrice() == 0 ? ReasonCode.STOP_REQUIRED : null;
     }
 
-    private ApprovedOrder approve(Request request, Terms terms, OrderSize size, boolean reduces) {
+    private ApprovedOrder approve(Request request, Sized sized, OrderSize size) {
         OrderIntent intent = request.intent();
         Order order = new Order(
                 intent.instrument(),
                 intent.side(),
                 size,
-                terms.type(),
-                terms.timeInForce(),
-                reduces,
-                terms.bracket(),
+                sized.terms().type(),
+                sized.terms().lifetime(),
+                request.handling(sized.reduces(), size),
+                sized.terms().bracket(),
                 intent.reason());
-        ApprovedOrder approved = mint.approve(request.moment().epochNanos(), order, terms.reference());
+        ApprovedOrder approved =
+                mint.approve(request.moment().epochNanos(), order, sized.terms().reference());
         request.moment().fresh().add(approved);
         worstCase.add(order, Decimal.ZERO);
-        if (order.bracket().hasStop()) {
-            worstCase.expectStop(
-                    order.instrument(),
-                    order.side(),
-                    order.bracket().stopPrice().toDouble());
-        }
+        worstCase.expectStop(order);
         return approved;
     }
 
@@ -225,36 +297,17 @@ public final class RiskGate {
         return new GateResult(RiskVerdict.rejected(instrument, ReasonCode.MALFORMED), List.of());
     }
 
-    private boolean isWellFormed(OrderIntent intent) {
-        return intent.instrument() >= 0
-                && intent.instrument() < universe.size()
-                && intent.side() != null
-                && intent.reason() != null
-                && isWellFormed(intent.maxSlippageBps())
-                && isWellFormed(intent.exitPlan())
-                && isWellFormed(intent.sizing(), intent.side());
-    }
+    /**
+     * What an intent comes to.
+     *
+     * @param terms its prices
+     * @param ruling its size
+     * @param reduces whether it can only reduce
+     */
+    private record Sized(Terms terms, Ruling ruling, boolean reduces) {
 
-    private static boolean isWellFormed(double slippageBps) {
-        return slippageBps == OrderIntent.UNBOUNDED || (slippageBps >= 0 && slippageBps <= WORST_SLIPPAGE_BPS);
-    }
-
-    private static boolean isWellFormed(@Nullable ExitPlan plan) {
-        return plan != null
-                && plan.stopPrice() >= 0
-                && plan.stopPrice() < Double.POSITIVE_INFINITY
-                && plan.targetPrice() >= 0
-                && plan.targetPrice() < Double.POSITIVE_INFINITY
-                && plan.holdNanos() >= 0;
-    }
-
-    private static boolean isWellFormed(@Nullable Sizing sizing, Side side) {
-        if (sizing instanceof Sizing.Units units) {
-            return units.quantity() > 0 && units.quantity() < Double.POSITIVE_INFINITY;
+        static Sized refused(ReasonCode reason) {
+            return new Sized(Terms.IMPOSSIBLE, Ruling.refused(reason), false);
         }
-        if (sizing instanceof Sizing.Spend spend) {
-            return side == Side.BUY && spend.amount() > 0 && spend.amount() < Double.POSITIVE_INFINITY;
-        }
-        return sizing != null;
     }
 }

@@ -42,6 +42,24 @@ final class WorstCase {
 
     /** Starts from what is owned and ordered now. */
     void begin(Portfolio portfolio, IntToDoubleFunction prices) {
+        count(portfolio, prices);
+        for (int i = 0; i < held.length; i++) {
+            if (!busy[i]) {
+                longStops[i] = 0;
+                shortStops[i] = 0;
+            }
+        }
+    }
+
+    /** Counts everything again in the same step, because an order became another one. */
+    void recount(Moment moment) {
+        count(moment.portfolio(), moment.marks());
+        for (int i = 0; i < moment.fresh().size(); i++) {
+            add(moment.fresh().get(i).order(), Decimal.ZERO);
+        }
+    }
+
+    private void count(Portfolio portfolio, IntToDoubleFunction prices) {
         marks = prices;
         gross = 0;
         heat = 0;
@@ -53,13 +71,7 @@ final class WorstCase {
         }
         List<OpenOrder> orders = portfolio.openOrders();
         for (int i = 0; i < orders.size(); i++) {
-            add(orders.get(i).approved().order(), orders.get(i).filled());
-        }
-        for (int i = 0; i < held.length; i++) {
-            if (!busy[i]) {
-                longStops[i] = 0;
-                shortStops[i] = 0;
-            }
+            add(OrdersUnderWay.heavier(orders.get(i)), orders.get(i).filled());
         }
     }
 
@@ -97,15 +109,15 @@ final class WorstCase {
             return;
         }
         double mark = mark(i);
-        double limit = OrdersUnderWay.limit(order).toDouble();
-        double price = mark > 0 ? Math.max(mark, limit) : Double.POSITIVE_INFINITY;
+        double named = OrdersUnderWay.highest(order).toDouble();
+        double price = mark > 0 ? Math.max(mark, named) : Double.POSITIVE_INFINITY;
         double units = order.size() instanceof OrderSize.Spend spend
                 ? spend.amount().toDouble() / price
                 : OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled)
                         .toDouble();
         double notional =
                 order.size() instanceof OrderSize.Spend spend ? spend.amount().toDouble() : units * price;
-        double entry = order.side() == Side.BUY || limit == 0 ? price : Math.min(mark, limit);
+        double entry = order.side() == Side.BUY || named == 0 ? price : OrdersUnderWay.lowest(order, mark);
         double stop = order.bracket().stopPrice().toDouble();
         add(i, order.side(), notional, stop == 0 ? 0 : units * order.side().sign() * (entry - stop));
     }
@@ -122,6 +134,16 @@ final class WorstCase {
         gross += worst(instrument) - before;
         heat += Math.max(loss, 0);
         busy[instrument] = true;
+    }
+
+    /** Remembers the stop of an order just approved, if it has one. */
+    void expectStop(Order order) {
+        if (order.bracket().hasStop()) {
+            expectStop(
+                    order.instrument(),
+                    order.side(),
+                    order.bracket().stopPrice().toDouble());
+        }
     }
 
     /** Remembers the stop of an order just approved, for when it is a position; the farthest counts for all of it. */

@@ -26,6 +26,9 @@ import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.ExitPlan;
 import io.aqts.trade.Fill;
 import io.aqts.trade.FillContext;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Instructions;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
@@ -34,12 +37,12 @@ import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
+import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
-import io.aqts.trade.TimeInForce;
 import java.util.List;
 
 /** A step in which everything happens that can. */
@@ -98,7 +101,14 @@ final class BusyStep {
 
     private static List<RiskVerdict> verdicts() {
         OrderIntent intent = new OrderIntent(
-                0, Side.BUY, Sizing.units(0.5), 18, false, new ExitPlan(97, 107, 6 * MINUTE), ReasonCode.SIGNAL);
+                0,
+                Side.BUY,
+                Sizing.units(0.5),
+                Pricing.market(18),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                new ExitPlan(97, 107, 6 * MINUTE),
+                ReasonCode.SIGNAL);
         return List.of(
                 new RiskVerdict.Approved(intent, REASONS),
                 new RiskVerdict.Reduced(intent.withSizing(Sizing.spend(100)), Sizing.everything(), REASONS),
@@ -113,8 +123,8 @@ final class BusyStep {
                 Side.BUY,
                 OrderSize.units(Decimal.of("0.5")),
                 OrderType.limit(Decimal.of("101.18")),
-                TimeInForce.IOC,
-                false,
+                Lifetime.IOC,
+                Handling.PLAIN,
                 bracket,
                 ReasonCode.SIGNAL);
         Order spending = new Order(
@@ -122,8 +132,8 @@ final class BusyStep {
                 Side.BUY,
                 OrderSize.spend(Decimal.of("99.5")),
                 OrderType.market(),
-                TimeInForce.GTC,
-                false,
+                Lifetime.GTC,
+                Handling.PLAIN,
                 Bracket.NONE,
                 ReasonCode.REVERSAL);
         return List.of(

@@ -12,6 +12,8 @@ import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
@@ -147,8 +149,8 @@ class PaperVenuePropertyTest {
                                 ? OrderSize.spend(units.times(Decimal.of("99.7")))
                                 : OrderSize.units(units),
                         limit.isZero() ? OrderType.market() : OrderType.limit(limit),
-                        time,
-                        reduces,
+                        new Lifetime(time, 0),
+                        Handling.reducing(reduces),
                         exits,
                         ReasonCode.SIGNAL));
     }

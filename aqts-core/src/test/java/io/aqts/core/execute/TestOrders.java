@@ -4,12 +4,13 @@ import io.aqts.testkit.TestMint;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 
 /** Approves whatever a test asks for. */
 final class TestOrders {
@@ -33,7 +34,7 @@ final class TestOrders {
     }
 
     static Order order(Side side, OrderSize size, OrderType type) {
-        return new Order(0, side, size, type, TimeInForce.GTC, false, Bracket.NONE, ReasonCode.SIGNAL);
+        return new Order(0, side, size, type, Lifetime.GTC, Handling.PLAIN, Bracket.NONE, ReasonCode.SIGNAL);
     }
 
     static Order immediate(Order order) {
@@ -42,8 +43,8 @@ final class TestOrders {
                 order.side(),
                 order.size(),
                 order.type(),
-                TimeInForce.IOC,
-                order.reduceOnly(),
+                Lifetime.IOC,
+                order.handling(),
                 order.bracket(),
                 order.reason());
     }
@@ -54,8 +55,8 @@ final class TestOrders {
                 order.side(),
                 order.size(),
                 order.type(),
-                order.timeInForce(),
-                true,
+                order.lifetime(),
+                Handling.REDUCE_ONLY,
                 order.bracket(),
                 order.reason());
     }
@@ -67,8 +68,8 @@ final class TestOrders {
                 order.side(),
                 order.size(),
                 order.type(),
-                order.timeInForce(),
-                order.reduceOnly(),
+                order.lifetime(),
+                order.handling(),
                 bracket,
                 order.reason());
     }
@@ -79,8 +80,8 @@ final class TestOrders {
                 order.side(),
                 order.size(),
                 order.type(),
-                order.timeInForce(),
-                order.reduceOnly(),
+                order.lifetime(),
+                order.handling(),
                 order.bracket(),
                 order.reason());
     }

@@ -6,6 +6,8 @@ import io.aqts.config.BreakerConfig;
 import io.aqts.testkit.TestMint;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
@@ -15,7 +17,6 @@ import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -211,8 +212,8 @@ class CircuitBreakerTest {
                 Side.SELL,
                 OrderSize.units(Decimal.of(units)),
                 OrderType.market(),
-                TimeInForce.GTC,
-                true,
+                Lifetime.GTC,
+                Handling.REDUCE_ONLY,
                 Bracket.NONE,
                 ReasonCode.SIGNAL);
         OpenOrder open = new OpenOrder(new TestMint().approve(order, 1, Decimal.of(100)), Decimal.ZERO);

@@ -8,7 +8,6 @@ import static io.aqts.core.risk.Fixtures.judge;
 import static io.aqts.core.risk.Fixtures.portfolio;
 import static io.aqts.core.risk.Fixtures.spent;
 import static io.aqts.core.risk.Fixtures.units;
-import static io.aqts.trade.OrderIntent.UNBOUNDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -21,12 +20,15 @@ import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
+import io.aqts.trade.Instructions;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
+import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
@@ -150,8 +152,15 @@ class RiskGateTest {
 
     @Test
     void judgesLeverageByTheLimitPrice() {
-        OrderIntent intent =
-                new OrderIntent(0, Side.BUY, Sizing.units(9), 100, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+        OrderIntent intent = new OrderIntent(
+                0,
+                Side.BUY,
+                Sizing.units(9),
+                Pricing.market(100),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                ExitPlan.NONE,
+                ReasonCode.SIGNAL);
         GateResult result = judge(gate(r -> r.maxLeverage(1)), FLAT, intent);
 
         assertThat(units(result)).isEqualTo(Decimal.of("2.47524"));
@@ -175,7 +184,15 @@ class RiskGateTest {
 
     @Test
     void letsABoundOfZeroFillAtTheReferenceOnly() {
-        OrderIntent bound = new OrderIntent(0, Side.BUY, Sizing.units(1), 0, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+        OrderIntent bound = new OrderIntent(
+                0,
+                Side.BUY,
+                Sizing.units(1),
+                Pricing.market(0),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                ExitPlan.NONE,
+                ReasonCode.SIGNAL);
         Order order = judge(gate(r -> r), FLAT, bound).orders().get(0).order();
 
         assertThat(order.type()).isEqualTo(OrderType.limit(Decimal.of("40000")));
@@ -194,7 +211,15 @@ class RiskGateTest {
                 List.of(new Venue("A", 0, 5, 5), new Venue("B", 0, 5, 4)).subList(0, venues);
         Universe universe = new Universe(List.of(BTC, ETH), cheap);
         RiskGate gate = Fixtures.gate(new LayerContext(config, universe, "gate"));
-        OrderIntent all = new OrderIntent(0, Side.BUY, Sizing.units(9), 100, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+        OrderIntent all = new OrderIntent(
+                0,
+                Side.BUY,
+                Sizing.units(9),
+                Pricing.market(100),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                ExitPlan.NONE,
+                ReasonCode.SIGNAL);
 
         double cost = units(judge(gate, FLAT, all)).toDouble() * 40_400 * (1 + highestBps / 10_000);
         assertThat(cost).isBetween(99_999.0, 100_000.0);
@@ -227,8 +252,15 @@ class RiskGateTest {
 
     @Test
     void keepsALimitOnTheGridHoweverFarTheBound() {
-        OrderIntent intent =
-                new OrderIntent(1, Side.SELL, Sizing.units(1), 10_000, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+        OrderIntent intent = new OrderIntent(
+                1,
+                Side.SELL,
+                Sizing.units(1),
+                Pricing.market(10_000),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                ExitPlan.NONE,
+                ReasonCode.SIGNAL);
         Order order = judge(gate(r -> r), FLAT, intent).orders().get(0).order();
 
         assertThat(order.type()).isEqualTo(OrderType.limit(Decimal.of("0.01")));
@@ -447,11 +479,26 @@ class RiskGateTest {
 
     private static OrderIntent withExits(OrderIntent intent, ExitPlan plan) {
         return new OrderIntent(
-                intent.instrument(), intent.side(), intent.sizing(), UNBOUNDED, false, plan, intent.reason());
+                intent.instrument(),
+                intent.side(),
+                intent.sizing(),
+                Pricing.market(),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                plan,
+                intent.reason());
     }
 
     private static Decimal limit(Portfolio portfolio, Side side, double bps) {
-        OrderIntent intent = new OrderIntent(0, side, Sizing.units(0.1), bps, false, ExitPlan.NONE, ReasonCode.SIGNAL);
+        OrderIntent intent = new OrderIntent(
+                0,
+                side,
+                Sizing.units(0.1),
+                Pricing.market(bps),
+                Lifetime.GTC,
+                Instructions.PLAIN,
+                ExitPlan.NONE,
+                ReasonCode.SIGNAL);
         Order order = judge(gate(r -> r), portfolio, intent).orders().get(0).order();
         return ((OrderType.Limit) order.type()).price();
     }

@@ -10,11 +10,14 @@ import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
+import io.aqts.trade.Instructions;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
+import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
@@ -86,8 +89,12 @@ final class Scenario {
                 instrument,
                 side,
                 sizing(inside),
-                chance.nextInt(2) == 0 ? OrderIntent.UNBOUNDED : odd(pick(new double[] {0, 1, 18, 17.77, 500, 10_000})),
-                chance.nextInt(4) == 0,
+                Pricing.market(
+                        chance.nextInt(2) == 0
+                                ? OrderIntent.UNBOUNDED
+                                : odd(pick(new double[] {0, 1, 18, 17.77, 500, 10_000}))),
+                Lifetime.GTC,
+                Instructions.reducing(chance.nextInt(4) == 0),
                 chance.nextInt(90) == 0 ? null : plan(inside, side),
                 chance.nextInt(90) == 0 ? null : ReasonCode.SIGNAL);
     }
@@ -188,8 +195,15 @@ final class Scenario {
                     side == Side.BUY && chance.nextInt(4) == 0 ? Sizing.spend(units * marks[i]) : Sizing.units(units);
             double bps = chance.nextInt(2) == 0 ? OrderIntent.UNBOUNDED : 200;
             double stop = chance.nextInt(2) == 0 ? 0 : marks[i] * (1 - side.sign() * 0.05);
-            OrderIntent intent =
-                    new OrderIntent(i, side, sizing, bps, false, new ExitPlan(stop, 0, 0), ReasonCode.SIGNAL);
+            OrderIntent intent = new OrderIntent(
+                    i,
+                    side,
+                    sizing,
+                    Pricing.market(bps),
+                    Lifetime.GTC,
+                    Instructions.PLAIN,
+                    new ExitPlan(stop, 0, 0),
+                    ReasonCode.SIGNAL);
             boolean fromFlat = chance.nextInt(2) == 0;
             for (ApprovedOrder approved : approvals(intent, fromFlat ? null : positions.get(i))) {
                 boolean isPart = approved.order().size() instanceof OrderSize.Units && chance.nextInt(3) == 0;
