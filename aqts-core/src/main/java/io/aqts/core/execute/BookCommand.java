@@ -1,6 +1,6 @@
 package io.aqts.core.execute;
 
-import io.aqts.trade.Decimal;
+import io.aqts.trade.ApprovedOrder;
 
 /** What a book venue was told to do, on its way there. */
 sealed interface BookCommand {
@@ -24,11 +24,9 @@ sealed interface BookCommand {
     record Cancel(BookOrder order, long sentNanos, long arrivalNanos, boolean exits) implements BookCommand {}
 
     /**
-     * Gives an order another quantity and price.
+     * Gives an order another form.
      *
-     * @param quantity in all, what has filled included, in units of the base
-     * @param price the new limit, in quote currency
+     * @param revised the order as it is to be
      */
-    record Amend(BookOrder order, long sentNanos, long arrivalNanos, Decimal quantity, Decimal price)
-            implements BookCommand {}
+    record Amend(BookOrder order, long sentNanos, long arrivalNanos, ApprovedOrder revised) implements BookCommand {}
 }

@@ -90,6 +90,25 @@ final class BookFills {
         events.add(new ExecutionEvent.Rejected(order.id(), nowNanos, reason));
     }
 
+    void trigger(BookOrder order) {
+        order.trigger();
+        events.add(new ExecutionEvent.Triggered(order.id(), nowNanos));
+    }
+
+    void amended(BookOrder order) {
+        events.add(new ExecutionEvent.Amended(
+                order.id(), nowNanos, order.approved().revision()));
+    }
+
+    void refuse(BookCommand.Amend amend, ReasonCode reason) {
+        events.add(new ExecutionEvent.AmendRejected(
+                amend.order().id(), nowNanos, amend.revised().revision(), reason));
+    }
+
+    void refuse(BookCommand.Cancel cancel) {
+        events.add(new ExecutionEvent.CancelRejected(cancel.order().id(), nowNanos, ReasonCode.TOO_LATE));
+    }
+
     void cancel(BookOrder order, ReasonCode reason) {
         order.end();
         events.add(new ExecutionEvent.Canceled(order.id(), nowNanos, reason));

@@ -5,6 +5,7 @@ import io.aqts.market.BookLevel;
 import io.aqts.market.MarketEvent.DepthChange;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
+import io.aqts.market.TradingStatus;
 import io.aqts.trade.Side;
 import java.util.List;
 
@@ -26,6 +27,7 @@ final class BookMarket {
     private final boolean[] retold;
     private boolean anyRetold;
     private BookGrid grid;
+    private TradingStatus status = TradingStatus.OPEN;
 
     BookMarket(int venues, BookGrid grid, RestingOrders resting) {
         this.resting = resting;
@@ -49,6 +51,19 @@ final class BookMarket {
 
     DepthBook book(int venue) {
         return books[venue];
+    }
+
+    /** Goes on trading in another way. */
+    void trade(TradingStatus other) {
+        status = other;
+    }
+
+    boolean isOpen() {
+        return status == TradingStatus.OPEN;
+    }
+
+    boolean isClosed() {
+        return status == TradingStatus.CLOSED;
     }
 
     void change(DepthChange change) {
@@ -127,6 +142,17 @@ final class BookMarket {
             }
         }
         return false;
+    }
+
+    /** {@return the best price a taker of that side could take, in ticks, or that there is none} */
+    long bestFor(Side taker) {
+        long best = DepthBook.NO_PRICE;
+        for (int venue = 0; venue < books.length; venue++) {
+            long shown = isUsable(venue) ? books[venue].best(taker.opposite()) : DepthBook.NO_PRICE;
+            boolean isBetter = best == DepthBook.NO_PRICE || (taker == Side.BUY ? shown < best : shown > best);
+            best = shown != DepthBook.NO_PRICE && isBetter ? shown : best;
+        }
+        return best;
     }
 
     /** {@return for each venue whether it can be used} */

@@ -1,7 +1,6 @@
 package io.aqts.core.execute;
 
 import io.aqts.core.book.DepthBook;
-import io.aqts.core.book.LimitInstruction;
 import io.aqts.internal.Outlined;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
@@ -13,6 +12,7 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +23,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookMatching {
 
-    private final BookRules rules;
     private final RestingOrders resting = new RestingOrders();
-    private final BookInbox inbox = new BookInbox();
+    private final BookInbox inbox;
     private final List<BookOrder> orders = new ArrayList<>();
     private final BookMarket market;
     private final BookFills fills;
     private final BookTaking taking;
+    private final BookTriggers triggers;
+    private final BookClerk clerk;
     private final BookTape tape;
     private final Outlined<BookMatching, Boolean> attending = BookMatching::attend;
-    private TradingStatus status = TradingStatus.OPEN;
     private long momentNanos = Long.MIN_VALUE;
+    private long firstExpiryNanos = Long.MAX_VALUE;
     private long crossedMoments;
 
     BookMatching(BookRules rules, int index, BookFees fees, BookGrid grid) {
-        this.rules = rules;
         market = new BookMarket(fees.venues(), grid, resting);
         fills = new BookFills(index, fees, grid);
         taking = new BookTaking(rules, market, fills, resting);
+        triggers = new BookTriggers(market, fills, taking);
+        clerk = new BookClerk(rules, market, fills, taking, triggers);
+        inbox = clerk.inbox();
         tape = new BookTape(market, resting);
     }
 
@@ -60,6 +63,7 @@ final class BookMatching {
     void add(BookCommand.Submit submit) {
         orders.add(submit.order());
         inbox.add(submit);
+        firstExpiryNanos = Math.min(firstExpiryNanos, submit.order().untilNanos());
     }
 
     /** {@return the order with this number that has not ended, or null} */
@@ -110,18 +114,16 @@ final class BookMatching {
         }
     }
 
-    /** Lets cancellations arrive at a moment that brings nothing of the instrument. */
+    /** {@return whether something happens by a moment even if it brings nothing of the instrument} */
+    boolean isDue(long nowNanos) {
+        return inbox.firstArrivalNanos() <= nowNanos || firstExpiryNanos <= nowNanos;
+    }
+
+    /** Lets cancellations arrive, and orders expire, at a moment that brings nothing of the instrument. */
     void pass(long nowNanos, List<ExecutionEvent> report) {
         fills.begin(nowNanos, report);
-        List<BookCommand> commands = inbox.commands();
-        for (int i = 0; i < commands.size() && commands.get(i).arrivalNanos() <= nowNanos; ) {
-            if (commands.get(i) instanceof BookCommand.Cancel cancel && cancel.sentNanos() < nowNanos) {
-                inbox.remove(i);
-                execute(cancel);
-            } else {
-                i++;
-            }
-        }
+        clerk.arriveQuietly(nowNanos);
+        expire(nowNanos);
         sweep();
     }
 
@@ -153,21 +155,24 @@ final class BookMatching {
         if (event instanceof DepthReset reset) {
             market.reset(reset.venue());
         } else if (event instanceof MarketEvent.StatusChange change) {
-            status = change.status();
+            market.trade(change.status());
+            if (market.isClosed()) {
+                endDay();
+            }
         } else if (event instanceof MarketEvent.GridChange change) {
             moveTo(new BookGrid(change.tickSize(), change.lotSize()));
         } else if (event instanceof MarketEvent.Split split) {
             endAll(BookVenue.SPLIT);
             fills.split(split.ratio());
         } else if (event instanceof MarketEvent.FinalSettlement) {
-            endAll(BookVenue.SETTLED);
+            endAll(ReasonCode.MARKET_CLOSED);
             fills.settle();
-            status = TradingStatus.CLOSED;
+            market.trade(TradingStatus.CLOSED);
         }
     }
 
     private void print(Trade trade) {
-        tape.print(trade, status == TradingStatus.OPEN);
+        tape.print(trade, market.isOpen());
     }
 
     private void endMoment() {
@@ -178,6 +183,8 @@ final class BookMatching {
         }
         if (inbox.firstArrivalNanos() <= momentNanos
                 || !fills.exits().isEmpty()
+                || !triggers.isEmpty()
+                || firstExpiryNanos <= momentNanos
                 || fills.hasMoved()
                 || isMet(Side.BUY)
                 || isMet(Side.SELL)) {
@@ -198,17 +205,43 @@ final class BookMatching {
     }
 
     private boolean attend() {
-        if (status == TradingStatus.OPEN) {
+        if (market.isOpen()) {
             watchExits();
             cross(Side.BUY);
             cross(Side.SELL);
+            triggers.check();
         }
-        arrivals();
-        if (status == TradingStatus.OPEN) {
+        clerk.arrive(momentNanos);
+        if (market.isOpen()) {
             placeTargets();
         }
+        expire(momentNanos);
         sweep();
         return true;
+    }
+
+    /** Ends what may not fill later than a moment; what filled at it has filled. */
+    private void expire(long nanos) {
+        if (firstExpiryNanos > nanos) {
+            return;
+        }
+        firstExpiryNanos = Long.MAX_VALUE;
+        for (BookOrder order : orders) {
+            if (!order.isEnded() && order.untilNanos() <= nanos) {
+                fills.cancel(order, ReasonCode.EXPIRED);
+            } else if (!order.isEnded()) {
+                firstExpiryNanos = Math.min(firstExpiryNanos, order.untilNanos());
+            }
+        }
+    }
+
+    private void endDay() {
+        for (BookOrder order : orders) {
+            if (!order.isEnded() && order.order().timeInForce() == TimeInForce.DAY) {
+                fills.cancel(order, ReasonCode.EXPIRED);
+            }
+        }
+        sweep();
     }
 
     private void watchExits() {
@@ -230,13 +263,7 @@ final class BookMatching {
 
     /** {@return the best price an exit could take, or not a number} */
     private double bestFor(BookExit exit) {
-        Side shownBy = exit.side().opposite();
-        long best = DepthBook.NO_PRICE;
-        for (int venue = 0; venue < market.venues(); venue++) {
-            long shown = market.isUsable(venue) ? market.book(venue).best(shownBy) : DepthBook.NO_PRICE;
-            boolean isBetter = best == DepthBook.NO_PRICE || (shownBy == Side.SELL ? shown < best : shown > best);
-            best = shown != DepthBook.NO_PRICE && isBetter ? shown : best;
-        }
+        long best = market.bestFor(exit.side());
         return best == DepthBook.NO_PRICE ? Double.NaN : market.grid().price(best).toDouble();
     }
 
@@ -262,88 +289,6 @@ final class BookMatching {
         }
     }
 
-    private void arrivals() {
-        List<BookCommand> commands = inbox.commands();
-        for (int i = 0; i < commands.size() && commands.get(i).arrivalNanos() <= momentNanos; ) {
-            BookCommand command = commands.get(i);
-            if (command.sentNanos() >= momentNanos || mustWait(command)) {
-                i++;
-            } else {
-                inbox.remove(i);
-                execute(command);
-            }
-        }
-    }
-
-    /** Whether a command finds no market: none is known, the books cross, or nothing trades and it may wait for that. */
-    private boolean mustWait(BookCommand command) {
-        if (command instanceof BookCommand.Cancel || command.order().isEnded()) {
-            return false;
-        }
-        if (status != TradingStatus.OPEN) {
-            return rules.holdWhileHalted();
-        }
-        return !market.isAnyUsable() || (command instanceof BookCommand.Amend && !command.order().isAccepted());
-    }
-
-    private void execute(BookCommand command) {
-        BookOrder order = command.order();
-        if (command instanceof BookCommand.Cancel cancel) {
-            execute(cancel);
-        } else if (order.isEnded()) {
-            return;
-        } else if (status != TradingStatus.OPEN && command instanceof BookCommand.Submit) {
-            fills.reject(order, BookVenue.HALTED);
-        } else if (command instanceof BookCommand.Amend amend) {
-            amend(amend);
-        } else {
-            taking.arrive(order);
-        }
-    }
-
-    private void execute(BookCommand.Cancel cancel) {
-        BookOrder order = cancel.order();
-        order.cancelFailed();
-        if (cancel.exits()) {
-            BookExit exit = order.exit();
-            if (exit != null) {
-                exit.shrinkTo(Decimal.ZERO);
-            }
-        } else if (!order.isEnded()) {
-            fills.cancel(order, ReasonCode.REQUESTED);
-        }
-    }
-
-    /** Less at the same price keeps the place in the queue; whatever else is allowed loses it. */
-    private @Nullable ReasonCode amend(BookCommand.Amend amend) {
-        BookOrder order = amend.order();
-        Decimal left = amend.quantity().minus(order.filled());
-        if (status != TradingStatus.OPEN) {
-            return BookVenue.HALTED;
-        }
-        if (order.spends()) {
-            return ReasonCode.MALFORMED;
-        }
-        if (!market.grid().hasTick(amend.price()) || !market.grid().hasLot(amend.quantity())) {
-            return BookVenue.OFF_GRID;
-        }
-        if (!left.isPositive()) {
-            return BookVenue.BELOW_FILLED;
-        }
-        long price = market.grid().ticks(amend.price());
-        boolean moves = price != order.price();
-        if (moves && order.instruction() == LimitInstruction.POST_ONLY && taking.wouldTake(order.side(), price)) {
-            return ReasonCode.POST_ONLY;
-        }
-        boolean keepsPlace = !moves && !left.isGreaterThan(order.left());
-        order.amend(left, amend.price());
-        if (!keepsPlace) {
-            resting.remove(order);
-            taking.enter(order);
-        }
-        return null;
-    }
-
     private void moveTo(BookGrid to) {
         BookGrid from = market.grid();
         List<Resting> gone = new ArrayList<>();
@@ -358,6 +303,7 @@ final class BookMatching {
             resting.remove(order);
             order.endOffGrid();
         }
+        triggers.requireFitting(to);
         market.moveTo(to);
         fills.moveTo(to);
         sweep();

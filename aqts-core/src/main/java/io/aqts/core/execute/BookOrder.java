@@ -7,13 +7,14 @@ import io.aqts.trade.Liquidity;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
+import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import org.jspecify.annotations.Nullable;
 
 /** An order that a book venue has taken, on its way or waiting, and what is left of it. */
 final class BookOrder extends Resting {
 
-    private final ApprovedOrder approved;
+    private ApprovedOrder approved;
     private final LimitInstruction instruction;
     private final BookFills fills;
     private final boolean spends;
@@ -24,13 +25,14 @@ final class BookOrder extends Resting {
     private boolean accepted;
     private boolean ended;
     private boolean cancelUnderWay;
+    private boolean triggered;
 
-    BookOrder(ApprovedOrder approved, LimitInstruction instruction, BookFills fills) {
+    BookOrder(ApprovedOrder approved, BookFills fills) {
         super(approved.order().side(), 0);
         this.approved = approved;
-        this.instruction = instruction;
+        this.instruction = instruction(approved.order());
         this.fills = fills;
-        this.limit = approved.order().type() instanceof OrderType.Limit bound ? bound.price() : null;
+        this.limit = limitOf(approved);
         if (approved.order().size() instanceof OrderSize.Spend spend) {
             this.spends = true;
             this.left = spend.amount();
@@ -114,15 +116,44 @@ final class BookOrder extends Resting {
         exit = armed;
     }
 
-    /** Says how much is left, and at which price, from now on. */
-    void amend(Decimal units, Decimal price) {
-        left = units;
-        limit = price;
+    /** Goes on in another form, with less, as much or more left than before. */
+    void revise(ApprovedOrder revised) {
+        left = leftOf(revised);
+        limit = limitOf(revised);
+        approved = revised;
+    }
+
+    /** {@return what would be left of it in another form: zero or less if that is less than what filled} */
+    Decimal leftOf(ApprovedOrder revised) {
+        return ((OrderSize.Units) revised.order().size()).quantity().minus(filled);
+    }
+
+    /** {@return whether it waits until a price is reached} */
+    boolean needsTrigger() {
+        return !triggered && order().type().trigger().isPositive();
+    }
+
+    void trigger() {
+        triggered = true;
+    }
+
+    /** {@return whether a price, in ticks, sets it off: the best one it could take} */
+    boolean isSetOffBy(BookGrid grid, long best) {
+        long trigger = grid.ticks(order().type().trigger());
+        boolean isTouch = order().type() instanceof OrderType.MarketIfTouched
+                || order().type() instanceof OrderType.LimitIfTouched;
+        return (side() == Side.BUY) == isTouch ? best <= trigger : best >= trigger;
+    }
+
+    /** {@return the last moment it may fill at} */
+    long untilNanos() {
+        long until = order().lifetime().untilNanos();
+        return until == 0 ? Long.MAX_VALUE : until;
     }
 
     /** {@return whether it lies on a grid; a quantity may have a part of a lot, to close what has one} */
     boolean fits(BookGrid grid) {
-        return limit == null || grid.hasTick(limit);
+        return grid.hasTick(order().type().limit()) && grid.hasTick(order().type().trigger());
     }
 
     /** {@return how many lots it wants at a price, part of a lot counted as one} */
@@ -177,7 +208,7 @@ final class BookOrder extends Resting {
 
     @Override
     void endOffGrid() {
-        fills.cancel(this, BookVenue.OFF_GRID);
+        fills.cancel(this, ReasonCode.OFF_GRID);
     }
 
     @Override
@@ -189,6 +220,19 @@ final class BookOrder extends Resting {
         setPrice(to.ticks(price));
         place().rescale(from.lot().toDouble() / to.lot().toDouble());
         return true;
+    }
+
+    private static @Nullable Decimal limitOf(ApprovedOrder approved) {
+        Decimal limit = approved.order().type().limit();
+        return limit.isPositive() ? limit : null;
+    }
+
+    private static LimitInstruction instruction(Order order) {
+        return switch (order.timeInForce()) {
+            case IOC -> LimitInstruction.CANCEL;
+            case FOK -> LimitInstruction.ALL_OR_NONE;
+            default -> order.handling().postOnly() ? LimitInstruction.POST_ONLY : LimitInstruction.REST;
+        };
     }
 
     /** {@return whether it buys or sells, as 1 or -1} */

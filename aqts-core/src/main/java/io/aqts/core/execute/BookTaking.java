@@ -8,7 +8,6 @@ import io.aqts.trade.Liquidity;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,9 @@ final class BookTaking {
             return;
         }
         fills.accept(order);
-        enter(order);
+        if (!order.needsTrigger()) {
+            enter(order);
+        }
     }
 
     /** Lets an order that was let in trade, rest and end. */
@@ -52,7 +53,7 @@ final class BookTaking {
         }
         long bound = limit != null ? order.price() : protection(order.side());
         if (order.instruction() == LimitInstruction.ALL_OR_NONE && !isFillable(order, bound)) {
-            fills.cancel(order, ReasonCode.NO_LIQUIDITY);
+            fills.cancel(order, ReasonCode.NOT_WHOLLY_FILLABLE);
             return;
         }
         long last = take(order, bound);
@@ -62,6 +63,12 @@ final class BookTaking {
         if (!order.isEnded()) {
             conclude(order);
         }
+    }
+
+    /** Lets an order that waits trade, rest and end anew, behind all others. */
+    void reenter(BookOrder order) {
+        resting.remove(order);
+        enter(order);
     }
 
     /** {@return whether an order with a limit would take at a price, in ticks, where it is to rest} */
@@ -114,27 +121,21 @@ final class BookTaking {
 
     private @Nullable ReasonCode refusal(BookOrder order) {
         if (!order.fits(market.grid())) {
-            return BookVenue.OFF_GRID;
+            return ReasonCode.OFF_GRID;
         }
         if (order.order().reduceOnly() && !fills.reducible(order.side()).isPositive()) {
             return ReasonCode.REDUCE_ONLY;
         }
         Decimal limit = order.limit();
+        if (order.needsTrigger()) {
+            return null;
+        }
         if (limit == null) {
-            return isShown(order.side().opposite()) ? null : ReasonCode.NO_LIQUIDITY;
+            return market.bestFor(order.side()) == DepthBook.NO_PRICE ? ReasonCode.NO_LIQUIDITY : null;
         }
         boolean isRefused = order.instruction() == LimitInstruction.POST_ONLY
                 && wouldTake(order.side(), market.grid().ticks(limit));
         return isRefused ? ReasonCode.POST_ONLY : null;
-    }
-
-    private boolean isShown(Side side) {
-        for (int venue = 0; venue < market.venues(); venue++) {
-            if (market.isUsable(venue) && market.book(venue).best(side) != DepthBook.NO_PRICE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Takes what it may, and says the last price it met, or that there was none. */
@@ -230,12 +231,7 @@ final class BookTaking {
         if (rules.protectionBps() == BookRules.UNPROTECTED) {
             return farthest(side);
         }
-        long best = DepthBook.NO_PRICE;
-        for (int venue = 0; venue < market.venues(); venue++) {
-            long shown = market.isUsable(venue) ? market.book(venue).best(side.opposite()) : DepthBook.NO_PRICE;
-            boolean isBetter = best == DepthBook.NO_PRICE || (side == Side.BUY ? shown < best : shown > best);
-            best = shown != DepthBook.NO_PRICE && isBetter ? shown : best;
-        }
+        long best = market.bestFor(side);
         Decimal share = Decimal.fromDouble(rules.protectionBps()).times(BASIS_POINT);
         Decimal factor = side == Side.BUY ? Decimal.ONE.plus(share) : Decimal.ONE.minus(share);
         RoundingMode within = side == Side.BUY ? RoundingMode.FLOOR : RoundingMode.CEILING;
@@ -254,10 +250,5 @@ final class BookTaking {
 
     private BookWalk walk(Side taker) {
         return taker == Side.BUY ? toBuy : toSell;
-    }
-
-    /** {@return what an order asks the book to do with what cannot trade at once} */
-    static LimitInstruction instruction(TimeInForce timeInForce) {
-        return timeInForce == TimeInForce.IOC ? LimitInstruction.CANCEL : LimitInstruction.REST;
     }
 }

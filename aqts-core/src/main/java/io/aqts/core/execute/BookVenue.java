@@ -1,17 +1,18 @@
 package io.aqts.core.execute;
 
-import io.aqts.ExecutionVenue;
+import io.aqts.AmendingVenue;
 import io.aqts.LayerContext;
-import io.aqts.core.book.LimitInstruction;
-import io.aqts.internal.Checks;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
-import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderLink;
+import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RunIdentity;
+import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ import org.jspecify.annotations.Nullable;
  *       rejected, as the {@link BookRules#holdWhileHalted() rules} say.
  *   <li><b>Exits</b> are armed for what fills. A stop leaves at the market once the best price it could take touches
  *       it; a target waits in the queue like an order; of both at one moment the stop is looked at first.
+ *   <li><b>Triggers.</b> What waits for a price is set off by the best price it could take, at once if that is there
+ *       already.
+ *   <li><b>Amending.</b> Less at the same price keeps the place in the queue; more, or another price, loses it. What is
+ *       refused changes nothing.
+ *   <li><b>Not supported</b> and rejected are trailing stops, icebergs, linked orders and orders for auctions.
  *   <li><b>Grid.</b> When it changes, waiting orders that do not lie on the new one are canceled.
  *   <li><b>Fees</b> are those of the venue a fill happened at, by maker and taker, for each fill.
  * </ul>
@@ -44,19 +50,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Bars fill nothing here. Quotes serve as books of one level where a venue tells nothing else. Not a model of how
  * others react to our orders.
  */
-public final class BookVenue implements ExecutionVenue {
+public final class BookVenue implements AmendingVenue {
 
-    /** Trading was interrupted when the order arrived. */
-    public static final ReasonCode HALTED = new ReasonCode("HALTED");
-    /** The price or quantity does not lie on the grid. */
-    public static final ReasonCode OFF_GRID = new ReasonCode("OFF_GRID");
-    /** An order cannot be made smaller than what filled of it. */
-    public static final ReasonCode BELOW_FILLED = new ReasonCode("BELOW_FILLED");
     /** The units of the instrument were split or joined. */
     public static final ReasonCode SPLIT = new ReasonCode("SPLIT");
-    /** The instrument is over. */
-    public static final ReasonCode SETTLED = new ReasonCode("SETTLED");
-
     private static final List<?> NONE = List.of();
 
     private final RunIdentity run;
@@ -104,7 +101,7 @@ public final class BookVenue implements ExecutionVenue {
             if (news.events() != NONE || news.trades() != NONE || news.quotes() != NONE || news.books() != NONE) {
                 matchings[i].meet(nowNanos, news, events);
             }
-            if (matchings[i].inbox().firstArrivalNanos() <= nowNanos) {
+            if (matchings[i].isDue(nowNanos)) {
                 matchings[i].pass(nowNanos, events);
             }
         }
@@ -119,11 +116,6 @@ public final class BookVenue implements ExecutionVenue {
 
     @Override
     public List<ExecutionEvent> submit(ApprovedOrder order) {
-        return submit(order, BookTaking.instruction(order.order().timeInForce()));
-    }
-
-    /** Takes an order that asks more of the book than an order can say by itself. */
-    List<ExecutionEvent> submit(ApprovedOrder order, LimitInstruction instruction) {
         nowNanos = Math.max(nowNanos, order.epochNanos());
         ReasonCode refusal = refusal(order);
         if (refusal != null) {
@@ -132,7 +124,7 @@ public final class BookVenue implements ExecutionVenue {
         int instrument = order.order().instrument();
         BookMatching matching = matchings[instrument];
         long arrival = order.epochNanos() + latency.submitNanos(instrument);
-        BookOrder taken = new BookOrder(order, instruction, matching.fills());
+        BookOrder taken = new BookOrder(order, matching.fills());
         matching.add(new BookCommand.Submit(taken, order.epochNanos(), arrival));
         return List.of();
     }
@@ -144,7 +136,16 @@ public final class BookVenue implements ExecutionVenue {
         if (!submissions.add(order.id())) {
             return ReasonCode.DUPLICATE;
         }
-        return order.order().instrument() >= matchings.length ? ReasonCode.MALFORMED : null;
+        return order.order().instrument() >= matchings.length ? ReasonCode.MALFORMED : unsupported(order.order());
+    }
+
+    private static @Nullable ReasonCode unsupported(Order order) {
+        boolean isSupported = !(order.type() instanceof OrderType.TrailingStop)
+                && order.timeInForce() != TimeInForce.AT_OPEN
+                && order.timeInForce() != TimeInForce.AT_CLOSE
+                && order.handling().displayQuantity().isZero()
+                && order.handling().link().equals(OrderLink.NONE);
+        return isSupported ? null : ReasonCode.NOT_SUPPORTED;
     }
 
     /**
@@ -180,17 +181,23 @@ public final class BookVenue implements ExecutionVenue {
         }
     }
 
-    /** Sends another quantity, in all, and price after an order. */
-    void amend(long orderId, Decimal quantity, Decimal price) {
-        Checks.that(quantity.isPositive(), "amend.quantity", "be more than zero", quantity);
-        for (int i = 0; i < matchings.length; i++) {
-            BookOrder order = matchings[i].order(orderId);
-            if (order != null) {
-                BookInbox inbox = matchings[i].inbox();
-                long arrival = Math.max(nowNanos + latency.amendNanos(i), inbox.arrivalOf(order));
-                inbox.add(new BookCommand.Amend(order, nowNanos, arrival, quantity, price));
+    @Override
+    public List<ExecutionEvent> amend(ApprovedOrder revised) {
+        nowNanos = Math.max(nowNanos, revised.epochNanos());
+        ReasonCode refusal = revised.isOf(run) ? unsupported(revised.order()) : ReasonCode.OTHER_RUN;
+        if (refusal == null) {
+            for (int i = 0; i < matchings.length; i++) {
+                BookOrder order = matchings[i].order(revised.id());
+                if (order != null) {
+                    BookInbox inbox = matchings[i].inbox();
+                    long arrival = Math.max(nowNanos + latency.amendNanos(i), inbox.arrivalOf(order));
+                    inbox.add(new BookCommand.Amend(order, nowNanos, arrival, revised));
+                    return List.of();
+                }
             }
         }
+        return List.of(new ExecutionEvent.AmendRejected(
+                revised.id(), nowNanos, revised.revision(), refusal == null ? ReasonCode.UNKNOWN_ORDER : refusal));
     }
 
     /**

@@ -16,8 +16,14 @@ import io.aqts.market.TradingStatus;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderLink;
+import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
+import io.aqts.trade.Trail;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,11 +48,11 @@ class BookCommandsTest {
         BookTrading book = BookTrading.plain().usual();
         long id = book.submit(limit(Side.BUY, "5", "99.9"));
         book.meet(book.bid(99.7, 31));
-        book.venue.amend(id, Decimal.of(3), Decimal.of("100.1"));
+        book.amend(id, "3", "100.1");
         book.cancel(id);
 
         assertThat(told(book.meet(book.bid(99.7, 32)))).containsExactly("3@100.1");
-        assertThat(book.last()).isInstanceOf(ExecutionEvent.Filled.class);
+        assertThat(book.last()).isInstanceOf(ExecutionEvent.CancelRejected.class);
     }
 
     @Test
@@ -61,7 +67,7 @@ class BookCommandsTest {
 
         assertThat(told(book.sold(100, 2))).containsExactly("2@100M");
         assertThat(book.history).noneMatch(event -> event instanceof ExecutionEvent.Canceled);
-        assertThat(book.last()).isInstanceOf(ExecutionEvent.Filled.class);
+        assertThat(book.last()).isEqualTo(new ExecutionEvent.CancelRejected(id, book.nowNanos, ReasonCode.TOO_LATE));
     }
 
     @Test
@@ -182,8 +188,8 @@ class BookCommandsTest {
         assertThat(fills).isEmpty();
         assertThat(book.history)
                 .contains(
-                        new ExecutionEvent.Canceled(off, book.nowNanos, BookVenue.OFF_GRID),
-                        new ExecutionEvent.Rejected(late, book.nowNanos, BookVenue.OFF_GRID));
+                        new ExecutionEvent.Canceled(off, book.nowNanos, ReasonCode.OFF_GRID),
+                        new ExecutionEvent.Rejected(late, book.nowNanos, ReasonCode.OFF_GRID));
         assertThat(book.sold(99.5, 4)).isEmpty();
         List<Fill> reached = book.sold(99.5, 1);
         assertThat(told(reached)).containsExactly("1@99.5M");
@@ -198,7 +204,7 @@ class BookCommandsTest {
         book.meet(book.bid(99.7, 31));
         book.meet(grid(book, "0.1", "1"));
 
-        assertThat(book.history).contains(new ExecutionEvent.Canceled(off, book.nowNanos, BookVenue.OFF_GRID));
+        assertThat(book.history).contains(new ExecutionEvent.Canceled(off, book.nowNanos, ReasonCode.OFF_GRID));
         assertThat(book.sold(99.9, 10)).isEmpty();
         assertThat(told(book.sold(99.9, 5))).containsExactly("2@99.9M");
     }
@@ -227,7 +233,7 @@ class BookCommandsTest {
         long id = book.submit(market(Side.BUY, "1"));
         book.meet(book.bid(99.7, 31));
 
-        assertThat(book.last()).isEqualTo(new ExecutionEvent.Rejected(id, book.nowNanos, BookVenue.HALTED));
+        assertThat(book.last()).isEqualTo(new ExecutionEvent.Rejected(id, book.nowNanos, ReasonCode.MARKET_CLOSED));
         book.meet(status(book, TradingStatus.OPEN));
         book.submit(market(Side.BUY, "1"));
         assertThat(told(book.meet(book.bid(99.7, 32)))).containsExactly("1@100.1");
@@ -258,7 +264,7 @@ class BookCommandsTest {
         book.meet(book.bid(99.7, 31));
         book.meet(new MarketEvent.FinalSettlement(book.nowNanos + MILLI, Decimal.of(100)));
 
-        assertThat(book.last()).isEqualTo(new ExecutionEvent.Canceled(id, book.nowNanos, BookVenue.SETTLED));
+        assertThat(book.last()).isEqualTo(new ExecutionEvent.Canceled(id, book.nowNanos, ReasonCode.MARKET_CLOSED));
         assertThat(book.sold(99.8, 9)).isEmpty();
     }
 
@@ -353,6 +359,116 @@ class BookCommandsTest {
         assertThat(book.bought(100.2, 20)).as("20 stand before all of it again").isEmpty();
 
         assertThat(told(book.bought(100.2, 12))).containsExactly("12@100.2M");
+    }
+
+    @Test
+    void b4_aStopIsSetOffByTheBestPriceItCouldTake() {
+        BookTrading book = BookTrading.plain().usual();
+        long id = book.submit(market(Side.BUY, "1").withType(OrderType.stop(Decimal.of("100.2"))));
+        assertThat(book.meet(book.bid(99.7, 31))).isEmpty();
+        assertThat(book.bought(100.2, 5)).as("a print does not set it off").isEmpty();
+
+        assertThat(told(book.meet(book.ask(100.1, 0)))).containsExactly("1@100.2");
+        assertThat(book.history).contains(new ExecutionEvent.Triggered(id, book.nowNanos));
+    }
+
+    @Test
+    void b4_aStopLimitMayWaitAfterItWasSetOff() {
+        BookTrading book = BookTrading.plain().usual();
+        OrderType type = new OrderType.StopLimit(Decimal.of("99.8"), Decimal.of("99.8"));
+        book.submit(market(Side.SELL, "1").withType(type));
+        book.meet(book.ask(100.3, 31));
+        assertThat(book.meet(book.bid(99.9, 0), book.bid(99.8, 0))).isEmpty();
+
+        assertThat(told(book.bought(99.8, 3))).containsExactly("1@99.8M");
+    }
+
+    @Test
+    void b4_whatIsTouchedTakesTheBetterPrice() {
+        BookTrading book = BookTrading.plain().usual();
+        book.submit(market(Side.BUY, "1").withType(new OrderType.MarketIfTouched(Decimal.of("99.5"))));
+        book.submit(market(Side.BUY, "1")
+                .withType(new OrderType.LimitIfTouched(Decimal.of("99.4"), Decimal.of("99.3"))));
+        assertThat(book.meet(book.bid(99.7, 31))).isEmpty();
+
+        assertThat(told(book.meet(book.bid(99.9, 0), book.bid(99.8, 0), book.bid(99.7, 0), book.ask(99.5, 3))))
+                .containsExactly("1@99.5");
+        assertThat(told(book.meet(book.ask(99.4, 1)))).isEmpty();
+        assertThat(told(book.sold(99.3, 1))).containsExactly("1@99.3M");
+    }
+
+    @Test
+    void b5_aStopThatIsThroughOnArrivalIsSetOffAtOnce() {
+        BookTrading book = BookTrading.plain().usual();
+        book.submit(market(Side.BUY, "1").withType(OrderType.stop(Decimal.of("100.1"))));
+
+        assertThat(told(book.meet(book.bid(99.7, 31)))).containsExactly("1@100.1");
+    }
+
+    @Test
+    void b15_aFillAtTheLastMomentWinsOverExpiry() {
+        BookTrading book = BookTrading.plain().usual();
+        Order order = limit(Side.BUY, "3", "100").withLifetime(Lifetime.until(book.nowNanos + 2 * MILLI));
+        long id = book.submit(order);
+        book.meet(book.bid(99.7, 31));
+
+        assertThat(told(book.sold(100, 1))).containsExactly("1@100M");
+        assertThat(book.last()).isEqualTo(new ExecutionEvent.Canceled(id, book.nowNanos, ReasonCode.EXPIRED));
+        assertThat(book.sold(100, 1)).isEmpty();
+    }
+
+    @Test
+    void b15_whatExpiresNeedsNoNews() {
+        BookTrading book = BookTrading.plain().usual();
+        long id = book.submit(limit(Side.BUY, "3", "100").withLifetime(Lifetime.until(book.nowNanos + 2 * MILLI)));
+        book.meet(book.bid(99.7, 31));
+        book.nothing();
+
+        assertThat(book.last()).isEqualTo(new ExecutionEvent.Canceled(id, book.nowNanos, ReasonCode.EXPIRED));
+    }
+
+    @Test
+    void b15_anOrderForTheDayEndsWithTheSession() {
+        BookTrading book = BookTrading.plain().usual();
+        long day = book.submit(limit(Side.BUY, "3", "99").withLifetime(Lifetime.DAY));
+        book.submit(limit(Side.BUY, "3", "99"));
+        book.meet(book.bid(99.7, 31));
+        book.meet(status(book, TradingStatus.HALTED));
+        assertThat(book.history).noneMatch(event -> event instanceof ExecutionEvent.Canceled);
+        book.meet(status(book, TradingStatus.CLOSED));
+
+        assertThat(book.history)
+                .filteredOn(event -> event instanceof ExecutionEvent.Canceled)
+                .containsExactly(new ExecutionEvent.Canceled(day, book.nowNanos, ReasonCode.EXPIRED));
+    }
+
+    @Test
+    void refusesWhatItCannotDo() {
+        BookTrading book = BookTrading.plain().usual();
+        Order order = market(Side.BUY, "1");
+        book.submit(order.withType(new OrderType.TrailingStop(new Trail.ByBps(10), Decimal.of(101))));
+        book.submit(order.withLifetime(Lifetime.AT_CLOSE));
+        book.submit(order.withHandling(new Handling(false, false, Decimal.ONE, OrderLink.NONE)));
+
+        assertThat(book.history)
+                .hasSize(3)
+                .allMatch(event -> event instanceof ExecutionEvent.Rejected rejected
+                        && rejected.reason().equals(ReasonCode.NOT_SUPPORTED));
+    }
+
+    @Test
+    void d8_amendingWhatIsOverOrNeverWasIsRefused() {
+        BookTrading book = BookTrading.late(Duration.ofMillis(1)).usual();
+        long id = book.submit(limit(Side.BUY, "1", "100"));
+        book.meet(book.bid(99.7, 31));
+        book.amend(id, "2", "100");
+        assertThat(told(book.sold(100, 1))).containsExactly("1@100M");
+        assertThat(book.last())
+                .isEqualTo(new ExecutionEvent.AmendRejected(id, book.nowNanos, 1, ReasonCode.TOO_LATE));
+
+        book.amend(id, "3", "100");
+        assertThat(book.last())
+                .isEqualTo(new ExecutionEvent.AmendRejected(id, book.nowNanos, 2, ReasonCode.UNKNOWN_ORDER));
     }
 
     /** Has bought 2 at 100.1, with exits. */

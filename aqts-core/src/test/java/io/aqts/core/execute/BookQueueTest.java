@@ -36,8 +36,10 @@ class BookQueueTest {
     void d4_aRefusedPostOnlyAmendmentKeepsThePlaceInTheQueue() {
         long id = rest("5", "99.9", LimitInstruction.POST_ONLY);
         book.sold(99.9, 4);
-        book.venue.amend(id, Decimal.of(5), Decimal.of("100.1"));
+        book.amend(id, "5", "100.1");
         book.meet(book.bid(99.9, 6));
+        assertThat(book.last())
+                .isEqualTo(new ExecutionEvent.AmendRejected(id, book.nowNanos, 1, ReasonCode.POST_ONLY));
 
         assertThat(book.sold(99.9, 6)).isEmpty();
         assertThat(told(book.sold(99.9, 1))).containsExactly("1@99.9M");
@@ -184,8 +186,9 @@ class BookQueueTest {
     void d7_lessAtTheSamePriceKeepsThePlace() {
         long id = rest("5", "99.9");
         book.sold(99.9, 9);
-        book.venue.amend(id, Decimal.of(2), Decimal.of("99.9"));
+        book.amend(id, "2", "99.9");
         book.meet(book.bid(99.9, 20));
+        assertThat(book.last()).isEqualTo(new ExecutionEvent.Amended(id, book.nowNanos, 1));
 
         assertThat(told(book.sold(99.9, 9))).containsExactly("2@99.9M");
     }
@@ -194,7 +197,7 @@ class BookQueueTest {
     void d7_moreLosesThePlace() {
         long id = rest("5", "99.9");
         book.sold(99.9, 9);
-        book.venue.amend(id, Decimal.of(6), Decimal.of("99.9"));
+        book.amend(id, "6", "99.9");
         book.meet(book.bid(99.9, 20));
 
         assertThat(book.sold(99.9, 20)).isEmpty();
@@ -204,11 +207,11 @@ class BookQueueTest {
     @Test
     void d7_anotherPriceLosesThePlaceAndTakesWhatItMeets() {
         long id = rest("5", "99.9");
-        book.venue.amend(id, Decimal.of(5), Decimal.of("99.8"));
+        book.amend(id, "5", "99.8");
         book.meet(book.bid(99.7, 32));
         assertThat(book.sold(99.8, 20)).isEmpty();
 
-        book.venue.amend(id, Decimal.of(12), Decimal.of("100.1"));
+        book.amend(id, "12", "100.1");
         assertThat(told(book.meet(book.bid(99.7, 33)))).containsExactly("10@100.1");
         assertThat(told(book.sold(100.1, 9))).containsExactly("2@100.1M");
     }
@@ -217,8 +220,10 @@ class BookQueueTest {
     void d8_noLessThanWhatFilledAlready() {
         long id = rest("5", "99.9");
         book.sold(99.9, 12);
-        book.venue.amend(id, Decimal.of(2), Decimal.of("99.9"));
+        book.amend(id, "2", "99.9");
         book.meet(book.bid(99.7, 34));
+        assertThat(book.last())
+                .isEqualTo(new ExecutionEvent.AmendRejected(id, book.nowNanos, 1, ReasonCode.BELOW_FILLED));
 
         assertThat(told(book.sold(99.9, 9))).containsExactly("3@99.9M");
     }
@@ -227,7 +232,7 @@ class BookQueueTest {
     void d8_amendingCountsWhatFilledAlready() {
         long id = rest("5", "99.9");
         book.sold(99.9, 12);
-        book.venue.amend(id, Decimal.of("2.5"), Decimal.of("99.9"));
+        book.amend(id, "2.5", "99.9");
         book.meet(book.bid(99.7, 34));
 
         assertThat(told(book.sold(99.9, 9))).containsExactly("0.5@99.9M");

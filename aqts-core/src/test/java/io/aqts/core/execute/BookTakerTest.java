@@ -161,7 +161,7 @@ class BookTakerTest {
         assertThat(told(fills)).containsExactly("1@100.1", "9@100.1", "20@100.2");
         assertThat(fills).extracting(Fill::orderId).doesNotContain(tooMuch).endsWith(fitting, fitting);
         assertThat(book.history)
-                .contains(new ExecutionEvent.Canceled(tooMuch, book.nowNanos, ReasonCode.NO_LIQUIDITY));
+                .contains(new ExecutionEvent.Canceled(tooMuch, book.nowNanos, ReasonCode.NOT_WHOLLY_FILLABLE));
     }
 
     @Test

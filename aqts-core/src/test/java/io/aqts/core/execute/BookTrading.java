@@ -17,12 +17,18 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
+import io.aqts.trade.Handling;
+import io.aqts.trade.Lifetime;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
 import io.aqts.trade.Side;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A book venue with a ledger behind it, and a clock that moves by a millisecond with each snapshot. */
 final class BookTrading {
@@ -35,6 +41,7 @@ final class BookTrading {
     final Ledger ledger = new Ledger("USD", Decimal.of("1000000"), 1);
     final List<ExecutionEvent> history = new ArrayList<>();
     private final TestOrders orders = new TestOrders();
+    private final Map<Long, ApprovedOrder> sent = new TreeMap<>();
     long nowNanos = 1_000 * MILLI;
 
     private BookTrading(BookRules rules, Universe universe, Duration latency) {
@@ -66,13 +73,37 @@ final class BookTrading {
     }
 
     long submit(Order order) {
-        return submit(order, BookTaking.instruction(order.timeInForce()));
+        ApprovedOrder approved = orders.approve(nowNanos, order, Decimal.of(100));
+        history.addAll(venue.submit(approved));
+        sent.put(approved.id(), approved);
+        return approved.id();
     }
 
     long submit(Order order, LimitInstruction instruction) {
-        ApprovedOrder approved = orders.approve(nowNanos, order, Decimal.of(100));
-        history.addAll(venue.submit(approved, instruction));
-        return approved.id();
+        return submit(
+                switch (instruction) {
+                    case REST -> order;
+                    case CANCEL -> order.withLifetime(Lifetime.IOC);
+                    case ALL_OR_NONE -> order.withLifetime(Lifetime.FOK);
+                    case POST_ONLY -> order.withHandling(Handling.POST_ONLY);
+                });
+    }
+
+    void amend(long orderId, String quantity, String price) {
+        ApprovedOrder before = sent.get(orderId);
+        amend(before, before.order()
+                .withSize(OrderSize.units(Decimal.of(quantity)))
+                .withType(OrderType.limit(Decimal.of(price))));
+    }
+
+    void amend(ApprovedOrder before, Order order) {
+        ApprovedOrder revised = orders.revise(before, nowNanos, order);
+        sent.put(revised.id(), revised);
+        history.addAll(venue.amend(revised));
+    }
+
+    ApprovedOrder sent(long orderId) {
+        return sent.get(orderId);
     }
 
     void cancel(long orderId) {
