@@ -1,5 +1,6 @@
 package io.aqts.core.execute;
 
+import io.aqts.core.book.BookGrid;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Liquidity;

@@ -1,5 +1,6 @@
 package io.aqts.core.execute;
 
+import io.aqts.core.book.BookGrid;
 import io.aqts.core.book.DepthBook;
 import io.aqts.market.BookLevel;
 import io.aqts.market.MarketEvent.DepthChange;
@@ -192,25 +193,7 @@ final class BookMarket {
         BookGrid from = grid;
         grid = to;
         for (DepthBook book : books) {
-            move(book, from, to);
-        }
-    }
-
-    private static void move(DepthBook book, BookGrid from, BookGrid to) {
-        DepthBook before = new DepthBook();
-        for (Side side : Side.values()) {
-            for (long at = book.best(side); at != DepthBook.NO_PRICE; at = book.worse(side, at)) {
-                before.update(side, at, book.shown(side, at));
-            }
-        }
-        book.clear();
-        for (Side side : Side.values()) {
-            for (long at = before.best(side); at != DepthBook.NO_PRICE; at = before.worse(side, at)) {
-                if (to.hasTick(from.price(at))) {
-                    double quantity = from.quantity(before.shown(side, at)).toDouble();
-                    book.update(side, to.ticks(from.price(at)), to.lots(quantity));
-                }
-            }
+            book.moveTo(from, to);
         }
     }
 

@@ -1,11 +1,12 @@
 package io.aqts.core.execute;
 
+import io.aqts.core.book.BookGrid;
 import io.aqts.core.book.DepthBook;
 import io.aqts.internal.Outlined;
 import io.aqts.market.InstrumentMarket;
-import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketEvent.DepthChange;
 import io.aqts.market.MarketEvent.DepthReset;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.Trade;
 import io.aqts.market.TradingStatus;
 import io.aqts.trade.Decimal;

@@ -1,5 +1,6 @@
 package io.aqts.core.execute;
 
+import io.aqts.core.book.BookGrid;
 import io.aqts.core.book.DepthBook;
 import io.aqts.core.book.LimitInstruction;
 import io.aqts.trade.Decimal;

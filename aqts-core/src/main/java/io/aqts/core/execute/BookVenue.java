@@ -2,6 +2,7 @@ package io.aqts.core.execute;
 
 import io.aqts.AmendingVenue;
 import io.aqts.LayerContext;
+import io.aqts.core.book.BookGrid;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;

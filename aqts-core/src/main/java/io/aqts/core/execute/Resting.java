@@ -1,5 +1,6 @@
 package io.aqts.core.execute;
 
+import io.aqts.core.book.BookGrid;
 import io.aqts.core.book.QueueModel;
 import io.aqts.core.book.QueuePosition;
 import io.aqts.trade.Side;

@@ -2,12 +2,13 @@ package io.aqts.core.execute;
 
 import io.aqts.ExecutionVenue;
 import io.aqts.LayerContext;
+import io.aqts.core.book.BookGrid;
 import io.aqts.market.Bar;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
-import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketEvent.DepthChange;
 import io.aqts.market.MarketEvent.DepthReset;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
 import io.aqts.market.Venue;
