@@ -73,7 +73,7 @@ public final class BookGrid {
      */
     public long ticks(double price) {
         double exact = price / tickSize;
-        long whole = Math.round(exact);
+        long whole = (long) Math.rint(exact);
         if (!isNear(exact, whole) || Math.abs(exact) > MOST) {
             throw offGrid(price);
         }
@@ -89,7 +89,7 @@ public final class BookGrid {
      */
     public long ticksAgainstTaker(Side shownBy, double price) {
         double exact = price / tickSize;
-        long whole = Math.round(exact);
+        long whole = (long) Math.rint(exact);
         if (isNear(exact, whole)) {
             return whole;
         }
@@ -104,7 +104,7 @@ public final class BookGrid {
      */
     public long lots(double quantity) {
         double exact = Math.min(quantity / lotSize, MOST);
-        long whole = Math.round(exact);
+        long whole = (long) Math.rint(exact);
         return whole > exact && !isNear(exact, whole) ? whole - 1 : whole;
     }
 
