@@ -78,13 +78,16 @@ public class BookReplayBenchmark {
                 .fusion(context -> (snapshot, signals) -> Decision.NONE)
                 .risk(context -> new Quoter(every))
                 .venue(context -> new BookVenue(context, rules))
-                .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000)).shortAllowed(true))
+                .config(c -> c.risk(r -> r.currency("USD")
+                                .initialCash(Decimal.of(1_000_000))
+                                .shortAllowed(true))
                         .execution(e -> e.latencyMin(Duration.ofMillis(5)).latencyMax(Duration.ofMillis(10))));
     }
 
     private static PerformanceSummary run(BookRecording recording, int every) {
         PerformanceListener performance = new PerformanceListener();
-        try (Orchestrator orchestrator = wire(recording, every).listener(performance).build()) {
+        try (Orchestrator orchestrator =
+                wire(recording, every).listener(performance).build()) {
             while (orchestrator.next().isPresent()) {}
         }
         return performance.summary();

@@ -65,8 +65,7 @@ final class BookTape {
         boolean buys = chance.nextBoolean();
         int at = buys ? ask : bid;
         double quantity = (1 + chance.nextInt(Math.max(1, lots[at]))) * 0.001;
-        messages.add(
-                new BookMessage(now, now, 0, List.of(new Trade(0, now, at * 0.1, quantity, buys)), List.of()));
+        messages.add(new BookMessage(now, now, 0, List.of(new Trade(0, now, at * 0.1, quantity, buys)), List.of()));
     }
 
     private void change() {
@@ -75,7 +74,9 @@ final class BookTape {
         boolean isTight = ask == bid + 1;
         DepthChange change;
         if (!isTight && chance.nextInt(2) == 0) {
-            change = isBid ? set(Side.BUY, bid + 1, 1 + chance.nextInt(50)) : set(Side.SELL, ask - 1, 1 + chance.nextInt(50));
+            change = isBid
+                    ? set(Side.BUY, bid + 1, 1 + chance.nextInt(50))
+                    : set(Side.SELL, ask - 1, 1 + chance.nextInt(50));
         } else {
             int quantity = chance.nextInt(8) == 0 ? 0 : 1 + chance.nextInt(50);
             change = isBid ? set(Side.BUY, bid - offset, quantity) : set(Side.SELL, ask + offset, quantity);

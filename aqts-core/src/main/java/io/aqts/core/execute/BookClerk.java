@@ -45,7 +45,9 @@ final class BookClerk {
         }
     }
 
-    /** Whether a command finds no market: none is known, the books cross, or nothing trades and it may wait for that. */
+    /**
+     * Whether a command finds no market: none is known, the books cross, or nothing trades and it may wait for that.
+     */
     private boolean mustWait(BookCommand command) {
         if (command instanceof BookCommand.Cancel || command.order().isEnded()) {
             return false;
@@ -53,7 +55,8 @@ final class BookClerk {
         if (!market.isOpen()) {
             return rules.holdWhileHalted();
         }
-        return !market.isAnyUsable() || (command instanceof BookCommand.Amend && !command.order().isAccepted());
+        return !market.isAnyUsable()
+                || (command instanceof BookCommand.Amend && !command.order().isAccepted());
     }
 
     private void execute(BookCommand command) {
@@ -131,8 +134,9 @@ final class BookClerk {
 
     /** Less at the same price keeps the place in the queue; whatever else is allowed loses it. */
     private void amend(BookOrder order, ApprovedOrder revised) {
-        boolean keepsPlace = order.order().type().limit().equals(revised.order().type().limit())
-                && !order.leftOf(revised).isGreaterThan(order.left());
+        boolean keepsPlace =
+                order.order().type().limit().equals(revised.order().type().limit())
+                        && !order.leftOf(revised).isGreaterThan(order.left());
         order.revise(revised);
         fills.amended(order);
         if (order.isResting() && !keepsPlace) {

@@ -112,7 +112,11 @@ final class BookExit extends Resting {
 
     @Override
     void tradeAsMaker(long lots) {
-        fills.leave(this, ReasonCode.TARGET, new Purse(fills.fees(), fills.grid(), venue(), price(), Liquidity.MAKER), lots);
+        fills.leave(
+                this,
+                ReasonCode.TARGET,
+                new Purse(fills.fees(), fills.grid(), venue(), price(), Liquidity.MAKER),
+                lots);
     }
 
     @Override

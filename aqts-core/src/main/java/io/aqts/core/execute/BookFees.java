@@ -49,9 +49,7 @@ final class BookFees {
     int cheapestMaker(boolean[] candidates) {
         int best = -1;
         for (int i = 0; i < candidates.length; i++) {
-            if (candidates[i]
-                    && (best < 0
-                            || rate(i, Liquidity.MAKER).isLessThan(rate(best, Liquidity.MAKER)))) {
+            if (candidates[i] && (best < 0 || rate(i, Liquidity.MAKER).isLessThan(rate(best, Liquidity.MAKER)))) {
                 best = i;
             }
         }

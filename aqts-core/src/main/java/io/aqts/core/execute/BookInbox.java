@@ -31,7 +31,8 @@ final class BookInbox {
 
     BookCommand remove(int at) {
         BookCommand command = commands.remove(at);
-        firstArrivalNanos = commands.isEmpty() ? Long.MAX_VALUE : commands.get(0).arrivalNanos();
+        firstArrivalNanos =
+                commands.isEmpty() ? Long.MAX_VALUE : commands.get(0).arrivalNanos();
         return command;
     }
 

@@ -56,7 +56,8 @@ final class BookLatency {
     private static Randomness[] streams(LayerContext context, String name) {
         Randomness[] streams = new Randomness[context.universe().size()];
         for (int i = 0; i < streams.length; i++) {
-            streams[i] = context.randomness(name).split(context.universe().instrument(i).symbol());
+            streams[i] = context.randomness(name)
+                    .split(context.universe().instrument(i).symbol());
         }
         return streams;
     }

@@ -226,7 +226,8 @@ final class BookMarket {
         }
         for (int i = 0; i < levels.size(); i++) {
             long price = grid.ticksAgainstTaker(side, levels.get(i).price());
-            if (i == 0 || price != grid.ticksAgainstTaker(side, levels.get(i - 1).price())) {
+            if (i == 0
+                    || price != grid.ticksAgainstTaker(side, levels.get(i - 1).price())) {
                 set(venue, side, price, lotsAt(side, levels, i, price));
             }
         }

@@ -4,9 +4,9 @@ import io.aqts.core.book.BookGrid;
 import io.aqts.core.book.DepthBook;
 import io.aqts.internal.Outlined;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketEvent.DepthChange;
 import io.aqts.market.MarketEvent.DepthReset;
-import io.aqts.market.MarketEvent;
 import io.aqts.market.Trade;
 import io.aqts.market.TradingStatus;
 import io.aqts.trade.Decimal;
@@ -265,7 +265,9 @@ final class BookMatching {
     /** {@return the best price an exit could take, or not a number} */
     private double bestFor(BookExit exit) {
         long best = market.bestFor(exit.side());
-        return best == DepthBook.NO_PRICE ? Double.NaN : market.grid().price(best).toDouble();
+        return best == DepthBook.NO_PRICE
+                ? Double.NaN
+                : market.grid().price(best).toDouble();
     }
 
     private void cross(Side ours) {

@@ -154,7 +154,8 @@ final class BookOrder extends Resting {
 
     /** {@return whether it lies on a grid; a quantity may have a part of a lot, to close what has one} */
     boolean fits(BookGrid grid) {
-        return grid.hasTick(order().type().limit()) && grid.hasTick(order().type().trigger());
+        return grid.hasTick(order().type().limit())
+                && grid.hasTick(order().type().trigger());
     }
 
     /** {@return how many lots it wants at a price, part of a lot counted as one} */

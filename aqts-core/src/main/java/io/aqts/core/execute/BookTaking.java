@@ -166,8 +166,7 @@ final class BookTaking {
             if (lots == wanted) {
                 return true;
             }
-            left = order.leftAfter(
-                    left, lots, new Purse(fills.fees(), market.grid(), venue, price, Liquidity.TAKER));
+            left = order.leftAfter(left, lots, new Purse(fills.fees(), market.grid(), venue, price, Liquidity.TAKER));
             walk.take(venue, lots);
         }
         return false;
@@ -235,7 +234,8 @@ final class BookTaking {
         Decimal share = Decimal.fromDouble(rules.protectionBps()).times(BASIS_POINT);
         Decimal factor = side == Side.BUY ? Decimal.ONE.plus(share) : Decimal.ONE.minus(share);
         RoundingMode within = side == Side.BUY ? RoundingMode.FLOOR : RoundingMode.CEILING;
-        long bound = Decimal.of(best).times(factor).round(0, within).toBigDecimal().longValueExact();
+        long bound =
+                Decimal.of(best).times(factor).round(0, within).toBigDecimal().longValueExact();
         return side == Side.BUY ? bound : Math.max(bound, farthest(side));
     }
 

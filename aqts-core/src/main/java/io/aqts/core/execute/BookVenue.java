@@ -55,6 +55,7 @@ public final class BookVenue implements AmendingVenue {
 
     /** The units of the instrument were split or joined. */
     public static final ReasonCode SPLIT = new ReasonCode("SPLIT");
+
     private static final List<?> NONE = List.of();
 
     private final RunIdentity run;

@@ -64,7 +64,9 @@ final class RestingOrders {
     /** {@return whether a price of the other side would meet one of ours} */
     boolean isMet(Side ours, long price) {
         List<Resting> waiting = of(ours);
-        return !waiting.isEmpty() && price != DepthBook.NO_PRICE && waiting.get(0).accepts(price);
+        return !waiting.isEmpty()
+                && price != DepthBook.NO_PRICE
+                && waiting.get(0).accepts(price);
     }
 
     private static long shown(DepthBook book, Side side, long price) {

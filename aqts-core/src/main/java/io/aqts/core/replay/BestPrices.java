@@ -78,10 +78,7 @@ final class BestPrices {
         long ask = book.best(Side.SELL);
         long bidLotsNow = bid == DepthBook.NO_PRICE ? 0 : book.shown(Side.BUY, bid);
         long askLotsNow = ask == DepthBook.NO_PRICE ? 0 : book.shown(Side.SELL, ask);
-        if (bid == bids[venue]
-                && ask == asks[venue]
-                && bidLotsNow == bidLots[venue]
-                && askLotsNow == askLots[venue]) {
+        if (bid == bids[venue] && ask == asks[venue] && bidLotsNow == bidLots[venue] && askLotsNow == askLots[venue]) {
             return false;
         }
         bids[venue] = bid;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed of order books as snapshots: one for each message, or one for several of them.
  *
- * <p>A snapshot passes on what the messages told, prints and changes of levels alike, and costs as much as that, however
- * deep the books are. Whenever a best price or the quantity at it has changed, it also brings a quote of each venue
- * whose book shows two sides that do not meet: by these a portfolio is marked, and strategies see the spread. While a
- * book crosses, locks or lacks a side, nothing is quoted, and the last mark stands.
+ * <p>A snapshot passes on what the messages told, prints and changes of levels alike, and costs as much as that,
+ * however deep the books are. Whenever a best price or the quantity at it has changed, it also brings a quote of each
+ * venue whose book shows two sides that do not meet: by these a portfolio is marked, and strategies see the spread.
+ * While a book crosses, locks or lacks a side, nothing is quoted, and the last mark stands.
  *
  * <p>The moment of a snapshot is that at which its last message was received. Prints of several messages come before
  * changes of levels in one snapshot, each with its own time. A message received before the one before it is refused;
@@ -43,8 +43,7 @@ public final class BookReplay implements DataSource {
         this.messagesPerStep = messagesPerStep;
         this.best = new BestPrices[universe.size()];
         for (int i = 0; i < best.length; i++) {
-            best[i] = new BestPrices(
-                    universe.instrument(i), universe.venues().size());
+            best[i] = new BestPrices(universe.instrument(i), universe.venues().size());
             trades.add(new ArrayList<>());
             events.add(new ArrayList<>());
         }

@@ -137,7 +137,9 @@ class BookCommandsTest {
 
         assertThat(book.meet(book.ask(100.1, 9))).isEmpty();
         assertThat(book.meet(book.ask(100.1, 8))).isEmpty();
-        assertThat(book.nothing()).as("it has arrived, but nothing is known of that moment").isEmpty();
+        assertThat(book.nothing())
+                .as("it has arrived, but nothing is known of that moment")
+                .isEmpty();
         List<Fill> fills = book.meet(book.ask(100, 5));
         assertThat(told(fills)).containsExactly("1@100");
         assertThat(fills.get(0).epochNanos()).isEqualTo(book.nowNanos);
@@ -148,8 +150,14 @@ class BookCommandsTest {
         BookTrading book = BookTrading.plain().usual();
         book.submit(market(Side.BUY, "1"));
 
-        assertThat(book.meetAfter(0, new InstrumentMarket(null, List.of(), List.of(), List.of(), List.of(
-                        new MarketEvent.DepthChange(book.nowNanos, 0, Side.SELL, 99.9, 1)))))
+        assertThat(book.meetAfter(
+                        0,
+                        new InstrumentMarket(
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(new MarketEvent.DepthChange(book.nowNanos, 0, Side.SELL, 99.9, 1)))))
                 .isEmpty();
     }
 
@@ -171,8 +179,7 @@ class BookCommandsTest {
                 new MarketEvent.DepthChange(start + 2 * MILLI, 0, Side.SELL, 100, 0),
                 new MarketEvent.DepthChange(start + 3 * MILLI, 0, Side.SELL, 99.9, 1));
 
-        assertThat(told(book.meetAfter(
-                        3 * MILLI, new InstrumentMarket(null, List.of(), List.of(), List.of(), events))))
+        assertThat(told(book.meetAfter(3 * MILLI, new InstrumentMarket(null, List.of(), List.of(), List.of(), events))))
                 .containsExactly("1@100.1");
     }
 
@@ -221,14 +228,14 @@ class BookCommandsTest {
         assertThat(book.meet(book.ask(99.5, 2), book.bid(99.9, 0))).isEmpty();
         assertThat(book.venue.underWay()).hasSize(1);
 
-        assertThat(told(book.meet(
-                        book.ask(99.5, 0), book.bid(99.9, 3), status(book, TradingStatus.OPEN))))
+        assertThat(told(book.meet(book.ask(99.5, 0), book.bid(99.9, 3), status(book, TradingStatus.OPEN))))
                 .containsExactly("1@100.1");
     }
 
     @Test
     void d12_orIsRejectedIfTheRulesSaySo() {
-        BookTrading book = BookTrading.by(BookRules.defaults().withHoldWhileHalted(false)).usual();
+        BookTrading book =
+                BookTrading.by(BookRules.defaults().withHoldWhileHalted(false)).usual();
         book.meet(status(book, TradingStatus.CLOSED));
         long id = book.submit(market(Side.BUY, "1"));
         book.meet(book.bid(99.7, 31));
@@ -272,7 +279,9 @@ class BookCommandsTest {
     void b3_aStopLeavesAtWhatTheBookShowsOnceItIsTouched() {
         BookTrading book = bracketed("99.8", "0", 0);
 
-        assertThat(book.meet(book.bid(99.9, 0), book.bid(99.7, 1))).as("the touch itself").hasSize(1);
+        assertThat(book.meet(book.bid(99.9, 0), book.bid(99.7, 1)))
+                .as("the touch itself")
+                .hasSize(1);
         assertThat(book.held()).isEqualTo(Decimal.ZERO);
         assertThat(fill(book).price()).isEqualTo(Decimal.of("99.8"));
         assertThat(fill(book).context().cause()).isEqualTo(ReasonCode.STOP);
@@ -387,8 +396,8 @@ class BookCommandsTest {
     void b4_whatIsTouchedTakesTheBetterPrice() {
         BookTrading book = BookTrading.plain().usual();
         book.submit(market(Side.BUY, "1").withType(new OrderType.MarketIfTouched(Decimal.of("99.5"))));
-        book.submit(market(Side.BUY, "1")
-                .withType(new OrderType.LimitIfTouched(Decimal.of("99.4"), Decimal.of("99.3"))));
+        book.submit(
+                market(Side.BUY, "1").withType(new OrderType.LimitIfTouched(Decimal.of("99.4"), Decimal.of("99.3"))));
         assertThat(book.meet(book.bid(99.7, 31))).isEmpty();
 
         assertThat(told(book.meet(book.bid(99.9, 0), book.bid(99.8, 0), book.bid(99.7, 0), book.ask(99.5, 3))))
@@ -463,8 +472,7 @@ class BookCommandsTest {
         book.meet(book.bid(99.7, 31));
         book.amend(id, "2", "100");
         assertThat(told(book.sold(100, 1))).containsExactly("1@100M");
-        assertThat(book.last())
-                .isEqualTo(new ExecutionEvent.AmendRejected(id, book.nowNanos, 1, ReasonCode.TOO_LATE));
+        assertThat(book.last()).isEqualTo(new ExecutionEvent.AmendRejected(id, book.nowNanos, 1, ReasonCode.TOO_LATE));
 
         book.amend(id, "3", "100");
         assertThat(book.last())

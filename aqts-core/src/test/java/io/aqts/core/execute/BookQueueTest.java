@@ -9,7 +9,6 @@ import io.aqts.core.book.LimitInstruction;
 import io.aqts.core.book.QueueModel;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.Quote;
-import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
@@ -38,8 +37,7 @@ class BookQueueTest {
         book.sold(99.9, 4);
         book.amend(id, "5", "100.1");
         book.meet(book.bid(99.9, 6));
-        assertThat(book.last())
-                .isEqualTo(new ExecutionEvent.AmendRejected(id, book.nowNanos, 1, ReasonCode.POST_ONLY));
+        assertThat(book.last()).isEqualTo(new ExecutionEvent.AmendRejected(id, book.nowNanos, 1, ReasonCode.POST_ONLY));
 
         assertThat(book.sold(99.9, 6)).isEmpty();
         assertThat(told(book.sold(99.9, 1))).containsExactly("1@99.9M");
@@ -81,7 +79,8 @@ class BookQueueTest {
 
     @Test
     void d6_cancellationsBeforeUsMoveUsAsTheModelSays() {
-        BookTrading even = BookTrading.by(BookRules.defaults().withQueue(new QueueModel.Power(1))).usual();
+        BookTrading even = BookTrading.by(BookRules.defaults().withQueue(new QueueModel.Power(1)))
+                .usual();
         even.submit(limit(Side.BUY, "5", "99.9"));
         even.meet(even.bid(99.7, 31));
         even.meet(even.bid(99.9, 20));
@@ -101,7 +100,8 @@ class BookQueueTest {
 
     @Test
     void d6_aPrintIsNotCountedAgainWhenTheLevelShrinksByIt() {
-        BookTrading even = BookTrading.by(BookRules.defaults().withQueue(new QueueModel.Power(1))).usual();
+        BookTrading even = BookTrading.by(BookRules.defaults().withQueue(new QueueModel.Power(1)))
+                .usual();
         even.submit(limit(Side.BUY, "5", "99.9"));
         even.meet(even.bid(99.7, 31));
         even.meet(even.bid(99.9, 20));
@@ -178,7 +178,9 @@ class BookQueueTest {
         quote(quoted, 100.5, 1, 101);
         quote(quoted, 100, 6, 101);
 
-        assertThat(quoted.sold(100, 6)).as("a better bid has hidden the queue, not emptied it").isEmpty();
+        assertThat(quoted.sold(100, 6))
+                .as("a better bid has hidden the queue, not emptied it")
+                .isEmpty();
         assertThat(told(quoted.sold(100, 1))).containsExactly("1@100M");
     }
 

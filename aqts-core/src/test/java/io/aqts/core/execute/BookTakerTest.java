@@ -48,7 +48,8 @@ class BookTakerTest {
 
     @Test
     void d1_whatFindsNothingMoreSlipsOneTickIfTheRulesSaySo() {
-        BookTrading book = BookTrading.by(BookRules.defaults().withRemainder(Remainder.SLIP_ONE_TICK)).usual();
+        BookTrading book = BookTrading.by(BookRules.defaults().withRemainder(Remainder.SLIP_ONE_TICK))
+                .usual();
         book.submit(market(Side.BUY, "61"));
         assertThat(told(book.meet(book.bid(99.9, 11)))).endsWith("30@100.3", "1@100.4");
 
@@ -58,7 +59,8 @@ class BookTakerTest {
 
     @Test
     void d1_whatMayOnlyTradeAtOnceNeverSlips() {
-        BookTrading book = BookTrading.by(BookRules.defaults().withRemainder(Remainder.SLIP_ONE_TICK)).usual();
+        BookTrading book = BookTrading.by(BookRules.defaults().withRemainder(Remainder.SLIP_ONE_TICK))
+                .usual();
         book.submit(immediate(market(Side.BUY, "61")));
 
         assertThat(told(book.meet(book.bid(99.9, 11)))).endsWith("30@100.3");

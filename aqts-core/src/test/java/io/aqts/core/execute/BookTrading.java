@@ -91,9 +91,11 @@ final class BookTrading {
 
     void amend(long orderId, String quantity, String price) {
         ApprovedOrder before = sent.get(orderId);
-        amend(before, before.order()
-                .withSize(OrderSize.units(Decimal.of(quantity)))
-                .withType(OrderType.limit(Decimal.of(price))));
+        amend(
+                before,
+                before.order()
+                        .withSize(OrderSize.units(Decimal.of(quantity)))
+                        .withType(OrderType.limit(Decimal.of(price))));
     }
 
     void amend(ApprovedOrder before, Order order) {
@@ -176,8 +178,7 @@ final class BookTrading {
     static List<String> told(List<Fill> fills) {
         List<String> told = new ArrayList<>();
         for (Fill fill : fills) {
-            told.add(fill.quantity() + "@" + fill.price()
-                    + (fill.context().liquidity() == Liquidity.MAKER ? "M" : ""));
+            told.add(fill.quantity() + "@" + fill.price() + (fill.context().liquidity() == Liquidity.MAKER ? "M" : ""));
         }
         return told;
     }

@@ -42,8 +42,7 @@ class BookVenuePropertyTest {
 
     @Property(tries = 60)
     void d6_aLessCarefulQueueNeverFillsLess(@ForAll long seed) {
-        assertThat(waiting(seed, QUEUES.get(0)))
-                .isLessThanOrEqualTo(waiting(seed, new QueueModel.Power(1)));
+        assertThat(waiting(seed, QUEUES.get(0))).isLessThanOrEqualTo(waiting(seed, new QueueModel.Power(1)));
     }
 
     /** How much of one order that waits has filled when the tape ends. */
@@ -116,8 +115,9 @@ class BookVenuePropertyTest {
                 return isBetter ? 0 : at == price ? Math.max(0, lots - quantity) : lots;
             });
             Trade trade = new Trade(0, book.nowNanos + BookTrading.MILLI, price / 10.0, quantity, buys);
-            explain(book.meetAfter(
-                    BookTrading.MILLI, new InstrumentMarket(null, List.of(), List.of(), List.of(trade))), trade);
+            explain(
+                    book.meetAfter(BookTrading.MILLI, new InstrumentMarket(null, List.of(), List.of(), List.of(trade))),
+                    trade);
         }
 
         private void levels() {
@@ -165,7 +165,9 @@ class BookVenuePropertyTest {
             assertThat(buys ? at <= price : at >= price)
                     .as("whether %s met a level at %s", fill, at)
                     .isTrue();
-            assertThat(left.getOrDefault(at, 0.0)).as("left at %s for %s", at, fill).isGreaterThanOrEqualTo(quantity);
+            assertThat(left.getOrDefault(at, 0.0))
+                    .as("left at %s for %s", at, fill)
+                    .isGreaterThanOrEqualTo(quantity);
             assertThat(at).as("the best level left for %s", fill).isEqualTo(best(left, buys));
             left.put(at, left.get(at) - quantity);
         }

@@ -100,8 +100,9 @@ class VenueContractsTest {
 
     /** Cancellations take their time, and the contract wants them to arrive within three snapshots. */
     private static Arbitrary<AqtsConfig> prompt() {
-        return Configs.any().map(config -> config.with(c -> c.execution(e -> e.latencyMin(Duration.ZERO)
-                .latencyMax(minimum(config.execution().latencyMax(), Duration.ofMillis(125))))));
+        return Configs.any()
+                .map(config -> config.with(c -> c.execution(e -> e.latencyMin(Duration.ZERO)
+                        .latencyMax(minimum(config.execution().latencyMax(), Duration.ofMillis(125))))));
     }
 
     private static Duration minimum(Duration one, Duration other) {

@@ -27,7 +27,8 @@ class BookReplayTest {
     @Test
     void passesEveryMessageOnAsOneSnapshot() {
         BookMessage first = Tape.of(10, bid(10, 0, 99.9, 1), ask(10, 0, 100.1, 2));
-        List<MarketSnapshot> snapshots = drain(BookReplay.of(recording(first, print(11, 100.1)).feed()));
+        List<MarketSnapshot> snapshots =
+                drain(BookReplay.of(recording(first, print(11, 100.1)).feed()));
 
         assertThat(snapshots).extracting(MarketSnapshot::epochNanos).containsExactly(10L, 11L);
         assertThat(snapshots.get(0).instrument(0).events()).isEqualTo(first.events());
@@ -132,7 +133,8 @@ class BookReplayTest {
 
     @Test
     void refusesMessagesThatGoBackAndFailsAgain() {
-        BookReplay replay = BookReplay.of(recording(print(11, 100), print(10, 100)).feed());
+        BookReplay replay =
+                BookReplay.of(recording(print(11, 100), print(10, 100)).feed());
         replay.next();
 
         for (int i = 0; i < 2; i++) {

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A file of recorded streams of one symbol, as Binance sent them: each line the nanoseconds of its receipt, a space, and
- * the message. Updates of depth, snapshots of the book, trades (single or aggregated) and the ticker of best prices are
- * understood; other messages are counted and passed over.
+ * A file of recorded streams of one symbol, as Binance sent them: each line the nanoseconds of its receipt, a space,
+ * and the message. Updates of depth, snapshots of the book, trades (single or aggregated) and the ticker of best prices
+ * are understood; other messages are counted and passed over.
  *
  * <ul>
  *   <li><b>Known when received.</b> The time of a message is that of its receipt. The venue's own stamp is kept beside
@@ -117,7 +117,8 @@ public final class BinanceStreamFile implements BookFeed {
 
     @Override
     public List<String> origins() {
-        return List.of(file.getFileName() + ": " + lines + " lines of " + universe.instrument(0).symbol() + " at "
+        return List.of(file.getFileName() + ": " + lines + " lines of "
+                + universe.instrument(0).symbol() + " at "
                 + universe.venues().get(0).name() + "; " + sync.gaps() + " gaps; " + sync.old()
                 + " updates older than the snapshot; " + others + " messages of other kinds; ticker agrees "
                 + check.agreements() + " times and " + check.disagreements() + " times not; book crossed "

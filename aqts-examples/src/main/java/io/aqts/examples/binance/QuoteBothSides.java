@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The simplest market maker: one order at the best bid and one at the best ask, moved when the best price moves, and none
- * on the side that would carry the position beyond a limit.
+ * The simplest market maker: one order at the best bid and one at the best ask, moved when the best price moves, and
+ * none on the side that would carry the position beyond a limit.
  */
 final class QuoteBothSides implements RiskManager {
 

@@ -36,8 +36,8 @@ public final class ReplayABook {
     }
 
     /**
-     * The perpetual margined in coins, 2 bps for makers and 5 for takers. A contract of 100 USD is counted as the 0.0016
-     * coins it was worth at the time, as if it paid linearly, which over some minutes it nearly does.
+     * The perpetual margined in coins, 2 bps for makers and 5 for takers. A contract of 100 USD is counted as the
+     * 0.0016 coins it was worth at the time, as if it paid linearly, which over some minutes it nearly does.
      */
     static BookRecording perpetual(Path file) {
         Decimal contract = Decimal.of("0.0016");

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What trading on a book came to: how much was given and taken, what of the spread was earned or paid at the moment of a
- * fill, how the price went on against us or for us afterwards, and what was left after fees.
+ * What trading on a book came to: how much was given and taken, what of the spread was earned or paid at the moment of
+ * a fill, how the price went on against us or for us afterwards, and what was left after fees.
  *
  * <p>The middle of the best prices is that of the step in which a fill was reported. All figures are in quote currency;
  * they are for reading, not for booking.
@@ -81,7 +81,8 @@ final class ReplayTally implements StepListener {
         lines.add(maker.line("given", horizonNanos));
         lines.add(taker.line("taken", horizonNanos));
         double fees = maker.fees + taker.fees;
-        lines.add(line("profit %.4f after fees of %.4f, so %.4f before", worth - initial, fees, worth - initial + fees));
+        lines.add(
+                line("profit %.4f after fees of %.4f, so %.4f before", worth - initial, fees, worth - initial + fees));
         return lines;
     }
 
@@ -136,15 +137,7 @@ final class ReplayTally implements StepListener {
         String line(String what, long horizonNanos) {
             return ReplayTally.line(
                     "%s: %,d fills worth %,.2f, spread %.4f (%.3f bps), drift within %.1f s %.4f (%.3f bps), fees %.4f",
-                    what,
-                    fills,
-                    notional,
-                    spread,
-                    bps(spread),
-                    horizonNanos / 1e9,
-                    drift,
-                    bps(drift),
-                    fees);
+                    what, fills, notional, spread, bps(spread), horizonNanos / 1e9, drift, bps(drift), fees);
         }
 
         private double bps(double sum) {

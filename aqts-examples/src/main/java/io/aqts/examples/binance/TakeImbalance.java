@@ -14,8 +14,8 @@ import io.aqts.trade.Sizing;
 import java.util.List;
 
 /**
- * The simplest taker: when nearly all of what stands at the best prices stands on one side, it takes from the other, and
- * leaves after a fixed time.
+ * The simplest taker: when nearly all of what stands at the best prices stands on one side, it takes from the other,
+ * and leaves after a fixed time.
  */
 final class TakeImbalance implements RiskManager {
 
@@ -32,12 +32,13 @@ final class TakeImbalance implements RiskManager {
     @Override
     public List<RiskVerdict> assess(Decision decision, MarketSnapshot snapshot, Portfolio portfolio) {
         List<Quote> quotes = snapshot.instrument(0).quotes();
-        if (quotes.isEmpty() || portfolio.hasOpenOrder(0) || !portfolio.position(0).isFlat()) {
+        if (quotes.isEmpty()
+                || portfolio.hasOpenOrder(0)
+                || !portfolio.position(0).isFlat()) {
             return List.of();
         }
         Quote quote = quotes.get(0);
-        double imbalance =
-                (quote.bidQuantity() - quote.askQuantity()) / (quote.bidQuantity() + quote.askQuantity());
+        double imbalance = (quote.bidQuantity() - quote.askQuantity()) / (quote.bidQuantity() + quote.askQuantity());
         if (!(Math.abs(imbalance) >= leastImbalance)) {
             return List.of();
         }

@@ -63,8 +63,7 @@ final class TickerCheck {
         long bid = book.best(Side.BUY);
         long ask = book.best(Side.SELL);
         if (bid != DepthBook.NO_PRICE && ask != DepthBook.NO_PRICE) {
-            unchecked.addLast(
-                    new Best(updateId, bid, book.shown(Side.BUY, bid), ask, book.shown(Side.SELL, ask)));
+            unchecked.addLast(new Best(updateId, bid, book.shown(Side.BUY, bid), ask, book.shown(Side.SELL, ask)));
             compare();
         }
     }

@@ -124,8 +124,7 @@ class BinanceStreamFileTest {
 
         assertThat(BookRecording.of(file).messages())
                 .extracting(BookMessage::trades)
-                .containsExactly(
-                        List.of(new Trade(0, 1, 9.9, 0.5, false)), List.of(new Trade(0, 2, 10.1, 0.25, true)));
+                .containsExactly(List.of(new Trade(0, 1, 9.9, 0.5, false)), List.of(new Trade(0, 2, 10.1, 0.25, true)));
         assertThat(file.origins()).singleElement().asString().contains("3 messages of other kinds");
     }
 
@@ -242,8 +241,8 @@ class BinanceStreamFileTest {
     }
 
     private static String ticker(long id, String bid, String bidQuantity, String ask, String askQuantity) {
-        return "{'stream':'x','data':{'u':" + id + ",'s':'XUSD','b':'" + bid + "','B':'" + bidQuantity + "','a':'"
-                + ask + "','A':'" + askQuantity + "'}}";
+        return "{'stream':'x','data':{'u':" + id + ",'s':'XUSD','b':'" + bid + "','B':'" + bidQuantity + "','a':'" + ask
+                + "','A':'" + askQuantity + "'}}";
     }
 
     private static MarketEvent bid(long at, double price, double quantity) {

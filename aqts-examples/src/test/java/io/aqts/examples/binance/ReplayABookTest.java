@@ -24,14 +24,17 @@ class ReplayABookTest {
 
     @Test
     void everyStrategyTradesAndTheSameRunGivesTheSameReport() {
-        BookRecording recording =
-                ReplayABook.spot(SharedData.require(FOLDER + "spot_btcusdt_20240808.jsonl.gz"));
+        BookRecording recording = ReplayABook.spot(SharedData.require(FOLDER + "spot_btcusdt_20240808.jsonl.gz"));
         QueueModel careful = new QueueModel.RiskAverse();
         List<String> given = ReplayABook.run(recording, ReplayABook.maker(), careful);
         List<String> taken = ReplayABook.run(recording, ReplayABook.taker(), careful);
 
-        assertThat(given).anyMatch(line -> line.matches("given: [1-9].*")).anyMatch(line -> line.startsWith("taken: 0"));
-        assertThat(taken).anyMatch(line -> line.matches("taken: [1-9].*")).anyMatch(line -> line.startsWith("given: 0"));
+        assertThat(given)
+                .anyMatch(line -> line.matches("given: [1-9].*"))
+                .anyMatch(line -> line.startsWith("taken: 0"));
+        assertThat(taken)
+                .anyMatch(line -> line.matches("taken: [1-9].*"))
+                .anyMatch(line -> line.startsWith("given: 0"));
         assertThat(ReplayABook.run(recording, ReplayABook.maker(), careful)).isEqualTo(given);
     }
 
