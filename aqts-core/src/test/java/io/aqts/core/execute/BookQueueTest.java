@@ -170,6 +170,18 @@ class BookQueueTest {
     }
 
     @Test
+    void d6_aBookToldAnewWithoutOurPriceLeavesNobodyBeforeUs() {
+        rest("5", "99.9");
+        rest("5", "99");
+        book.meet(book.reset());
+        book.meet(book.bid(99.8, 3), book.bid(99.7, 1), book.ask(100.1, 10));
+
+        assertThat(told(book.sold(99.9, 2))).containsExactly("2@99.9M");
+        assertThat(book.sold(99.9, 9)).extracting(fill -> fill.price()).containsOnly(Decimal.of("99.9"));
+        assertThat(book.sold(99, 500)).as("beyond all that was told, nobody knows").isEmpty();
+    }
+
+    @Test
     void d6_quotesAreBooksOfOneLevel() {
         BookTrading quoted = BookTrading.plain();
         quote(quoted, 100, 5, 101);
