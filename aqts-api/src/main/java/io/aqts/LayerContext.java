@@ -11,8 +11,9 @@ import io.aqts.trade.RunIdentity;
  * @param universe the instruments and venues of the run; {@link Universe#EMPTY} for the data source, which defines them
  * @param layer the name of the layer within the run, which separates its chance from that of all others
  * @param run which run it is, so that a venue can tell that run's approvals from others
+ * @param rules the rules the risk gate enforces, to be asked before; none outside of a run
  */
-public record LayerContext(AqtsConfig config, Universe universe, String layer, RunIdentity run) {
+public record LayerContext(AqtsConfig config, Universe universe, String layer, RunIdentity run, RiskRules rules) {
 
     /**
      * The context of a run like no other, even if it is configured like one.
@@ -22,7 +23,7 @@ public record LayerContext(AqtsConfig config, Universe universe, String layer, R
      * @param layer the name of the layer within the run
      */
     public LayerContext(AqtsConfig config, Universe universe, String layer) {
-        this(config, universe, layer, new RunIdentity());
+        this(config, universe, layer, new RunIdentity(), RiskRules.NONE);
     }
 
     /**
@@ -43,6 +44,16 @@ public record LayerContext(AqtsConfig config, Universe universe, String layer, R
      * @return its context
      */
     public LayerContext forLayer(String other) {
-        return new LayerContext(config, universe, other, run);
+        return new LayerContext(config, universe, other, run, rules);
+    }
+
+    /**
+     * The same context with rules.
+     *
+     * @param others the rules to ask
+     * @return the changed context
+     */
+    public LayerContext withRules(RiskRules others) {
+        return new LayerContext(config, universe, layer, run, others);
     }
 }

@@ -3,6 +3,8 @@ package io.aqts;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.Overrides;
 import io.aqts.market.Universe;
+import io.aqts.trade.KillSwitch;
+import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +76,27 @@ public interface Orchestrator extends AutoCloseable {
     void halt();
 
     /**
-     * Lets trading go on from the next step, whatever stopped or slowed it: an operator or the circuit breaker. Losses
-     * are then counted from the equity of that step, so that the breaker may trip anew.
+     * Throws the kill switch from the next step on, at one of its levels. A level already thrown is never lowered by
+     * throwing a milder one. Neither time nor equity ends it; {@link #resume()} and a reset do.
+     *
+     * @param level how hard trading is stopped
+     * @throws IllegalStateException if the orchestrator is closed
+     */
+    void kill(KillSwitch level);
+
+    /**
+     * Asks what would become of an intent if it came before the risk gate now, with the portfolio after the last step
+     * and the prices of that step. Nothing changes by asking, not even in rules of your own that keep their promise.
+     *
+     * @param intent what is wanted, which may be anything
+     * @return each rule and limit in order, with what it would leave, and the verdict
+     * @throws IllegalStateException if the orchestrator is closed or there was no step yet
+     */
+    WhatIf whatIf(OrderIntent intent);
+
+    /**
+     * Lets trading go on from the next step, whatever stopped or slowed it: an operator, a rule or the circuit breaker.
+     * Losses are then counted from the equity of that step, so that the breaker and the rules may trip anew.
      *
      * @throws IllegalStateException if the orchestrator is closed
      */

@@ -1,6 +1,8 @@
 package io.aqts.config;
 
 import io.aqts.internal.Checks;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * How long a backtest runs, and how often.
@@ -8,14 +10,16 @@ import io.aqts.internal.Checks;
  * @param steps steps of one run; zero or more, zero means to the end of the data
  * @param iterations runs, each with a seed of its own; 1 to 1,000,000
  * @param keepSteps whether every step is kept in the result, which takes memory
+ * @param envelope how much of the result hangs on what the data hides
  */
-public record BacktestConfig(long steps, int iterations, boolean keepSteps) {
+public record BacktestConfig(long steps, int iterations, boolean keepSteps, EnvelopeConfig envelope) {
 
     private static final BacktestConfig DEFAULTS = new Builder().build();
 
     public BacktestConfig {
         Checks.atLeast("backtest.steps", steps, 0);
         Limits.between("backtest.iterations", iterations, 1, 1_000_000);
+        Objects.requireNonNull(envelope, "backtest.envelope");
     }
 
     /** {@return the settings used when nothing else is said} */
@@ -34,6 +38,7 @@ public record BacktestConfig(long steps, int iterations, boolean keepSteps) {
         private long steps = 20_160;
         private int iterations = 5;
         private boolean keepSteps = false;
+        private EnvelopeConfig envelope = EnvelopeConfig.defaults();
 
         private Builder() {}
 
@@ -41,6 +46,7 @@ public record BacktestConfig(long steps, int iterations, boolean keepSteps) {
             this.steps = from.steps;
             this.iterations = from.iterations;
             this.keepSteps = from.keepSteps;
+            this.envelope = from.envelope;
         }
 
         /** Sets {@link BacktestConfig#steps()}. */
@@ -61,9 +67,20 @@ public record BacktestConfig(long steps, int iterations, boolean keepSteps) {
             return this;
         }
 
+        /** Sets {@link BacktestConfig#envelope()}. */
+        public Builder envelope(EnvelopeConfig envelope) {
+            this.envelope = envelope;
+            return this;
+        }
+
+        /** Changes {@link BacktestConfig#envelope()}, starting from what it is now. */
+        public Builder envelope(UnaryOperator<EnvelopeConfig.Builder> change) {
+            return envelope(change.apply(envelope.toBuilder()).build());
+        }
+
         /** {@return the settings, checked} */
         public BacktestConfig build() {
-            return new BacktestConfig(steps, iterations, keepSteps);
+            return new BacktestConfig(steps, iterations, keepSteps, envelope);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.aqts.config;
 
 import io.aqts.internal.Checks;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * What it costs to trade, in money and in time, where the venue itself does not say.
@@ -9,42 +11,60 @@ import java.time.Duration;
  * @param maxSlippageBps the most an entry of {@code KellyRiskManager} may fill worse than the price it was judged by,
  *     in basis points; 0 to 10,000, where 0 lets it fill at that price or better only. What leaves a position is not
  *     bound, and what other risk managers send is bound by what they say
- * @param latencyMin the shortest time an order needs to arrive; zero to {@code latencyMax}
- * @param latencyMax the longest time an order needs to arrive; zero or more
  * @param partialFillProbability the chance that a fill is only partial; 0 to 1
- * @param makerFeeBps the fee for adding liquidity on a venue without a schedule of its own, in basis points of
- *     notional; −100 to 1000, negative is a rebate
- * @param takerFeeBps the fee for taking liquidity there, in basis points of notional; −100 to 1000
  * @param halfSpreadBps half the spread assumed on bars without quotes, in basis points of price; 0 to 5000
- * @param feeDecimals the decimals fees are rounded to, halves up; 0 to 18
+ * @param fees what is charged. On a venue that says its rates, only what is fixed, how fees are paid and how they are
+ *     rounded is taken from here; on one with a schedule of its own, nothing
+ * @param latency how long messages take
+ * @param impact how the size of an order moves the price it takes on bars
  */
 public record ExecutionConfig(
         double maxSlippageBps,
-        Duration latencyMin,
-        Duration latencyMax,
         double partialFillProbability,
-        double makerFeeBps,
-        double takerFeeBps,
         double halfSpreadBps,
-        int feeDecimals) {
+        FeeConfig fees,
+        LatencyConfig latency,
+        ImpactConfig impact) {
 
     private static final ExecutionConfig DEFAULTS = new Builder().build();
 
     public ExecutionConfig {
         Checks.between("execution.maxSlippageBps", maxSlippageBps, 0, 10_000);
-        Limits.notNegative("execution.latencyMin", latencyMin);
-        Limits.notNegative("execution.latencyMax", latencyMax);
-        Limits.ordered("execution.latencyMin", latencyMin, "execution.latencyMax", latencyMax);
         Checks.between("execution.partialFillProbability", partialFillProbability, 0, 1);
-        Limits.feeBps("execution.makerFeeBps", makerFeeBps);
-        Limits.feeBps("execution.takerFeeBps", takerFeeBps);
         Checks.between("execution.halfSpreadBps", halfSpreadBps, 0, 5_000);
-        Limits.between("execution.feeDecimals", feeDecimals, 0, 18);
+        Objects.requireNonNull(fees, "execution.fees");
+        Objects.requireNonNull(latency, "execution.latency");
+        Objects.requireNonNull(impact, "execution.impact");
     }
 
     /** {@return the settings used when nothing else is said} */
     public static ExecutionConfig defaults() {
         return DEFAULTS;
+    }
+
+    /** {@return the shortest time an order needs to arrive: that of {@code latency.submit}} */
+    public Duration latencyMin() {
+        return latency.submit().min();
+    }
+
+    /** {@return the longest time an order needs to arrive: that of {@code latency.submit}} */
+    public Duration latencyMax() {
+        return latency.submit().max();
+    }
+
+    /** {@return the fee for adding liquidity, in basis points of notional: {@code fees.makerBps}} */
+    public double makerFeeBps() {
+        return fees.makerBps();
+    }
+
+    /** {@return the fee for taking liquidity, in basis points of notional: {@code fees.takerBps}} */
+    public double takerFeeBps() {
+        return fees.takerBps();
+    }
+
+    /** {@return the decimals fees are rounded to: {@code fees.decimals}} */
+    public int feeDecimals() {
+        return fees.decimals();
     }
 
     /** {@return a builder that starts from these settings} */
@@ -56,25 +76,21 @@ public record ExecutionConfig(
     public static final class Builder {
 
         private double maxSlippageBps = 18;
-        private Duration latencyMin = Duration.ofMillis(35);
-        private Duration latencyMax = Duration.ofMillis(125);
         private double partialFillProbability = 0.15;
-        private double makerFeeBps = 10;
-        private double takerFeeBps = 10;
         private double halfSpreadBps = 1;
-        private int feeDecimals = 8;
+        private FeeConfig.Builder fees = FeeConfig.defaults().toBuilder();
+        private LatencyConfig.Builder latency = LatencyConfig.defaults().toBuilder();
+        private ImpactConfig impact = ImpactConfig.defaults();
 
         private Builder() {}
 
         private Builder(ExecutionConfig from) {
             this.maxSlippageBps = from.maxSlippageBps;
-            this.latencyMin = from.latencyMin;
-            this.latencyMax = from.latencyMax;
             this.partialFillProbability = from.partialFillProbability;
-            this.makerFeeBps = from.makerFeeBps;
-            this.takerFeeBps = from.takerFeeBps;
             this.halfSpreadBps = from.halfSpreadBps;
-            this.feeDecimals = from.feeDecimals;
+            this.fees = from.fees.toBuilder();
+            this.latency = from.latency.toBuilder();
+            this.impact = from.impact;
         }
 
         /** Sets {@link ExecutionConfig#maxSlippageBps()}. */
@@ -85,13 +101,13 @@ public record ExecutionConfig(
 
         /** Sets {@link ExecutionConfig#latencyMin()}. */
         public Builder latencyMin(Duration latencyMin) {
-            this.latencyMin = latencyMin;
+            latency.submit(d -> d.min(latencyMin));
             return this;
         }
 
         /** Sets {@link ExecutionConfig#latencyMax()}. */
         public Builder latencyMax(Duration latencyMax) {
-            this.latencyMax = latencyMax;
+            latency.submit(d -> d.max(latencyMax));
             return this;
         }
 
@@ -103,13 +119,13 @@ public record ExecutionConfig(
 
         /** Sets {@link ExecutionConfig#makerFeeBps()}. */
         public Builder makerFeeBps(double makerFeeBps) {
-            this.makerFeeBps = makerFeeBps;
+            fees.makerBps(makerFeeBps);
             return this;
         }
 
         /** Sets {@link ExecutionConfig#takerFeeBps()}. */
         public Builder takerFeeBps(double takerFeeBps) {
-            this.takerFeeBps = takerFeeBps;
+            fees.takerBps(takerFeeBps);
             return this;
         }
 
@@ -121,21 +137,49 @@ public record ExecutionConfig(
 
         /** Sets {@link ExecutionConfig#feeDecimals()}. */
         public Builder feeDecimals(int feeDecimals) {
-            this.feeDecimals = feeDecimals;
+            fees.decimals(feeDecimals);
             return this;
+        }
+
+        /** Sets {@link ExecutionConfig#fees()}. */
+        public Builder fees(FeeConfig fees) {
+            this.fees = fees.toBuilder();
+            return this;
+        }
+
+        /** Changes {@link ExecutionConfig#fees()}, starting from what it is now. */
+        public Builder fees(UnaryOperator<FeeConfig.Builder> change) {
+            fees = change.apply(fees);
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#latency()}. */
+        public Builder latency(LatencyConfig latency) {
+            this.latency = latency.toBuilder();
+            return this;
+        }
+
+        /** Changes {@link ExecutionConfig#latency()}, starting from what it is now. */
+        public Builder latency(UnaryOperator<LatencyConfig.Builder> change) {
+            latency = change.apply(latency);
+            return this;
+        }
+
+        /** Sets {@link ExecutionConfig#impact()}. */
+        public Builder impact(ImpactConfig impact) {
+            this.impact = impact;
+            return this;
+        }
+
+        /** Changes {@link ExecutionConfig#impact()}, starting from what it is now. */
+        public Builder impact(UnaryOperator<ImpactConfig.Builder> change) {
+            return impact(change.apply(impact.toBuilder()).build());
         }
 
         /** {@return the settings, checked} */
         public ExecutionConfig build() {
             return new ExecutionConfig(
-                    maxSlippageBps,
-                    latencyMin,
-                    latencyMax,
-                    partialFillProbability,
-                    makerFeeBps,
-                    takerFeeBps,
-                    halfSpreadBps,
-                    feeDecimals);
+                    maxSlippageBps, partialFillProbability, halfSpreadBps, fees.build(), latency.build(), impact);
         }
     }
 }

@@ -1,9 +1,14 @@
 package io.aqts.config;
 
 import io.aqts.internal.Checks;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Rules that several settings share. */
 final class Limits {
@@ -11,7 +16,11 @@ final class Limits {
     /** The longest look-back in bars; more would only exhaust memory. */
     static final int MOST_BARS = 1_000_000;
 
-    private static final Duration LONGEST = Duration.ofDays(36_525);
+    /** The widest spread there can be, since it is a share of the mid. */
+    static final double WIDEST_SPREAD_BPS = 20_000;
+
+    /** The longest time any setting may state. */
+    static final Duration LONGEST = Duration.ofDays(36_525);
 
     private Limits() {}
 
@@ -71,5 +80,31 @@ final class Limits {
     static void names(String path, List<String> names) {
         Checks.that(!names.isEmpty(), path, "name at least one", names);
         Checks.that(new TreeSet<>(names).size() == names.size(), path, "name each only once", names);
+    }
+
+    static void once(String path, List<String> names) {
+        Checks.that(new TreeSet<>(names).size() == names.size(), path, "name each only once", names);
+    }
+
+    static void zone(String path, String name) {
+        requireParses(path, "be the IANA name of a time zone, such as Europe/London", name, ZoneId::of);
+    }
+
+    static void timeOfDay(String path, String text) {
+        requireParses(path, "be a time of day, such as 08:00", text, LocalTime::parse);
+    }
+
+    static void date(String path, String text) {
+        requireParses(path, "be a date, such as 2025-12-25", text, LocalDate::parse);
+    }
+
+    private static void requireParses(String path, String rule, String text, Function<String, Object> parser) {
+        boolean parses = true;
+        try {
+            parser.apply(text);
+        } catch (DateTimeException e) {
+            parses = false;
+        }
+        Checks.that(parses, path, rule, '"' + text + '"');
     }
 }

@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
  * RiskConfig cautious = RiskConfig.defaults().toBuilder().maxLeverage(1).build();
  * }</pre>
  *
- * @param initialCash the money to begin with, in {@code currency}; more than zero
- * @param currency the currency of account; not blank
+ * @param account the account a run begins with
  * @param shortAllowed whether positions may be short
  * @param maxLeverage the most all positions may be worth together, as a multiple of equity; more than zero
  * @param maxPortfolioRisk the most all open trades may lose at their stops together, as a share of equity; more than 0,
@@ -21,27 +20,38 @@ import java.util.function.UnaryOperator;
  * @param sizing how large a trade may be
  * @param breaker when losses stop trading
  * @param exits how a position ends
+ * @param rules what every opening must pass besides
  */
 public record RiskConfig(
-        Decimal initialCash,
-        String currency,
+        AccountConfig account,
         boolean shortAllowed,
         double maxLeverage,
         double maxPortfolioRisk,
         SizingConfig sizing,
         BreakerConfig breaker,
-        ExitConfig exits) {
+        ExitConfig exits,
+        RulesConfig rules) {
 
     private static final RiskConfig DEFAULTS = new Builder().build();
 
     public RiskConfig {
-        Checks.that(initialCash.isPositive(), "risk.initialCash", "be more than zero", initialCash);
-        Checks.notBlank("risk.currency", currency);
+        Objects.requireNonNull(account, "risk.account");
         Checks.positive("risk.maxLeverage", maxLeverage);
         Limits.share("risk.maxPortfolioRisk", maxPortfolioRisk);
         Objects.requireNonNull(sizing, "risk.sizing");
         Objects.requireNonNull(breaker, "risk.breaker");
         Objects.requireNonNull(exits, "risk.exits");
+        Objects.requireNonNull(rules, "risk.rules");
+    }
+
+    /** {@return the money to begin with, in the currency of account} */
+    public Decimal initialCash() {
+        return account.initialCash();
+    }
+
+    /** {@return the currency of account} */
+    public String currency() {
+        return account.currency();
     }
 
     /** {@return the settings used when nothing else is said} */
@@ -57,38 +67,47 @@ public record RiskConfig(
     /** Makes a changed copy of RiskConfig; every setter returns this builder. */
     public static final class Builder {
 
-        private Decimal initialCash = Decimal.parse("100000");
-        private String currency = "USDT";
+        private AccountConfig account = AccountConfig.defaults();
         private boolean shortAllowed = true;
         private double maxLeverage = 5;
         private double maxPortfolioRisk = 0.03;
         private SizingConfig sizing = SizingConfig.defaults();
         private BreakerConfig breaker = BreakerConfig.defaults();
         private ExitConfig exits = ExitConfig.defaults();
+        private RulesConfig rules = RulesConfig.defaults();
 
         private Builder() {}
 
         private Builder(RiskConfig from) {
-            this.initialCash = from.initialCash;
-            this.currency = from.currency;
+            this.account = from.account;
             this.shortAllowed = from.shortAllowed;
             this.maxLeverage = from.maxLeverage;
             this.maxPortfolioRisk = from.maxPortfolioRisk;
             this.sizing = from.sizing;
             this.breaker = from.breaker;
             this.exits = from.exits;
+            this.rules = from.rules;
         }
 
-        /** Sets {@link RiskConfig#initialCash()}. */
+        /** Sets {@link RiskConfig#account()}. */
+        public Builder account(AccountConfig account) {
+            this.account = account;
+            return this;
+        }
+
+        /** Changes {@link RiskConfig#account()}, starting from what it is now. */
+        public Builder account(UnaryOperator<AccountConfig.Builder> change) {
+            return account(change.apply(account.toBuilder()).build());
+        }
+
+        /** Sets {@link AccountConfig#initialCash()}. */
         public Builder initialCash(Decimal initialCash) {
-            this.initialCash = initialCash;
-            return this;
+            return account(a -> a.initialCash(initialCash));
         }
 
-        /** Sets {@link RiskConfig#currency()}. */
+        /** Sets {@link AccountConfig#currency()}. */
         public Builder currency(String currency) {
-            this.currency = currency;
-            return this;
+            return account(a -> a.currency(currency));
         }
 
         /** Sets {@link RiskConfig#shortAllowed()}. */
@@ -142,10 +161,20 @@ public record RiskConfig(
             return exits(change.apply(exits.toBuilder()).build());
         }
 
+        /** Sets {@link RiskConfig#rules()}. */
+        public Builder rules(RulesConfig rules) {
+            this.rules = rules;
+            return this;
+        }
+
+        /** Changes {@link RiskConfig#rules()}, starting from what it is now. */
+        public Builder rules(UnaryOperator<RulesConfig.Builder> change) {
+            return rules(change.apply(rules.toBuilder()).build());
+        }
+
         /** {@return the settings, checked} */
         public RiskConfig build() {
-            return new RiskConfig(
-                    initialCash, currency, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits);
+            return new RiskConfig(account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, breaker, exits, rules);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.aqts.market;
 import io.aqts.internal.Checks;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Side;
+import java.util.Objects;
 
 /**
  * Something that happened to one instrument besides bars, quotes, whole books and prints: a level of the book changed,
@@ -29,6 +30,7 @@ public sealed interface MarketEvent {
         /** Refuses figures that are not finite and quantities below zero. */
         public DepthChange {
             Checks.atLeast("depth.venue", venue, 0);
+            Objects.requireNonNull(side, "depth.side");
             Checks.finite("depth.price", price);
             Checks.notNegative("depth.quantity", quantity);
         }
@@ -54,7 +56,13 @@ public sealed interface MarketEvent {
      * @param epochNanos the moment
      * @param status how from now on
      */
-    record StatusChange(long epochNanos, TradingStatus status) implements MarketEvent {}
+    record StatusChange(long epochNanos, TradingStatus status) implements MarketEvent {
+
+        /** Refuses no status. */
+        public StatusChange {
+            Objects.requireNonNull(status, "status");
+        }
+    }
 
     /**
      * An auction found its price.
@@ -70,6 +78,7 @@ public sealed interface MarketEvent {
         public AuctionPrint {
             Checks.positive("auction.price", price);
             Checks.notNegative("auction.quantity", quantity);
+            Objects.requireNonNull(kind, "auction.kind");
         }
     }
 

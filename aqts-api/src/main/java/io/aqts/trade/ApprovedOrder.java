@@ -38,7 +38,9 @@ public final class ApprovedOrder {
         return id;
     }
 
-    /** {@return how often it was amended before: 0 for the order as it was first approved} */
+    /**
+     * {@return the number of this form: 0 for the order as first approved, and another one for each amendment of a run}
+     */
     public int revision() {
         return revision;
     }
@@ -95,6 +97,7 @@ public final class ApprovedOrder {
 
         private final @Nullable RunIdentity run;
         private long lastId;
+        private int lastRevision;
 
         private Mint(@Nullable RunIdentity run) {
             this.run = run;
@@ -133,10 +136,10 @@ public final class ApprovedOrder {
          * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
          * @param order the order as it is to be, which passed every check
          * @param reference the price it was judged by, in quote currency
-         * @return the approval with the same number and the next revision
+         * @return the approval with the same number and a revision that was not given before
          */
         public ApprovedOrder revise(ApprovedOrder before, long epochNanos, Order order, Decimal reference) {
-            return new ApprovedOrder(run, before.id, before.revision + 1, epochNanos, order, reference);
+            return new ApprovedOrder(run, before.id, ++lastRevision, epochNanos, order, reference);
         }
     }
 }

@@ -11,7 +11,8 @@ import io.aqts.internal.Checks;
  * @param side whether we bought or sold
  * @param quantity in units of the base, more than zero
  * @param price in quote currency, more than zero
- * @param fee in quote currency; negative for a rebate
+ * @param fee what the fee was worth in quote currency, whatever it was paid in; negative for a rebate. What left which
+ *     balance is said by {@link FillContext#payment()}
  * @param context venue, liquidity and cause
  */
 public record Fill(
@@ -33,6 +34,30 @@ public record Fill(
     /** {@return quantity times price, in quote currency, exact} */
     public Decimal notional() {
         return quantity.times(price);
+    }
+
+    /**
+     * {@return what it took of the money of a purchase, in quote currency} That is the notional with the fee, unless
+     * the fee was withheld from what was bought.
+     */
+    public Decimal cost() {
+        return context.payment() instanceof FeePayment.Withheld
+                ? notional()
+                : notional().plus(fee);
+    }
+
+    /**
+     * {@return the fill as the account feels it} If a part of a purchase was withheld as its fee, only the rest was
+     * received, at the same price and for the same money: the cash paid is its notional and its fee, exactly. Else it
+     * is this fill.
+     */
+    public Fill settled() {
+        if (!(context.payment() instanceof FeePayment.Withheld withheld)) {
+            return this;
+        }
+        Decimal received = quantity.minus(withheld.amount());
+        Decimal worth = withheld.amount().times(price);
+        return new Fill(orderId, epochNanos, instrument, side, received, price, worth, context.paidInQuote());
     }
 
     /** {@return how much worse than the arrival price it was, in basis points of that price; positive is a cost} */

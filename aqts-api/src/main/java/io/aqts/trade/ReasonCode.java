@@ -104,6 +104,90 @@ public record ReasonCode(String code) {
     public static final ReasonCode REQUESTED = new ReasonCode("REQUESTED");
     /** The run ended. */
     public static final ReasonCode END_OF_RUN = new ReasonCode("END_OF_RUN");
+    /** The kill switch was thrown. */
+    public static final ReasonCode KILL_SWITCH = new ReasonCode("KILL_SWITCH");
+    /** The price is no multiple of the tick. */
+    public static final ReasonCode OFF_TICK = new ReasonCode("OFF_TICK");
+    /** The quantity is no multiple of the lot. */
+    public static final ReasonCode OFF_LOT = new ReasonCode("OFF_LOT");
+    /** The quantity is below the least the instrument takes. */
+    public static final ReasonCode BELOW_MIN_QUANTITY = new ReasonCode("BELOW_MIN_QUANTITY");
+    /** The quantity is above the most the instrument takes. */
+    public static final ReasonCode ABOVE_MAX_QUANTITY = new ReasonCode("ABOVE_MAX_QUANTITY");
+    /** The order is worth more than the instrument takes. */
+    public static final ReasonCode ABOVE_MAX_NOTIONAL = new ReasonCode("ABOVE_MAX_NOTIONAL");
+    /** The position would be worth more than it may. */
+    public static final ReasonCode POSITION_CAP = new ReasonCode("POSITION_CAP");
+    /** All positions would be worth more than they may together. */
+    public static final ReasonCode GROSS_CAP = new ReasonCode("GROSS_CAP");
+    /** Long less short positions would be worth more than they may. */
+    public static final ReasonCode NET_CAP = new ReasonCode("NET_CAP");
+    /** The instrument has a limit of its own. */
+    public static final ReasonCode INSTRUMENT_CAP = new ReasonCode("INSTRUMENT_CAP");
+    /** Instruments that move together would be worth more than they may. */
+    public static final ReasonCode CLUSTER_CAP = new ReasonCode("CLUSTER_CAP");
+    /** Instruments of one quote currency would be worth more than they may. */
+    public static final ReasonCode QUOTE_CAP = new ReasonCode("QUOTE_CAP");
+    /** As many instruments are held as may be. */
+    public static final ReasonCode TOO_MANY_POSITIONS = new ReasonCode("TOO_MANY_POSITIONS");
+    /** The instrument moves too much for so large a position. */
+    public static final ReasonCode VOLATILITY_TARGET = new ReasonCode("VOLATILITY_TARGET");
+    /** How much the instrument moves is not known yet. */
+    public static final ReasonCode VOLATILITY_UNKNOWN = new ReasonCode("VOLATILITY_UNKNOWN");
+    /** Too much would be lost over the usual range of some bars. */
+    public static final ReasonCode RANGE_RISK = new ReasonCode("RANGE_RISK");
+    /** The day has lost as much as it may. */
+    public static final ReasonCode DAILY_LOSS = new ReasonCode("DAILY_LOSS");
+    /** The week has lost as much as it may. */
+    public static final ReasonCode WEEKLY_LOSS = new ReasonCode("WEEKLY_LOSS");
+    /** So much of the highest equity is lost that less may be risked. */
+    public static final ReasonCode DRAWDOWN_TIER = new ReasonCode("DRAWDOWN_TIER");
+    /** A severe loss is not made good yet. */
+    public static final ReasonCode SEVERE_LOSS = new ReasonCode("SEVERE_LOSS");
+    /** The instrument lost a moment ago. */
+    public static final ReasonCode COOLDOWN = new ReasonCode("COOLDOWN");
+    /** Stops were touched too often. */
+    public static final ReasonCode STOPPED_OUT = new ReasonCode("STOPPED_OUT");
+    /** The loss that is rarely exceeded would be too large. */
+    public static final ReasonCode VALUE_AT_RISK = new ReasonCode("VALUE_AT_RISK");
+    /** The same, by the historical method, because the one asked for is not valid here. */
+    public static final ReasonCode VALUE_AT_RISK_FALLBACK = new ReasonCode("VALUE_AT_RISK_FALLBACK");
+    /** The mean of the rare losses would be too large. */
+    public static final ReasonCode EXPECTED_SHORTFALL = new ReasonCode("EXPECTED_SHORTFALL");
+    /** All stops touched together would cost too much, given how returns correlate. */
+    public static final ReasonCode CORRELATED_HEAT = new ReasonCode("CORRELATED_HEAT");
+    /** A shock would leave too little equity. */
+    public static final ReasonCode STRESS = new ReasonCode("STRESS");
+    /** There are too few returns to judge rare losses by. */
+    public static final ReasonCode TAIL_UNKNOWN = new ReasonCode("TAIL_UNKNOWN");
+    /** The spread is too wide. */
+    public static final ReasonCode WIDE_SPREAD = new ReasonCode("WIDE_SPREAD");
+    /** The order is too large for the visible depth, or none is visible. */
+    public static final ReasonCode THIN_BOOK = new ReasonCode("THIN_BOOK");
+    /** The order is too large for what is usually traded, or that is unknown. */
+    public static final ReasonCode THIN_VOLUME = new ReasonCode("THIN_VOLUME");
+    /** What is expected does not pay for fees, spread and slippage. */
+    public static final ReasonCode COSTS_EXCEED_RETURN = new ReasonCode("COSTS_EXCEED_RETURN");
+    /** The expected return is below the least that is required. */
+    public static final ReasonCode LOW_EXPECTED_RETURN = new ReasonCode("LOW_EXPECTED_RETURN");
+    /** The direction was not proposed often enough in a row. */
+    public static final ReasonCode NOT_PERSISTENT = new ReasonCode("NOT_PERSISTENT");
+    /** Too much of the equity is bound as margin. */
+    public static final ReasonCode MARGIN = new ReasonCode("MARGIN");
+    /** Too many orders were approved in a short time. */
+    public static final ReasonCode RATE_LIMIT = new ReasonCode("RATE_LIMIT");
+    /** The price is too far from the last known one. */
+    public static final ReasonCode PRICE_COLLAR = new ReasonCode("PRICE_COLLAR");
+    /** The order asks for more than any sensible one. */
+    public static final ReasonCode FAT_FINGER = new ReasonCode("FAT_FINGER");
+    /** The same was opened a moment ago. */
+    public static final ReasonCode DUPLICATE_ORDER = new ReasonCode("DUPLICATE_ORDER");
+    /** The order could trade with another one of ours. */
+    public static final ReasonCode SELF_CROSS = new ReasonCode("SELF_CROSS");
+    /** No session is open, or it ends soon. */
+    public static final ReasonCode SESSION_CLOSED = new ReasonCode("SESSION_CLOSED");
+    /** The session ends, and positions are not kept over it. */
+    public static final ReasonCode SESSION_END = new ReasonCode("SESSION_END");
 
     /** Refuses a code of another form. */
     public ReasonCode {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.aqts.trade.Decimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ class ImpossibleSettingsTest {
     private static final Decimal OWED = Decimal.parse("-0.00000001");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"simulation", "simulated", "detection", "fusion", "risk", "sizing", "costs", "runs"})
+    @MethodSource({"simulation", "simulated", "detection", "fusion", "risk", "sizing", "costs", "fees", "runs"})
     void isRefusedWithPathRuleAndValue(String message, UnaryOperator<AqtsConfig.Builder> change) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AqtsConfig.defaults().with(change))
@@ -171,8 +172,8 @@ class ImpossibleSettingsTest {
 
     static Stream<Arguments> risk() {
         return Stream.of(
-                risk("initialCash must be more than zero, but was 0", r -> r.initialCash(Decimal.ZERO)),
-                risk("currency must not be blank, but was \"\"", r -> r.currency("")),
+                risk("account.initialCash must be more than zero, but was 0", r -> r.initialCash(Decimal.ZERO)),
+                risk("account.currency must not be blank, but was \"\"", r -> r.currency("")),
                 risk("maxLeverage must be finite and more than zero, but was -1.0", r -> r.maxLeverage(-1)),
                 risk("maxLeverage must be finite and more than zero, but was Infinity", r -> r.maxLeverage(INFINITE)),
                 risk("maxPortfolioRisk must be more than 0 and at most 1, but was 0.0", r -> r.maxPortfolioRisk(0)),
@@ -217,18 +218,64 @@ class ImpossibleSettingsTest {
     static Stream<Arguments> costs() {
         return Stream.of(
                 cost("maxSlippageBps must lie between 0.0 and 10000.0, but was -1.0", e -> e.maxSlippageBps(-1)),
-                cost("latencyMin must be zero or more, but was PT-0.000000001S", e -> e.latencyMin(BEFORE)),
-                cost("latencyMax must be zero or more, but was PT-0.000000001S", e -> e.latencyMax(BEFORE)),
+                cost("latency.submit.min must be zero or more, but was PT-0.000000001S", e -> e.latencyMin(BEFORE)),
+                cost("latency.submit.max must be zero or more, but was PT-0.000000001S", e -> e.latencyMax(BEFORE)),
                 cost(
-                        "latencyMin must be at most execution.latencyMax, PT0.034S, but was PT0.035S",
+                        "latency.submit.min must be at most execution.latency.submit.max, PT0.034S, but was PT0.035S",
                         e -> e.latencyMax(Duration.ofMillis(34))),
                 cost(
                         "partialFillProbability must lie between 0.0 and 1.0, but was 1.1",
                         e -> e.partialFillProbability(1.1)),
-                cost("makerFeeBps must lie between -100.0 and 1000.0, but was -101.0", e -> e.makerFeeBps(-101)),
-                cost("takerFeeBps must lie between -100.0 and 1000.0, but was 1001.0", e -> e.takerFeeBps(1001)),
+                cost("fees.makerBps must lie between -100.0 and 1000.0, but was -101.0", e -> e.makerFeeBps(-101)),
+                cost("fees.takerBps must lie between -100.0 and 1000.0, but was 1001.0", e -> e.takerFeeBps(1001)),
                 cost("halfSpreadBps must lie between 0.0 and 5000.0, but was 5001.0", e -> e.halfSpreadBps(5001)),
-                cost("feeDecimals must lie between 0 and 18, but was 19", e -> e.feeDecimals(19)));
+                cost("fees.decimals must lie between 0 and 18, but was 19", e -> e.feeDecimals(19)),
+                cost(
+                        "latency.cancel.min must be at most execution.latency.cancel.max, PT0S, but was PT0.034S",
+                        e -> e.latency(l -> l.cancel(new DelayConfig(Duration.ofMillis(34), Duration.ZERO)))),
+                cost(
+                        "latency.ack.min must be zero or more, but was PT-0.000000001S",
+                        e -> e.latency(l -> l.ack(DelayConfig.always(BEFORE)))));
+    }
+
+    static Stream<Arguments> fees() {
+        Decimal owed = Decimal.of("-0.01");
+        return Stream.of(
+                fee("makerBps must lie between -100.0 and 1000.0, but was NaN", f -> f.makerBps(NAN)),
+                fee("takerBps must lie between -100.0 and 1000.0, but was Infinity", f -> f.takerBps(1 / 0.0)),
+                fee("window must be more than zero, but was PT0S", f -> f.window(Duration.ZERO)),
+                fee("rounding must say how to round, but was UNNECESSARY", f -> f.rounding(RoundingMode.UNNECESSARY)),
+                fee("fixed.perOrder must be zero or more, but was -0.01", f -> f.fixed(x -> x.perOrder(owed))),
+                fee("fixed.perFill must be zero or more, but was -0.01", f -> f.fixed(x -> x.perFill(owed))),
+                fee("fixed.perUnit must be zero or more, but was -0.01", f -> f.fixed(x -> x.perUnit(owed))),
+                fee("fixed.minimum must be zero or more, but was -0.01", f -> f.fixed(x -> x.minimum(owed))),
+                fee("payment.price must be zero or more, but was -0.01", f -> f.payment(p -> p.price(owed))),
+                fee(
+                        "payment.factor must be more than 0 and at most 1, but was NaN",
+                        f -> f.payment(p -> p.factor(NAN))),
+                fee("payment.name must not be blank, but was \"\"", f -> f.payment(p -> p.currency(FeeCurrency.OTHER))),
+                fee(
+                        "payment.price must be more than zero without execution.fees.payment.symbol, but was 0",
+                        f -> f.payment(p -> p.currency(FeeCurrency.OTHER).name("BNB"))),
+                fee(
+                        "tiers[].fromVolume must be more than zero, but was 0",
+                        f -> f.tiers(List.of(new FeeTier(Decimal.ZERO, 1, 1)))),
+                fee(
+                        "tiers[].makerBps must lie between -100.0 and 1000.0, but was NaN",
+                        f -> f.tiers(List.of(new FeeTier(Decimal.ONE, NAN, 1)))),
+                fee(
+                        "tiers[].fromVolume must be more than that of the tier before, 1, but was 1",
+                        f -> f.tiers(List.of(new FeeTier(Decimal.ONE, 2, 2), new FeeTier(Decimal.ONE, 1, 1)))),
+                cost(
+                        "impact.coefficient must be finite and zero or more, but was NaN",
+                        e -> e.impact(i -> i.coefficient(NAN))),
+                cost(
+                        "impact.permanent must be finite and zero or more, but was -1.0",
+                        e -> e.impact(i -> i.permanent(-1))),
+                cost(
+                        "impact.temporary must be finite and zero or more, but was -1.0",
+                        e -> e.impact(i -> i.temporary(-1))),
+                cost("impact.window must lie between 1 and 1000000, but was 0", e -> e.impact(i -> i.window(0))));
     }
 
     static Stream<Arguments> runs() {
@@ -245,7 +292,16 @@ class ImpossibleSettingsTest {
                 run("backtest.steps must be at least 0, but was -1", c -> c.backtest(b -> b.steps(-1))),
                 run(
                         "backtest.iterations must lie between 1 and 1000000, but was 0",
-                        c -> c.backtest(b -> b.iterations(0))));
+                        c -> c.backtest(b -> b.iterations(0))),
+                run(
+                        "backtest.envelope.delayBars must lie between 1 and 1000000, but was 0",
+                        c -> c.backtest(b -> b.envelope(e -> e.delayBars(List.of(0))))),
+                run(
+                        "backtest.envelope.delays must be more than zero, but was PT0S",
+                        c -> c.backtest(b -> b.envelope(e -> e.delays(List.of(Duration.ZERO))))),
+                run(
+                        "backtest.envelope.delays must hold each delay once, but was [2, 2] bars and []",
+                        c -> c.backtest(b -> b.envelope(e -> e.delayBars(List.of(2, 2))))));
     }
 
     private static List<Double> weights(double each) {
@@ -292,6 +348,10 @@ class ImpossibleSettingsTest {
 
     private static Arguments size(String message, UnaryOperator<SizingConfig.Builder> change) {
         return risk("sizing." + message, r -> r.sizing(change));
+    }
+
+    private static Arguments fee(String message, UnaryOperator<FeeConfig.Builder> change) {
+        return cost("fees." + message, e -> e.fees(change));
     }
 
     private static Arguments cost(String message, UnaryOperator<ExecutionConfig.Builder> change) {

@@ -1,6 +1,7 @@
 package io.aqts.benchmarks;
 
 import io.aqts.Orchestrator;
+import io.aqts.config.DelayConfig;
 import io.aqts.core.Aqts;
 import io.aqts.core.AqtsBuilder;
 import io.aqts.core.analyse.PerformanceListener;
@@ -41,6 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class BookReplayBenchmark {
 
     private static final int EVENTS = 1_000_000;
+    private static final DelayConfig SOME = new DelayConfig(Duration.ofMillis(5), Duration.ofMillis(10));
 
     private BookRecording recording = BookTape.record(1, 1);
 
@@ -81,7 +83,7 @@ public class BookReplayBenchmark {
                 .config(c -> c.risk(r -> r.currency("USD")
                                 .initialCash(Decimal.of(1_000_000))
                                 .shortAllowed(true))
-                        .execution(e -> e.latencyMin(Duration.ofMillis(5)).latencyMax(Duration.ofMillis(10))));
+                        .execution(e -> e.latency(l -> l.submit(SOME).cancel(SOME))));
     }
 
     private static PerformanceSummary run(BookRecording recording, int every) {

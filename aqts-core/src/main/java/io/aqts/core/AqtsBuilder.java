@@ -7,6 +7,7 @@ import io.aqts.FusionLayer;
 import io.aqts.LayerFactory;
 import io.aqts.Orchestrator;
 import io.aqts.RiskManager;
+import io.aqts.RiskRule;
 import io.aqts.StepListener;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.Overrides;
@@ -24,6 +25,8 @@ import java.util.function.UnaryOperator;
 public final class AqtsBuilder {
 
     private final List<LayerFactory<Detector>> detectors = new ArrayList<>();
+    private final List<LayerFactory<RiskRule>> presetRules = new ArrayList<>();
+    private final List<LayerFactory<RiskRule>> ownRules = new ArrayList<>();
     private final List<StepListener> listeners = new ArrayList<>();
     private final List<UnaryOperator<AqtsConfig>> presetSettings = new ArrayList<>();
     private final List<UnaryOperator<AqtsConfig>> ownSettings = new ArrayList<>();
@@ -53,6 +56,8 @@ public final class AqtsBuilder {
 
     private AqtsBuilder(AqtsBuilder other) {
         detectors.addAll(other.detectors);
+        presetRules.addAll(other.presetRules);
+        ownRules.addAll(other.ownRules);
         listeners.addAll(other.listeners);
         presetSettings.addAll(other.presetSettings);
         ownSettings.addAll(other.ownSettings);
@@ -82,6 +87,7 @@ public final class AqtsBuilder {
     public AqtsBuilder preset(Preset preset) {
         boolean isNested = isComposing;
         detectors.clear();
+        presetRules.clear();
         presetSettings.clear();
         source = ownSource;
         fusion = Presets.AUREON_FUSION;
@@ -148,6 +154,18 @@ public final class AqtsBuilder {
     public AqtsBuilder risk(LayerFactory<RiskManager> factory) {
         risk = factory;
         presetName = "custom";
+        return this;
+    }
+
+    /**
+     * Adds a rule to those of the risk gate, asked after those of the configuration and those added before. No preset
+     * takes it away again.
+     *
+     * @param factory makes the rule
+     * @return this builder
+     */
+    public AqtsBuilder riskRule(LayerFactory<RiskRule> factory) {
+        (isComposing ? presetRules : ownRules).add(factory);
         return this;
     }
 
@@ -240,7 +258,9 @@ public final class AqtsBuilder {
      * @throws IllegalArgumentException if layers and settings do not fit together; nothing stays open then
      */
     public Orchestrator build() {
-        return new Engine(new Wiring(config, source, detectors, fusion, risk, venue, listeners));
+        List<LayerFactory<RiskRule>> rules = new ArrayList<>(presetRules);
+        rules.addAll(ownRules);
+        return new Engine(new Wiring(config, source, detectors, fusion, risk, rules, venue, listeners));
     }
 
     private AqtsBuilder change(UnaryOperator<AqtsConfig> change) {

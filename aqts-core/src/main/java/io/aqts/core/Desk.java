@@ -3,13 +3,20 @@ package io.aqts.core;
 import io.aqts.AmendingVenue;
 import io.aqts.ExecutionVenue;
 import io.aqts.LayerContext;
+import io.aqts.WhatIf;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.core.risk.GateResult;
+import io.aqts.core.risk.Marks;
 import io.aqts.core.risk.RiskGate;
+import io.aqts.core.risk.Rulebook;
 import io.aqts.internal.Outlined;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.performance.ClosedTrade;
+import io.aqts.signal.Decision;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.OpenOrder;
+import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
@@ -17,6 +24,7 @@ import io.aqts.trade.RiskVerdict;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +38,29 @@ final class Desk {
     private final ExecutionVenue venue;
     private final @Nullable AmendingVenue amending;
     private final RiskGate gate;
+    private final Rulebook rulebook;
+    private final boolean isWatched;
+    private final Marks marks;
     private final OpenOrders open = new OpenOrders();
     private final List<RiskVerdict> verdicts = new ArrayList<>();
     private final List<ApprovedOrder> orders = new ArrayList<>();
     private final List<Long> withdrawals = new ArrayList<>();
     private final List<ExecutionEvent> news = new ArrayList<>();
-    private final Outlined<Docket, List<RiskVerdict>> judging = this::judge;
+    private final Outlined<Docket, List<RiskVerdict>> judging = this::pass;
     private final Outlined<List<ApprovedOrder>, List<ExecutionEvent>> submitting = this::submit;
     private final Outlined<List<ExecutionEvent>, Boolean> applying = this::apply;
     private List<ExecutionEvent> earlier = List.of();
     private int submitted;
     private boolean used;
 
-    Desk(LayerContext context, Ledger ledger, ExecutionVenue venue) {
+    Desk(LayerContext context, Rulebook rulebook, Ledger ledger, ExecutionVenue venue) {
         this.ledger = ledger;
         this.venue = venue;
         this.amending = venue instanceof AmendingVenue one ? one : null;
-        this.gate = RiskGate.open(MethodHandles.lookup(), context);
+        this.rulebook = rulebook;
+        this.isWatched = rulebook.isWatching();
+        this.marks = ledger::mark;
+        this.gate = RiskGate.open(MethodHandles.lookup(), context, rulebook);
     }
 
     /** Begins a step in which nothing has happened yet. */
@@ -70,10 +84,19 @@ final class Desk {
         }
     }
 
-    /** Calls back whatever would open a position. */
-    void recall() {
+    /** Tells the rules that a step begins. What they demand is at least the state of trading. */
+    RiskState watch(MarketSnapshot snapshot, RiskState state) {
+        return rulebook.onStep(gate.view(portfolio(state), snapshot, marks));
+    }
+
+    /**
+     * Calls back whatever would open a position, and, where all is to be closed, what waits to reduce one, because it
+     * would stand in the way.
+     */
+    void recall(boolean closesAll) {
         for (OpenOrder order : open.view()) {
-            if (!order.approved().order().reduceOnly()) {
+            boolean isInTheWay = closesAll && order.approved().order().mayRest();
+            if (isInTheWay || !order.approved().order().reduceOnly()) {
                 used = true;
                 report(venue.cancel(order.approved().id()));
             }
@@ -83,16 +106,24 @@ final class Desk {
     /**
      * Passes what is to be done through the gate: the exits that the breaker demands before what the strategy proposes.
      */
-    List<RiskVerdict> judge(List<RiskVerdict> exits, List<RiskVerdict> proposed, Portfolio portfolio, long epochNanos) {
-        if (exits.isEmpty() && areRejections(proposed)) {
-            return proposed;
-        }
-        return Outlined.call(judging, new Docket(exits, proposed, portfolio, epochNanos));
+    List<RiskVerdict> judge(Docket docket) {
+        return Outlined.call(judging, docket);
     }
 
-    private List<RiskVerdict> judge(Docket docket) {
+    /** {@return whether nothing at all is to be done} */
+    static boolean isNothing(List<RiskVerdict> exits, List<RiskVerdict> proposed) {
+        return exits.isEmpty() && areRejections(proposed);
+    }
+
+    /** Tells what the gate would say to an intent now. */
+    WhatIf whatIf(OrderIntent intent, Portfolio portfolio, MarketSnapshot snapshot, Decision decision) {
+        gate.begin(portfolio, snapshot, decision, marks);
+        return gate.explain(intent);
+    }
+
+    private List<RiskVerdict> pass(Docket docket) {
         used = true;
-        gate.begin(docket.portfolio, docket.epochNanos, ledger::mark);
+        gate.begin(docket.portfolio, docket.snapshot, docket.decision, marks);
         for (int i = 0; i < docket.exits.size(); i++) {
             pass(docket.exits.get(i));
         }
@@ -122,6 +153,11 @@ final class Desk {
             }
         }
         return reported();
+    }
+
+    /** {@return whether anything was judged or called back in this step} */
+    boolean isUsed() {
+        return used;
     }
 
     /** {@return all that the venue reported in this step} */
@@ -180,8 +216,11 @@ final class Desk {
         for (int i = 0; i < events.size(); i++) {
             ExecutionEvent event = events.get(i);
             if (event instanceof ExecutionEvent.Filled filled) {
-                ledger.book(filled.fill());
+                Optional<ClosedTrade> closed = ledger.book(filled.fill());
                 isBooked = true;
+                if (isWatched) {
+                    rulebook.onFill(filled.fill(), closed);
+                }
             }
             open.apply(event);
         }
@@ -192,5 +231,10 @@ final class Desk {
     }
 
     /** What the gate is to judge in one step. */
-    private record Docket(List<RiskVerdict> exits, List<RiskVerdict> proposed, Portfolio portfolio, long epochNanos) {}
+    record Docket(
+            List<RiskVerdict> exits,
+            List<RiskVerdict> proposed,
+            Portfolio portfolio,
+            MarketSnapshot snapshot,
+            Decision decision) {}
 }

@@ -2,10 +2,13 @@ package io.aqts.core;
 
 import io.aqts.Orchestrator;
 import io.aqts.Step;
+import io.aqts.WhatIf;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.Overrides;
 import io.aqts.core.config.Configurations;
 import io.aqts.market.Universe;
+import io.aqts.trade.KillSwitch;
+import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,18 @@ final class Engine implements Orchestrator {
     public void resume() {
         requireOpen();
         run.resume();
+    }
+
+    @Override
+    public void kill(KillSwitch level) {
+        requireOpen();
+        run.kill(level);
+    }
+
+    @Override
+    public WhatIf whatIf(OrderIntent intent) {
+        requireOpen();
+        return run.whatIf(intent);
     }
 
     @Override

@@ -8,12 +8,15 @@ import io.aqts.FusionLayer;
 import io.aqts.LayerContext;
 import io.aqts.LayerFactory;
 import io.aqts.RiskManager;
+import io.aqts.RiskRule;
 import io.aqts.Step;
 import io.aqts.StepException;
 import io.aqts.StepListener;
+import io.aqts.WhatIf;
 import io.aqts.core.data.SnapshotCheck;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.core.risk.CircuitBreaker;
+import io.aqts.core.risk.Rulebook;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
@@ -21,12 +24,15 @@ import io.aqts.signal.Decision;
 import io.aqts.signal.Signal;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.KillSwitch;
+import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One run from its first step to its last: the layers without history, the ledger, and the order of a step. */
 final class Run implements AutoCloseable {
@@ -54,8 +60,11 @@ final class Run implements AutoCloseable {
     private final Ledger ledger;
     private final CircuitBreaker breaker;
     private final Desk desk;
+    private final Rulebook rulebook;
+    private final boolean isWatched;
 
     private Portfolio portfolio;
+    private @Nullable Step last;
     private long index;
     private int stage;
     private boolean ended;
@@ -70,7 +79,9 @@ final class Run implements AutoCloseable {
             detectors[i] = make(wiring.detectors().get(i), "detector." + i);
         }
         this.fusion = make(wiring.fusion(), "fusion");
-        this.risk = make(wiring.risk(), "risk");
+        this.rulebook = rulebook(wiring);
+        this.isWatched = rulebook.isWatching();
+        this.risk = wiring.risk().create(context.forLayer("risk").withRules(rulebook.asRules()));
         this.listeners = wiring.listeners().toArray(new StepListener[0]);
         this.check = new SnapshotCheck(universe);
         this.instruments = universe.size();
@@ -78,7 +89,7 @@ final class Run implements AutoCloseable {
                 context.config().risk().currency(), context.config().risk().initialCash(), universe.size());
         this.breaker = new CircuitBreaker(context.config().risk().breaker());
         this.venue = make(wiring.venue(), "venue");
-        this.desk = new Desk(context.forLayer("gate"), ledger, venue);
+        this.desk = new Desk(context.forLayer("gate"), rulebook, ledger, venue);
         this.portfolio = desk.portfolio(breaker.state());
     }
 
@@ -121,8 +132,21 @@ final class Run implements AutoCloseable {
         breaker.halt();
     }
 
+    void kill(KillSwitch level) {
+        breaker.kill(level);
+    }
+
     void resume() {
         breaker.resume();
+        rulebook.onResume();
+    }
+
+    WhatIf whatIf(OrderIntent intent) {
+        Step step = last;
+        if (step == null) {
+            throw new IllegalStateException("next must be called before whatIf");
+        }
+        return desk.whatIf(intent, step.portfolio(), step.snapshot(), step.decision());
     }
 
     Portfolio portfolio() {
@@ -190,6 +214,7 @@ final class Run implements AutoCloseable {
         }
         Step step = step(next.get());
         portfolio = step.portfolio();
+        last = step;
         index++;
         return Optional.of(step);
     }
@@ -213,32 +238,60 @@ final class Run implements AutoCloseable {
         stage = AT_LEDGER;
         ledger.mark(snapshot);
         RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
-        if (state != RiskState.NORMAL) {
+        if (isWatched) {
+            state = watch(snapshot, state);
+        }
+        if (!state.allowsOpening()) {
             stage = AT_VENUE;
-            desk.recall();
+            desk.recall(breaker.closesAll());
             stage = AT_LEDGER;
         }
         Portfolio marked = desk.portfolio(state);
         List<RiskVerdict> exits = breaker.exits(marked);
+        if (isWatched) {
+            exits = rulebook.exits(marked, exits);
+        }
 
         List<Signal> signals = detect(snapshot);
         stage = AT_FUSION;
         Decision decision = fusion.fuse(snapshot, signals);
+        if (isWatched) {
+            rulebook.onDecision(decision);
+        }
         stage = AT_RISK;
         List<RiskVerdict> proposed = risk.assess(decision, snapshot, marked);
         stage = AT_GATE;
-        List<RiskVerdict> verdicts = desk.judge(exits, proposed, marked, snapshot.epochNanos());
+        List<RiskVerdict> verdicts = Desk.isNothing(exits, proposed)
+                ? proposed
+                : desk.judge(new Desk.Docket(exits, proposed, marked, snapshot, decision));
 
         stage = AT_VENUE;
         List<ApprovedOrder> orders = desk.orders();
         List<ExecutionEvent> all = desk.submit();
-        Portfolio after = orders.isEmpty() ? marked : desk.portfolio(state);
+        Portfolio after = desk.isUsed() ? desk.portfolio(state) : marked;
         Step step = new Step(index, snapshot, signals, decision, verdicts, orders, all, after);
         stage = AT_LISTENER;
         for (StepListener listener : listeners) {
             listener.onStep(step);
         }
         return step;
+    }
+
+    /** The worst of what the breaker and the rules demand; a kill switch that a rule throws stays thrown. */
+    private RiskState watch(MarketSnapshot snapshot, RiskState state) {
+        RiskState demanded = desk.watch(snapshot, state);
+        if (demanded == RiskState.KILL_SWITCH) {
+            breaker.kill(KillSwitch.HALT);
+        }
+        return state.worse(demanded);
+    }
+
+    private Rulebook rulebook(Wiring wiring) {
+        List<RiskRule> more = new ArrayList<>();
+        for (int i = 0; i < wiring.rules().size(); i++) {
+            more.add(make(wiring.rules().get(i), "rule." + i));
+        }
+        return new Rulebook(context.forLayer("rules"), more);
     }
 
     private List<Signal> detect(MarketSnapshot snapshot) {
@@ -273,8 +326,8 @@ final class Run implements AutoCloseable {
         for (Instrument instrument : universe.instruments()) {
             if (!instrument.quote().equals(currency)) {
                 throw new IllegalArgumentException(
-                        "risk.currency must be the quote currency of every instrument, but was " + currency + " while "
-                                + instrument.symbol() + " is quoted in " + instrument.quote());
+                        "risk.account.currency must be the quote currency of every instrument, but was " + currency
+                                + " while " + instrument.symbol() + " is quoted in " + instrument.quote());
             }
         }
     }

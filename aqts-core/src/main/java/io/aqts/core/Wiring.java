@@ -6,6 +6,7 @@ import io.aqts.ExecutionVenue;
 import io.aqts.FusionLayer;
 import io.aqts.LayerFactory;
 import io.aqts.RiskManager;
+import io.aqts.RiskRule;
 import io.aqts.StepListener;
 import io.aqts.config.AqtsConfig;
 import java.util.List;
@@ -17,15 +18,17 @@ record Wiring(
         List<LayerFactory<Detector>> detectors,
         LayerFactory<FusionLayer> fusion,
         LayerFactory<RiskManager> risk,
+        List<LayerFactory<RiskRule>> rules,
         LayerFactory<ExecutionVenue> venue,
         List<StepListener> listeners) {
 
     Wiring {
         detectors = List.copyOf(detectors);
+        rules = List.copyOf(rules);
         listeners = List.copyOf(listeners);
     }
 
     Wiring withConfig(AqtsConfig other) {
-        return new Wiring(other, source, detectors, fusion, risk, venue, listeners);
+        return new Wiring(other, source, detectors, fusion, risk, rules, venue, listeners);
     }
 }

@@ -71,7 +71,7 @@ class EngineLifeTest {
         assertThatThrownBy(() ->
                         builder().config(c -> c.risk(r -> r.currency("EUR"))).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("risk.currency")
+                .hasMessageContaining("risk.account.currency")
                 .hasMessageContaining("EUR")
                 .hasMessageContaining("BTC/USDT");
         assertThat(feeds)
@@ -148,7 +148,7 @@ class EngineLifeTest {
         for (Overrides wrong : List.of(
                 Overrides.none().with("risk.maxLevrage", 2),
                 Overrides.none().with("risk.maxLeverage", -1),
-                Overrides.none().with("risk.currency", "EUR"))) {
+                Overrides.none().with("risk.account.currency", "EUR"))) {
             assertThatThrownBy(() -> engine.reset(wrong)).isInstanceOf(IllegalArgumentException.class);
         }
 

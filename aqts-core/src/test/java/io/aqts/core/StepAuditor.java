@@ -228,15 +228,15 @@ final class StepAuditor implements StepListener {
         if (!open.order().bracket().hasStop()) {
             return 0;
         }
-        double price = price(open);
-        double mark = marks[open.order().instrument()];
-        boolean isSale = open.order().side() == Side.SELL;
-        double entry = isSale && open.order().type() instanceof OrderType.Limit limit
-                ? Math.min(mark, limit.price().toDouble())
-                : price;
+        double entry = open.order().type() instanceof OrderType.Limit limit
+                ? limit.price().toDouble()
+                : marks[open.order().instrument()];
+        double units = open.order().size() instanceof OrderSize.Spend spend
+                ? spend.amount().toDouble() / entry
+                : units(open).toDouble();
         double way = open.order().side().sign()
                 * (entry - open.order().bracket().stopPrice().toDouble());
-        return Math.max(notional(open) / price * way, 0);
+        return Math.max(units * way, 0);
     }
 
     /** What all orders to buy may still cost, fees included. */
@@ -345,7 +345,7 @@ final class StepAuditor implements StepListener {
             boolean isFarther = stops[i] == 0 || order.side().sign() * (stop - stops[i]) < 0;
             stops[i] = isFarther ? stop : stops[i];
         }
-        open.spent = open.spent.plus(fill.notional()).plus(fill.fee());
+        open.spent = open.spent.plus(fill.cost());
         if (order.size() instanceof OrderSize.Units units) {
             require(!open.filled.isGreaterThan(units.quantity()), () -> "no larger fill than " + fill, open.approved);
         } else if (order.size() instanceof OrderSize.Spend spend) {

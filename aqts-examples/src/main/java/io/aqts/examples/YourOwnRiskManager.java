@@ -13,7 +13,6 @@ import io.aqts.signal.Proposal;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
-import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
@@ -42,7 +41,7 @@ public final class YourOwnRiskManager {
             if (held == wanted || portfolio.hasOpenOrder(i)) {
                 return RiskVerdict.rejected(i, ReasonCode.ALREADY_THERE);
             }
-            if (held == 0 && portfolio.riskState() != RiskState.NORMAL) {
+            if (held == 0 && !portfolio.riskState().allowsOpening()) {
                 return RiskVerdict.rejected(i, ReasonCode.CIRCUIT_BREAKER);
             }
             if (held == 0 && !(portfolio.markedEquity() > 0)) {

@@ -4,6 +4,7 @@ import io.aqts.LayerContext;
 import io.aqts.Step;
 import io.aqts.StepListener;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.FeePayment;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
@@ -20,6 +21,7 @@ import java.util.Arrays;
  * }</pre>
  *
  * <ul>
+ *   <li><b>A fee that was withheld</b> was never received, and costs what it was worth.
  *   <li><b>Cash</b> is the initial cash, less what was bought, plus what was sold, less all fees.
  *   <li><b>A position</b> is what was bought less what was sold.
  *   <li><b>Cost less result</b> of a position is what was paid for it less what was received, however its ledger tells
@@ -94,7 +96,10 @@ public final class LedgerAudit implements StepListener {
      */
     public void book(Fill fill) {
         int i = fill.instrument();
-        BigDecimal quantity = fill.quantity().toBigDecimal();
+        BigDecimal withheld = fill.context().payment() instanceof FeePayment.Withheld part
+                ? part.amount().toBigDecimal()
+                : BigDecimal.ZERO;
+        BigDecimal quantity = fill.quantity().toBigDecimal().subtract(withheld);
         BigDecimal notional = quantity.multiply(fill.price().toBigDecimal());
         BigDecimal fee = fill.fee().toBigDecimal();
         boolean isBuy = fill.side() == Side.BUY;

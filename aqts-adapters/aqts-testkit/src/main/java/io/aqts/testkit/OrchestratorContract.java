@@ -12,7 +12,6 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Portfolio;
-import io.aqts.trade.RiskState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -226,7 +225,7 @@ public interface OrchestratorContract {
         AqtsConfig nervous =
                 config.with(c -> c.risk(r -> r.breaker(b -> b.reduceAt(1e-4).haltAt(2e-3))));
         for (Step step : walk(nervous)) {
-            if (step.portfolio().riskState() != RiskState.NORMAL) {
+            if (!step.portfolio().riskState().allowsOpening()) {
                 RiskAudit.requireReductions(step);
             }
         }

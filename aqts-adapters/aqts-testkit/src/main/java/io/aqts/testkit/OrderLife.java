@@ -48,7 +48,7 @@ final class OrderLife {
         if (approved.order().size() instanceof OrderSize.Spend spend) {
             Decimal spent = Decimal.ZERO;
             for (Fill fill : fills(true)) {
-                spent = spent.plus(fill.notional()).plus(fill.fee());
+                spent = spent.plus(fill.cost());
                 assertThat(fill.quantity().isMultipleOf(lot))
                         .as("whether %s is in whole lots of %s", fill, lot)
                         .isTrue();

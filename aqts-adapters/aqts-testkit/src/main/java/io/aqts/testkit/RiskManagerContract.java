@@ -9,7 +9,6 @@ import io.aqts.signal.Action;
 import io.aqts.signal.Proposal;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Position;
-import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
@@ -181,7 +180,7 @@ public interface RiskManagerContract {
             @ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         forEachMoment(market, config, (moment, verdicts) -> {
             for (OrderIntent intent : RiskAudit.approved(verdicts)) {
-                assertThat(moment.portfolio().riskState() == RiskState.NORMAL || Exposure.reduces(intent, moment))
+                assertThat(moment.portfolio().riskState().allowsOpening() || Exposure.reduces(intent, moment))
                         .as("whether %s may be approved with %s", intent, moment.portfolio())
                         .isTrue();
             }

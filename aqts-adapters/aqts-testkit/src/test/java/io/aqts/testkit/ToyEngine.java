@@ -4,6 +4,7 @@ import io.aqts.Orchestrator;
 import io.aqts.Randomness;
 import io.aqts.Step;
 import io.aqts.StepException;
+import io.aqts.WhatIf;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.Overrides;
 import io.aqts.market.Bar;
@@ -15,14 +16,17 @@ import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Handling;
+import io.aqts.trade.KillSwitch;
 import io.aqts.trade.Lifetime;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -103,6 +107,16 @@ final class ToyEngine implements Orchestrator {
     @Override
     public void halt() {
         halted = flaw != EngineFlaw.IGNORES_THE_OPERATOR;
+    }
+
+    @Override
+    public void kill(KillSwitch level) {
+        halt();
+    }
+
+    @Override
+    public WhatIf whatIf(OrderIntent intent) {
+        return new WhatIf(RiskVerdict.rejected(intent.instrument(), ReasonCode.REQUESTED), List.of());
     }
 
     @Override

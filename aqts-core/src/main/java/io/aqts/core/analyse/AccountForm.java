@@ -104,8 +104,10 @@ final class AccountForm {
     private static char letter(RiskState state) {
         return switch (state) {
             case NORMAL -> 'N';
+            case RECOVERY -> 'V';
             case REDUCING -> 'R';
             case HALTED -> 'H';
+            case KILL_SWITCH -> 'K';
         };
     }
 }

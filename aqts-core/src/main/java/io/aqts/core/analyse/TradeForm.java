@@ -3,6 +3,7 @@ package io.aqts.core.analyse;
 import io.aqts.internal.Outlined;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.FeePayment;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
@@ -204,6 +205,20 @@ final class TradeForm {
         out.text(fill.context().cause().code());
         out.exact(fill.context().arrivalPrice());
         out.flag(fill.context().ambiguous());
+        payment(fill.context().payment());
+    }
+
+    /** Writes nothing for a fee in quote currency, as all were before there were others. */
+    private void payment(FeePayment payment) {
+        if (payment instanceof FeePayment.Withheld withheld) {
+            out.mark('W');
+            out.text(withheld.currency());
+            out.exact(withheld.amount());
+        } else if (payment instanceof FeePayment.InOther other) {
+            out.mark('O');
+            out.text(other.currency());
+            out.exact(other.amount());
+        }
     }
 
     private void side(Side side) {

@@ -5,10 +5,6 @@ import io.aqts.Step;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.BacktestConfig;
 import io.aqts.core.AqtsBuilder;
-import io.aqts.core.analyse.PerformanceListener;
-import io.aqts.core.analyse.ReasonTally;
-import io.aqts.core.analyse.RunDigest;
-import io.aqts.trade.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,32 +60,26 @@ public final class Backtest {
     public BacktestReport run() {
         AqtsConfig config = builder.config();
         List<IterationReport> reports = new ArrayList<>();
+        List<Envelope> envelopes = new ArrayList<>();
         List<Long> seeds = new ArrayList<>();
         ManifestDraft draft = new ManifestDraft();
         long done = 0;
         for (int i = 0; i < config.backtest().iterations(); i++) {
             long seed = config.seed() + i;
             seeds.add(seed);
-            IterationReport report = iterate(config.with(c -> c.seed(seed)), done, draft);
+            Watch watch = new Watch(config.with(c -> c.seed(seed)));
+            IterationReport report = iterate(watch, config.backtest(), done, draft);
+            envelopes.addAll(watch.envelope());
             done += report.summary().span().steps();
             reports.add(report);
         }
         RunManifest manifest = draft.finish(builder, seeds);
-        return BacktestReport.of(manifest, reports, config.performance().confidenceLevel());
+        return BacktestReport.of(
+                manifest, reports, envelopes, config.performance().confidenceLevel());
     }
 
-    private IterationReport iterate(AqtsConfig config, long before, ManifestDraft draft) {
-        BacktestConfig limits = config.backtest();
-        PerformanceListener performance = new PerformanceListener();
-        RunDigest digest = new RunDigest();
-        ReasonTally reasons = new ReasonTally();
-        List<Step> kept = new ArrayList<>();
-        AqtsBuilder one = builder.copy()
-                .config(config)
-                .listener(performance)
-                .listener(digest)
-                .listener(reasons);
-        try (Orchestrator orchestrator = one.build()) {
+    private IterationReport iterate(Watch watch, BacktestConfig limits, long before, ManifestDraft draft) {
+        try (Orchestrator orchestrator = watch.over(builder).build()) {
             long steps = 0;
             while (limits.steps() == 0 || steps < limits.steps()) {
                 Optional<Step> step = orchestrator.next();
@@ -98,7 +88,7 @@ public final class Backtest {
                 }
                 steps++;
                 if (limits.keepSteps()) {
-                    kept.add(step.get());
+                    watch.keep(step.get());
                 }
                 if (steps % PROGRESS_EVERY == 0) {
                     progress.accept(before + steps);
@@ -106,16 +96,7 @@ public final class Backtest {
             }
             progress.accept(before + steps);
             draft.describe(orchestrator);
-            Portfolio end = orchestrator.portfolio();
-            return new IterationReport(
-                    config.seed(),
-                    digest.hex(),
-                    performance.summary(),
-                    performance.equityCurve(),
-                    end,
-                    reasons.counts(),
-                    end.openOrders(),
-                    kept);
+            return watch.report(orchestrator.portfolio());
         }
     }
 }

@@ -12,8 +12,10 @@ import java.util.function.Function;
  * @param manifest what the result hangs on
  * @param iterations the runs, in the order of their seeds
  * @param summary each figure over the iterations that define it, with the interval of its mean
+ * @param envelopes of each iteration, how much of its result hangs on what the data hides; none if it was not asked for
  */
-public record BacktestReport(RunManifest manifest, List<IterationReport> iterations, List<FigureSummary> summary) {
+public record BacktestReport(
+        RunManifest manifest, List<IterationReport> iterations, List<FigureSummary> summary, List<Envelope> envelopes) {
 
     private static final double SECOND_NANOS = 1e9;
 
@@ -47,6 +49,7 @@ public record BacktestReport(RunManifest manifest, List<IterationReport> iterati
     public BacktestReport {
         iterations = List.copyOf(iterations);
         summary = List.copyOf(summary);
+        envelopes = List.copyOf(envelopes);
     }
 
     /** {@return how many steps all iterations had together} */
@@ -75,7 +78,8 @@ public record BacktestReport(RunManifest manifest, List<IterationReport> iterati
                 + summary.stream().map(FigureSummary::name).toList() + ", but was " + name);
     }
 
-    static BacktestReport of(RunManifest manifest, List<IterationReport> iterations, double confidence) {
+    static BacktestReport of(
+            RunManifest manifest, List<IterationReport> iterations, List<Envelope> envelopes, double confidence) {
         List<FigureSummary> summary = new ArrayList<>();
         for (Figure figure : FIGURES) {
             List<Statistic> values = iterations.stream()
@@ -83,7 +87,7 @@ public record BacktestReport(RunManifest manifest, List<IterationReport> iterati
                     .toList();
             summary.add(FigureSummary.of(figure.name(), values, confidence));
         }
-        return new BacktestReport(manifest, iterations, summary);
+        return new BacktestReport(manifest, iterations, summary, envelopes);
     }
 
     private static Statistic count(long number) {

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class BarMatching {
 
     private final Function<Side, BarTerms> terms;
+    private final FillPolicy policy;
 
-    BarMatching(Function<Side, BarTerms> terms) {
+    BarMatching(Function<Side, BarTerms> terms, FillPolicy policy) {
         this.terms = terms;
+        this.policy = policy;
+    }
+
+    /** {@return the bar as it is read} */
+    Bar read(Bar bar) {
+        return policy.read(bar);
     }
 
     /** A bar is all there is: orders trade at its open. */
@@ -48,7 +55,7 @@ final class BarMatching {
         for (int i = 0; i < armedBefore; i++) {
             Protection exit = exits.get(i);
             if (exit.sinceNanos() <= bar.startNanos() && exit.leaving(bar.startNanos()) == null) {
-                leave(matching, exit, exit.along(Path.of(bar, exit.sign())));
+                leave(matching, exit, policy.along(exit, Path.of(bar, exit.sign())));
             }
         }
         tradeOnTheWay(matching, bar);
@@ -81,8 +88,9 @@ final class BarMatching {
     }
 
     private void leaveOnTheWay(Matching matching, Protection exit, Bar bar) {
-        Exit touched =
-                exit.sinceNanos() <= bar.startNanos() ? exit.along(Path.of(bar, exit.sign())) : exit.by(bar.close());
+        Exit touched = exit.sinceNanos() <= bar.startNanos()
+                ? policy.along(exit, Path.of(bar, exit.sign()))
+                : exit.by(bar.close());
         leave(matching, exit, touched);
     }
 
@@ -108,10 +116,11 @@ final class BarMatching {
      * An exit that would fill where its entry did has not rested: it takes, if the price after the spread allows it.
      */
     private void leaveAfterEntry(Matching matching, Protection exit, Path path) {
-        Exit touched = exit.along(path);
+        Exit touched = policy.along(exit, path);
         if (touched != null && touched.resting() && exit.at(path.open()) != null) {
             Exit taking = touched.taking();
-            Offer offer = terms.apply(exit.side()).take(exit.side(), taking.price());
+            Offer offer =
+                    terms.apply(exit.side()).take(exit.side(), taking.price()).at(exit.side(), exit.quantity());
             touched = exit.isOnTarget(offer.price().toDouble())
                     ? taking
                     : new Exit(taking.cause(), exit.targetPrice(), exit.targetPrice(), true, false);
@@ -125,13 +134,13 @@ final class BarMatching {
         }
         BarTerms at = terms.apply(exit.side());
         Offer offer = touched.resting() ? at.rest(exit.side(), touched.price()) : at.take(exit.side(), touched.price());
-        matching.leave(exit, touched, offer, null);
+        matching.leave(exit, touched, offer.at(exit.side(), exit.quantity()), null);
     }
 
-    /** An order that took less than the bar's length to arrive meets the open of the first bar after its approval. */
+    /** An order that took less than the bar's length to arrive meets the open of the first bar after it was sent. */
     private static boolean hasArrived(WorkingOrder order, Bar bar) {
-        boolean isQuick = order.arrivalNanos() - order.approvalNanos() < bar.intervalNanos();
-        return bar.startNanos() >= (isQuick ? order.approvalNanos() : order.arrivalNanos());
+        boolean isQuick = order.arrivalNanos() - order.sentNanos() < bar.intervalNanos();
+        return bar.startNanos() >= (isQuick ? order.sentNanos() : order.arrivalNanos());
     }
 
     private static boolean isThrough(WorkingOrder order, double price) {

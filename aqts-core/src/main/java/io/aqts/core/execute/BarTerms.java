@@ -5,6 +5,7 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Side;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** On what terms a price of a bar can be traded: half a spread away for takers, on the grid, rounded against us. */
 final class BarTerms {
@@ -13,6 +14,7 @@ final class BarTerms {
     private final Decimal forBuyers;
     private final Decimal forSellers;
     private final Tariff tariff;
+    private final @Nullable Impact impact;
 
     /**
      * Terms.
@@ -20,27 +22,34 @@ final class BarTerms {
      * @param instrument the grid
      * @param halfSpread half the spread as a share of the price, 0 to less than 1
      * @param tariff what is charged
+     * @param impact what the size of a taker's fill makes of its price, or null if it makes nothing of it
      */
-    BarTerms(Instrument instrument, Decimal halfSpread, Tariff tariff) {
-        this(instrument.tickSize(), Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), tariff);
+    BarTerms(Instrument instrument, Decimal halfSpread, Tariff tariff, @Nullable Impact impact) {
+        this(instrument.tickSize(), Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), tariff, impact);
     }
 
-    private BarTerms(Decimal tick, Decimal forBuyers, Decimal forSellers, Tariff tariff) {
+    private BarTerms(Decimal tick, Decimal forBuyers, Decimal forSellers, Tariff tariff, @Nullable Impact impact) {
         this.tick = tick;
         this.forBuyers = forBuyers;
         this.forSellers = forSellers;
         this.tariff = tariff;
+        this.impact = impact;
     }
 
     /** {@return the same terms at another venue} */
     BarTerms with(Tariff other) {
-        return new BarTerms(tick, forBuyers, forSellers, other);
+        return new BarTerms(tick, forBuyers, forSellers, other, impact);
     }
 
-    /** {@return what a taker gets when the bar is at a price} */
+    /** {@return the same terms at another venue with a spread of its own} */
+    BarTerms with(Tariff other, Decimal halfSpread) {
+        return new BarTerms(tick, Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), other, impact);
+    }
+
+    /** {@return what a taker gets when the bar is at a price; for a quantity, {@link Offer#at} says} */
     Offer take(Side side, Decimal price) {
         Decimal away = price.times(side == Side.BUY ? forBuyers : forSellers);
-        return new Offer(onGrid(side, away), tariff, Liquidity.TAKER);
+        return new Offer(onGrid(side, away), tariff, Liquidity.TAKER, impact);
     }
 
     /** {@return what a resting order gets at its own price, or at a better one where the bar opens} */

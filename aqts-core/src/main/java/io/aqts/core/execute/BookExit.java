@@ -22,6 +22,7 @@ final class BookExit extends Resting {
     private final BookFills fills;
     private Decimal quantity = Decimal.ZERO;
     private @Nullable ReasonCode leaving;
+    private final Bill bill = new Bill();
     private boolean grown;
 
     BookExit(BookOrder entry, BookFills fills, long sinceNanos) {
@@ -48,6 +49,11 @@ final class BookExit extends Resting {
     /** {@return the moment it was armed; prices of later moments count} */
     long sinceNanos() {
         return sinceNanos;
+    }
+
+    /** {@return what it was charged so far} */
+    Bill bill() {
+        return bill;
     }
 
     Decimal quantity() {

@@ -1,8 +1,9 @@
 package io.aqts.core.execute;
 
 import io.aqts.LayerContext;
+import io.aqts.market.Instrument;
+import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Venue;
-import io.aqts.trade.Decimal;
 import io.aqts.trade.Liquidity;
 import java.util.List;
 
@@ -11,10 +12,17 @@ final class BookFees {
 
     private final FeeSchedule schedule;
     private final List<Venue> venues;
+    private final List<Instrument> instruments;
 
     BookFees(LayerContext context) {
         schedule = new FeeSchedule(context);
         venues = context.universe().venues();
+        instruments = context.universe().instruments();
+    }
+
+    /** {@return what one unit of an instrument is} */
+    String base(int instrument) {
+        return instruments.get(instrument).base();
     }
 
     int venues() {
@@ -30,14 +38,29 @@ final class BookFees {
         return schedule.slowestNanos();
     }
 
-    /** {@return the fee of a fill, in quote currency; negative for a rebate} */
-    Decimal fee(int venue, Liquidity liquidity, Decimal notional) {
-        return schedule.of(venue).fee(liquidity, notional);
+    /** {@return what the venue with this index charges} */
+    Tariff tariff(int venue) {
+        return schedule.of(venue);
     }
 
-    /** {@return the fee as an exact share of notional} */
-    Decimal rate(int venue, Liquidity liquidity) {
-        return schedule.of(venue).rate(liquidity);
+    /** {@return whether a price must be known to charge anything} */
+    boolean isWatching() {
+        return schedule.isWatching();
+    }
+
+    /** Takes note of the prices that fees are converted by. */
+    void watch(MarketSnapshot snapshot) {
+        schedule.watch(snapshot);
+    }
+
+    /** Lets all tiers be those of a moment. */
+    void roll(long nowNanos) {
+        schedule.roll(nowNanos);
+    }
+
+    /** {@return what is assumed about fees, in one sentence} */
+    String assumption() {
+        return schedule.assumption();
     }
 
     /** {@return what a taker pays for each unit of notional, the fee included, or gets, the fee deducted} */
@@ -49,7 +72,7 @@ final class BookFees {
     int cheapestMaker(boolean[] candidates) {
         int best = -1;
         for (int i = 0; i < candidates.length; i++) {
-            if (candidates[i] && (best < 0 || rate(i, Liquidity.MAKER).isLessThan(rate(best, Liquidity.MAKER)))) {
+            if (candidates[i] && (best < 0 || schedule.of(i).rate(Liquidity.MAKER).isLessThan(schedule.of(best).rate(Liquidity.MAKER)))) {
                 best = i;
             }
         }

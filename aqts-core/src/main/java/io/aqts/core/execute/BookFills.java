@@ -124,38 +124,47 @@ final class BookFills {
                 order.side(),
                 order.order().reason(),
                 order.approved().reference(),
-                false);
+                false,
+                order.bill());
         Fill fill = fill(ticket, quantity, purse);
-        order.take(quantity, purse);
+        order.take(fill, purse);
         events.add(new ExecutionEvent.Filled(fill, order.isEnded()));
-        arm(order, quantity);
+        arm(order, fill.settled().quantity());
     }
 
     /** Lets an exit trade lots at a price. */
     void leave(BookExit exit, ReasonCode cause, Purse purse, long lots) {
         Decimal quantity = grid.quantity(lots).min(exit.quantity());
-        Decimal price = grid.price(purse.ticks());
-        Decimal arrival = cause.equals(ReasonCode.STOP) ? exit.stopPrice() : price;
+        Decimal arrival = cause.equals(ReasonCode.STOP) ? exit.stopPrice() : grid.price(purse.ticks());
         exit.shrinkTo(exit.quantity().minus(quantity));
-        Fill fill = fill(new Ticket(exit.orderId(), exit.side(), cause, arrival, false), quantity, purse);
-        events.add(new ExecutionEvent.Filled(fill, false));
+        Ticket ticket = new Ticket(exit.orderId(), exit.side(), cause, arrival, false, exit.bill());
+        events.add(new ExecutionEvent.Filled(fill(ticket, quantity, purse), false));
     }
 
     private Fill fill(Ticket ticket, Decimal quantity, Purse purse) {
-        net = ticket.side() == Side.BUY ? net.plus(quantity) : net.minus(quantity);
-        moved = true;
-        fitExits();
         Decimal price = grid.price(purse.ticks());
-        return new Fill(
+        Deal deal = new Deal(ticket.side(), purse.liquidity(), quantity, price);
+        Charge charge = fees.tariff(purse.venue()).charge(ticket.bill(), deal, nowNanos);
+        Fill fill = new Fill(
                 ticket.orderId(),
                 nowNanos,
                 index,
                 ticket.side(),
                 quantity,
                 price,
-                fees.fee(purse.venue(), purse.liquidity(), quantity.times(price)),
+                charge.worth(),
                 new FillContext(
-                        fees.name(purse.venue()), purse.liquidity(), ticket.cause(), ticket.arrivalPrice(), false));
+                        fees.name(purse.venue()),
+                        purse.liquidity(),
+                        ticket.cause(),
+                        ticket.arrivalPrice(),
+                        ticket.ambiguous(),
+                        charge.payment(fees.base(index))));
+        Decimal settled = fill.settled().quantity();
+        net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
+        moved = true;
+        fitExits();
+        return fill;
     }
 
     private void arm(BookOrder order, Decimal quantity) {

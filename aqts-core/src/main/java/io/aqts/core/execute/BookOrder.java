@@ -4,6 +4,7 @@ import io.aqts.core.book.BookGrid;
 import io.aqts.core.book.LimitInstruction;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Fill;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
@@ -19,6 +20,7 @@ final class BookOrder extends Resting {
     private final LimitInstruction instruction;
     private final BookFills fills;
     private final boolean spends;
+    private final Bill bill = new Bill();
     private @Nullable Decimal limit;
     private Decimal left;
     private Decimal filled = Decimal.ZERO;
@@ -169,7 +171,7 @@ final class BookOrder extends Resting {
             return 0;
         }
         if (spends) {
-            return new Purse(fills.fees(), grid, venue, ticks, liquidity).affordable(ifLeft);
+            return new Purse(fills.fees(), grid, venue, ticks, liquidity).affordable(ifLeft, bill);
         }
         Decimal most = order().reduceOnly() ? ifLeft.min(fills.reducible(side())) : ifLeft;
         return grid.lotsToCover(most);
@@ -178,7 +180,7 @@ final class BookOrder extends Resting {
     /** {@return what would be left after that many lots at a price} */
     Decimal leftAfter(Decimal ifLeft, long lots, Purse purse) {
         Decimal quantity = purse.grid().quantity(lots);
-        return spends ? ifLeft.minus(purse.cost(quantity)) : ifLeft.minus(quantity.min(ifLeft));
+        return spends ? ifLeft.minus(purse.cost(quantity, bill)) : ifLeft.minus(quantity.min(ifLeft));
     }
 
     /** {@return the units that so many lots are, less the part of a lot it does not want} */
@@ -191,11 +193,16 @@ final class BookOrder extends Resting {
         return quantity.min(most);
     }
 
-    /** Takes note of a trade, and ends if nothing more can follow at that price. */
-    void take(Decimal quantity, Purse purse) {
-        filled = filled.plus(quantity);
-        left = left.minus(spends ? purse.cost(quantity) : quantity);
-        ended = spends ? purse.affordable(left) == 0 : left.isZero();
+    /** {@return what it was charged so far} */
+    Bill bill() {
+        return bill;
+    }
+
+    /** Takes note of a fill, and ends if nothing more can follow at that price. */
+    void take(Fill fill, Purse purse) {
+        filled = filled.plus(fill.quantity());
+        left = left.minus(spends ? fill.cost() : fill.quantity());
+        ended = spends ? purse.affordable(left, bill) == 0 : left.isZero();
     }
 
     @Override

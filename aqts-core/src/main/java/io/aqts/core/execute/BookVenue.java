@@ -61,8 +61,9 @@ public final class BookVenue implements AmendingVenue {
     private final RunIdentity run;
     private final BookRules rules;
     private final BookFees fees;
-    private final BookLatency latency;
+    private final LatencyModel latency;
     private final BookMatching[] matchings;
+    private final boolean watchesPrices;
     private final Submissions submissions = new Submissions();
     private final List<ExecutionEvent> events = new ArrayList<>();
     private long nowNanos = Long.MIN_VALUE;
@@ -73,7 +74,17 @@ public final class BookVenue implements AmendingVenue {
      * @param context the configuration, the universe and the chance of the run
      */
     public BookVenue(LayerContext context) {
-        this(context, BookRules.defaults());
+        this(context, BookRules.defaults(), LatencyModel.jittered(context));
+    }
+
+    /**
+     * A venue without orders, with latency as configured.
+     *
+     * @param context the configuration, the universe and the chance of the run
+     * @param rules how it treats what the data leaves open
+     */
+    public BookVenue(LayerContext context, BookRules rules) {
+        this(context, rules, LatencyModel.jittered(context));
     }
 
     /**
@@ -81,12 +92,14 @@ public final class BookVenue implements AmendingVenue {
      *
      * @param context the configuration, the universe and the chance of the run
      * @param rules how it treats what the data leaves open
+     * @param latency how long orders, cancellations and amendments take, beside the way to the farthest venue
      */
-    public BookVenue(LayerContext context, BookRules rules) {
+    public BookVenue(LayerContext context, BookRules rules, LatencyModel latency) {
         this.run = context.run();
         this.rules = rules;
         this.fees = new BookFees(context);
-        this.latency = new BookLatency(context, fees.slowestNanos());
+        this.latency = latency;
+        this.watchesPrices = fees.isWatching();
         Universe universe = context.universe();
         this.matchings = new BookMatching[universe.size()];
         for (int i = 0; i < matchings.length; i++) {
@@ -98,6 +111,10 @@ public final class BookVenue implements AmendingVenue {
     @SuppressWarnings("ReferenceEquality")
     public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
         nowNanos = snapshot.epochNanos();
+        if (watchesPrices) {
+            fees.watch(snapshot);
+        }
+        fees.roll(nowNanos);
         for (int i = 0; i < matchings.length; i++) {
             InstrumentMarket news = snapshot.instrument(i);
             if (news.events() != NONE || news.trades() != NONE || news.quotes() != NONE || news.books() != NONE) {
@@ -125,7 +142,7 @@ public final class BookVenue implements AmendingVenue {
         }
         int instrument = order.order().instrument();
         BookMatching matching = matchings[instrument];
-        long arrival = order.epochNanos() + latency.submitNanos(instrument);
+        long arrival = arrival(LatencyModel.Leg.SUBMIT, instrument, order.epochNanos());
         BookOrder taken = new BookOrder(order, matching.fills());
         matching.add(new BookCommand.Submit(taken, order.epochNanos(), arrival));
         return List.of();
@@ -178,7 +195,7 @@ public final class BookVenue implements AmendingVenue {
         if (!order.isCancelUnderWay()) {
             order.cancelIsUnderWay();
             BookInbox inbox = matchings[instrument].inbox();
-            long arrival = Math.max(nowNanos + latency.cancelNanos(instrument), inbox.arrivalOf(order));
+            long arrival = Math.max(arrival(LatencyModel.Leg.CANCEL, instrument, nowNanos), inbox.arrivalOf(order));
             inbox.add(new BookCommand.Cancel(order, nowNanos, arrival, exits));
         }
     }
@@ -192,7 +209,7 @@ public final class BookVenue implements AmendingVenue {
                 BookOrder order = matchings[i].order(revised.id());
                 if (order != null) {
                     BookInbox inbox = matchings[i].inbox();
-                    long arrival = Math.max(nowNanos + latency.amendNanos(i), inbox.arrivalOf(order));
+                    long arrival = Math.max(arrival(LatencyModel.Leg.AMEND, i, nowNanos), inbox.arrivalOf(order));
                     inbox.add(new BookCommand.Amend(order, nowNanos, arrival, revised));
                     return List.of();
                 }
@@ -212,7 +229,7 @@ public final class BookVenue implements AmendingVenue {
         for (BookMatching matching : matchings) {
             for (BookCommand command : matching.inbox().commands()) {
                 if (!command.order().isEnded()) {
-                    sentences.add(BookLatency.describe(command));
+                    sentences.add(describe(command));
                 }
             }
         }
@@ -239,11 +256,23 @@ public final class BookVenue implements AmendingVenue {
                 "Makers fill by prints past their queue, by prints beyond their price, and when the other side is shown"
                         + " at their price; at their own price.",
                 "Orders at the market: " + protection() + "; what finds nothing more: " + rules.remainder() + ".",
-                "Commands execute on the first news at or after their arrival, first come first served; "
-                        + latency.describe() + ".",
+                "Commands execute on the first news at or after their arrival, first come first served; latency by leg, as configured.",
                 "While trading is halted, orders " + (rules.holdWhileHalted() ? "wait." : "are rejected."),
                 "Our orders change nothing in what others do.",
-                "No chance of partial fills: what is shown decides.");
+                "No chance of partial fills: what is shown decides.",
+                fees.assumption());
+    }
+
+    private long arrival(LatencyModel.Leg leg, int instrument, long sentNanos) {
+        return LatencyModel.later(latency.answerNanos(leg, instrument, sentNanos), fees.slowestNanos());
+    }
+
+    private static String describe(BookCommand command) {
+        String kind = command instanceof BookCommand.Submit
+                ? "order"
+                : command instanceof BookCommand.Cancel ? "cancellation of order" : "amendment of order";
+        return kind + " " + command.order().id() + ", sent at " + command.sentNanos() + ", due at "
+                + command.arrivalNanos();
     }
 
     private String protection() {

@@ -85,10 +85,8 @@ final class Depth {
         }
         Showing best = ladder.get(0).showing();
         return best.halfSpread() > 0
-                ? new BarTerms(
-                        instrument,
-                        Decimal.roundedToMultiple(best.halfSpread(), SHARE_STEP, RoundingMode.UP),
-                        best.tariff())
+                ? unquoted.with(
+                        best.tariff(), Decimal.roundedToMultiple(best.halfSpread(), SHARE_STEP, RoundingMode.UP))
                 : unquoted.with(best.tariff());
     }
 

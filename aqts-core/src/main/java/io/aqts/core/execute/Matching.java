@@ -56,9 +56,8 @@ final class Matching {
         volumeSeen = true;
     }
 
-    void add(ApprovedOrder approved, long slowestNanos) {
-        long arrival = approved.epochNanos() + chance.latencyNanos() + slowestNanos;
-        orders.add(new WorkingOrder(approved, arrival, instrument.lotSize()));
+    void add(ApprovedOrder approved, long sentNanos, long arrivalNanos) {
+        orders.add(new WorkingOrder(approved, sentNanos, arrivalNanos, instrument.lotSize()));
     }
 
     /** Cancels what is left of an order; of one that has ended, its exits. */
@@ -81,7 +80,7 @@ final class Matching {
             orders.get(i).begin();
         }
         Bar bar = market.bar();
-        Bar traded = bar != null && (bar.volume() > 0 || !volumeSeen) ? bar : null;
+        Bar traded = bar != null && (bar.volume() > 0 || !volumeSeen) ? bars.read(bar) : null;
         if (!market.quotes().isEmpty() || !market.books().isEmpty()) {
             quotes.meet(this, market, traded);
         } else if (traded != null) {
@@ -131,9 +130,13 @@ final class Matching {
         }
         Decimal rationed = order.rationed(wanted, chance);
         Decimal quantity = available == null ? rationed : rationed.min(available);
+        if (offer.isMovable()) {
+            quantity = order.fitting(offer, quantity);
+        }
         if (quantity.isPositive()) {
-            Fill fill = fill(order.ticket(), quantity, offer);
-            order.take(fill, offer);
+            Offer met = offer.at(order.side(), quantity);
+            Fill fill = fill(order.ticket(), quantity, met);
+            order.take(fill, met);
             events.add(new ExecutionEvent.Filled(fill, order.isEnded()));
             arm(order, quantity);
         }
@@ -147,8 +150,8 @@ final class Matching {
             return Decimal.ZERO;
         }
         exit.shrinkTo(exit.quantity().minus(quantity));
-        Ticket ticket =
-                new Ticket(exit.orderId(), exit.side(), touched.cause(), touched.arrivalPrice(), touched.ambiguous());
+        Ticket ticket = new Ticket(
+                exit.orderId(), exit.side(), touched.cause(), touched.arrivalPrice(), touched.ambiguous(), exit.bill());
         events.add(new ExecutionEvent.Filled(fill(ticket, quantity, offer), false));
         return quantity;
     }
@@ -179,23 +182,27 @@ final class Matching {
     }
 
     private Fill fill(Ticket ticket, Decimal quantity, Offer offer) {
-        net = ticket.side() == Side.BUY ? net.plus(quantity) : net.minus(quantity);
-        fitExits();
-        Decimal fee = offer.tariff().fee(offer.liquidity(), offer.notional(quantity));
-        return new Fill(
+        Deal deal = new Deal(ticket.side(), offer.liquidity(), quantity, offer.price());
+        Charge charge = offer.tariff().charge(ticket.bill(), deal, nowNanos);
+        Fill fill = new Fill(
                 ticket.orderId(),
                 nowNanos,
                 index,
                 ticket.side(),
                 quantity,
                 offer.price(),
-                fee,
+                charge.worth(),
                 new FillContext(
                         offer.tariff().venue(),
                         offer.liquidity(),
                         ticket.cause(),
                         ticket.arrivalPrice(),
-                        ticket.ambiguous()));
+                        ticket.ambiguous(),
+                        charge.payment(instrument.base())));
+        Decimal settled = fill.settled().quantity();
+        net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
+        fitExits();
+        return fill;
     }
 
     private void arm(WorkingOrder order, Decimal quantity) {

@@ -18,6 +18,7 @@ final class Protection {
     private final double entryLimit;
     private final long sinceNanos;
     private final long holdUntilNanos;
+    private final Bill bill = new Bill();
 
     private Decimal quantity = Decimal.ZERO;
     private @Nullable ReasonCode leaving;
@@ -52,6 +53,11 @@ final class Protection {
     /** {@return the moment from which prices count, in nanoseconds since 1970-01-01T00:00Z} */
     long sinceNanos() {
         return sinceNanos;
+    }
+
+    /** {@return what its fills were charged so far} */
+    Bill bill() {
+        return bill;
     }
 
     Decimal quantity() {
@@ -141,6 +147,11 @@ final class Protection {
             return new Exit(ReasonCode.STOP, bracket.stopPrice(), bracket.stopPrice(), false, through);
         }
         return through ? new Exit(ReasonCode.TARGET, bracket.targetPrice(), bracket.targetPrice(), true, false) : null;
+    }
+
+    /** {@return the filling of the target at its own price} */
+    Exit atTarget(boolean ambiguous) {
+        return new Exit(ReasonCode.TARGET, bracket.targetPrice(), bracket.targetPrice(), true, ambiguous);
     }
 
     private boolean isThroughTarget(double price) {

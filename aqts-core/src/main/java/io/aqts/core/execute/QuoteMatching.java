@@ -17,9 +17,9 @@ final class QuoteMatching {
     private final Depth depth;
     private final BarMatching way;
 
-    QuoteMatching(Depth depth) {
+    QuoteMatching(Depth depth, FillPolicy policy) {
         this.depth = depth;
-        this.way = new BarMatching(depth::terms);
+        this.way = new BarMatching(depth::terms, policy);
     }
 
     void meet(Matching matching, InstrumentMarket market, @Nullable Bar bar) {
@@ -83,7 +83,7 @@ final class QuoteMatching {
         List<Rung> ladder = depth.ladder(order.side());
         boolean isNews = ladder.isEmpty();
         for (Rung rung : ladder) {
-            if (rung.showing().epochNanos() > order.approvalNanos()) {
+            if (rung.showing().epochNanos() > order.sentNanos()) {
                 isNews = true;
                 take(matching, order, rung);
             }
@@ -103,6 +103,6 @@ final class QuoteMatching {
     }
 
     private static boolean hasArrived(Matching matching, WorkingOrder order) {
-        return matching.nowNanos() >= order.arrivalNanos() && matching.nowNanos() > order.approvalNanos();
+        return matching.nowNanos() >= order.arrivalNanos() && matching.nowNanos() > order.sentNanos();
     }
 }

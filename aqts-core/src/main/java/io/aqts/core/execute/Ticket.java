@@ -12,5 +12,6 @@ import io.aqts.trade.Side;
  * @param cause the order's own reason, or the exit that was touched
  * @param arrivalPrice the price slippage is counted from
  * @param ambiguous whether the data left open which exit was touched first
+ * @param bill what the order, or the exit, was charged so far
  */
-record Ticket(long orderId, Side side, ReasonCode cause, Decimal arrivalPrice, boolean ambiguous) {}
+record Ticket(long orderId, Side side, ReasonCode cause, Decimal arrivalPrice, boolean ambiguous, Bill bill) {}

@@ -8,7 +8,6 @@ import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** An order the venue has taken, and what is left of it. */
@@ -19,6 +18,7 @@ final class WorkingOrder {
     private final ApprovedOrder approved;
     private final Order order;
     private final Ticket ticket;
+    private final long sentNanos;
     private final long arrivalNanos;
     private final Decimal lot;
     private final boolean spends;
@@ -32,10 +32,11 @@ final class WorkingOrder {
     private boolean starved;
     private boolean ended;
 
-    WorkingOrder(ApprovedOrder approved, long arrivalNanos, Decimal lot) {
+    WorkingOrder(ApprovedOrder approved, long sentNanos, long arrivalNanos, Decimal lot) {
         this.approved = approved;
         this.order = approved.order();
-        this.ticket = new Ticket(approved.id(), order.side(), order.reason(), approved.reference(), false);
+        this.ticket = new Ticket(approved.id(), order.side(), order.reason(), approved.reference(), false, new Bill());
+        this.sentNanos = sentNanos;
         this.arrivalNanos = arrivalNanos;
         this.lot = lot;
         this.limit = order.type() instanceof OrderType.Limit bound ? bound.price() : null;
@@ -52,8 +53,9 @@ final class WorkingOrder {
         return approved.id();
     }
 
-    long approvalNanos() {
-        return approved.epochNanos();
+    /** {@return when it was given to the venue: when it was approved, unless somebody kept it} */
+    long sentNanos() {
+        return sentNanos;
     }
 
     long arrivalNanos() {
@@ -129,7 +131,7 @@ final class WorkingOrder {
     void take(Fill fill, Offer offer) {
         traded = true;
         boolean isAllItBuys = spends && !fill.quantity().isLessThan(affordable(offer));
-        left = left.minus(spends ? fill.notional().plus(fill.fee()) : fill.quantity());
+        left = left.minus(spends ? fill.cost() : fill.quantity());
         if (allowance != null) {
             allowance = allowance.minus(fill.quantity());
         }
@@ -162,21 +164,17 @@ final class WorkingOrder {
         protection = armed;
     }
 
-    private Decimal affordable(Offer offer) {
-        if (!left.isPositive()) {
-            return Decimal.ZERO;
-        }
-        Decimal unit = offer.price().times(Decimal.ONE.plus(offer.tariff().rate(offer.liquidity())));
-        Decimal lots = wholeLots(left, unit).plus(lot);
-        Decimal excess = offer.cost(lots).minus(left);
-        while (excess.isPositive() && lots.isPositive()) {
-            lots = lots.minus(wholeLots(excess, unit).max(lot));
-            excess = offer.cost(lots).minus(left);
-        }
-        return lots.max(Decimal.ZERO);
+    /** {@return how much of a quantity trades within the limit and the money, though its size moves the price} */
+    Decimal fitting(Offer offer, Decimal quantity) {
+        return Offer.fitting(quantity, lot, some -> {
+            Offer at = offer.at(side(), some);
+            return at.price().isPositive()
+                    && accepts(at.price())
+                    && !(spends && at.cost(some, ticket.bill()).isGreaterThan(left));
+        });
     }
 
-    private Decimal wholeLots(Decimal money, Decimal unit) {
-        return money.dividedBy(unit, lot.scale(), RoundingMode.DOWN).roundToMultiple(lot, RoundingMode.DOWN);
+    private Decimal affordable(Offer offer) {
+        return offer.affordable(left, lot, ticket.bill());
     }
 }

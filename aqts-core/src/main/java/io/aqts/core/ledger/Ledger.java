@@ -65,13 +65,18 @@ public final class Ledger {
     }
 
     /**
-     * Books a fill.
+     * Books a fill. A fee that was withheld from a purchase is booked as received less; one that was paid in another
+     * currency as cash to its worth, as though that currency had been bought for it.
      *
      * @param fill what was traded
      * @return the round trip it ended, if it made a position flat or turned it round
      * @throws ArithmeticException if a sum does not fit; the books then stay as they were
      */
     public Optional<ClosedTrade> book(Fill fill) {
+        return bookSettled(fill.settled());
+    }
+
+    private Optional<ClosedTrade> bookSettled(Fill fill) {
         int instrument = fill.instrument();
         Position before = positions[instrument];
         Decimal paid =

@@ -1,6 +1,8 @@
 package io.aqts.core.risk;
 
+import io.aqts.market.Instrument;
 import io.aqts.trade.Amendment;
+import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExitPlan;
 import io.aqts.trade.Instructions;
@@ -12,8 +14,8 @@ import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
-import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Sizing;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +52,34 @@ final class Amending {
         return isTooSmall ? ReasonCode.BELOW_FILLED : null;
     }
 
+    /** How many units the order is to be for altogether, exact; in whole lots if that is what changes. */
+    static Decimal whole(OpenOrder open, Amendment change, Instrument instrument) {
+        return change.quantity() > 0
+                ? Decimal.roundedToMultiple(change.quantity(), instrument.lotSize(), RoundingMode.DOWN)
+                : ((OrderSize.Units) open.approved().order().size()).quantity();
+    }
+
+    /** Whether an amendment makes an order smaller and nothing else. */
+    static boolean isSmaller(OpenOrder open, Amendment change, Decimal whole) {
+        Decimal before = ((OrderSize.Units) open.approved().order().size()).quantity();
+        return Double.compare(change.limit(), 0) == 0
+                && Double.compare(change.trigger(), 0) == 0
+                && !whole.isGreaterThan(before)
+                && whole.isGreaterThan(open.filled());
+    }
+
+    /** The order with a number in the form that stands last. */
+    static Order latest(Portfolio portfolio, OpenOrder open) {
+        OpenOrder now = find(
+                portfolio, open.approved().order().instrument(), open.approved().id());
+        ApprovedOrder revision = now == null ? null : now.revision();
+        return (revision == null ? open.approved() : revision).order();
+    }
+
     /** The order as it is to be, as an intent for what would be left of it. */
-    static OrderIntent intent(OpenOrder open, Amendment change) {
+    static OrderIntent intent(OpenOrder open, Amendment change, Decimal whole) {
         Order order = open.approved().order();
-        Decimal whole = ((OrderSize.Units) order.size()).quantity();
-        Decimal left = whole.minus(open.filled());
-        double units = change.quantity() > 0 ? change.quantity() - open.filled().toDouble() : left.toDouble();
+        double units = whole.minus(open.filled()).toDouble();
         double limit =
                 change.limit() > 0 ? change.limit() : order.type().limit().toDouble();
         double trigger =
@@ -87,10 +111,6 @@ final class Amending {
         List<OpenOrder> all = new ArrayList<>(portfolio.openOrders());
         all.set(all.indexOf(before), after);
         return withOrders(portfolio, all);
-    }
-
-    static RiskVerdict rejected(int instrument, List<ReasonCode> reasons) {
-        return new RiskVerdict.Rejected(instrument, reasons);
     }
 
     private static Portfolio withOrders(Portfolio portfolio, List<OpenOrder> orders) {

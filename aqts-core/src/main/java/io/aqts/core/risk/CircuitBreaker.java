@@ -1,16 +1,14 @@
 package io.aqts.core.risk;
 
 import io.aqts.config.BreakerConfig;
-import io.aqts.trade.Decimal;
-import io.aqts.trade.OrderIntent;
+import io.aqts.trade.KillSwitch;
 import io.aqts.trade.Portfolio;
-import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
-import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The switch that slows trading down and then stops it when too much of the highest equity is lost.
@@ -27,6 +25,8 @@ import java.util.List;
  *       of small reductions adds up to more than {@code haltAt}.
  *   <li><b>Operator.</b> {@link #halt()} halts whatever the equity is, and no cool-off ends that. {@link #resume()}
  *       ends any restriction and starts all counting anew.
+ *   <li><b>Kill switch.</b> {@link #kill} latches a level, whatever the equity is and does, until {@link #resume()}. A
+ *       milder level never replaces a harder one.
  * </ul>
  *
  * <p>One breaker belongs to one run. Not for use by several threads.
@@ -38,6 +38,7 @@ public final class CircuitBreaker {
     private final long coolOffNanos;
 
     private RiskState state = RiskState.NORMAL;
+    private @Nullable KillSwitch level;
     private boolean isHeld;
     private long sinceNanos;
     private double peak = Double.NEGATIVE_INFINITY;
@@ -66,7 +67,7 @@ public final class CircuitBreaker {
         boolean sound = markedEquity > 0 && markedEquity < Double.POSITIVE_INFINITY;
         if (!sound) {
             halt(epochNanos);
-            return state;
+            return state();
         }
         if (state != RiskState.NORMAL) {
             recover(markedEquity, epochNanos);
@@ -80,12 +81,13 @@ public final class CircuitBreaker {
             trip(markedEquity, epochNanos);
             harmless = state == RiskState.NORMAL ? markedEquity : Double.POSITIVE_INFINITY;
         }
-        return state;
+        return state();
     }
 
     /** {@return how far trading may go now} */
     public RiskState state() {
-        return state;
+        KillSwitch thrown = level;
+        return thrown == null ? state : state.worse(thrown.state());
     }
 
     /** {@return the equity from which the loss that halts is counted; negative infinity before the first update} */
@@ -99,33 +101,46 @@ public final class CircuitBreaker {
         isHeld = true;
     }
 
+    /**
+     * Throws the kill switch.
+     *
+     * @param wanted how hard trading is stopped, from the next look on
+     */
+    public void kill(KillSwitch wanted) {
+        KillSwitch thrown = level;
+        level = thrown == null || wanted.compareTo(thrown) > 0 ? wanted : thrown;
+    }
+
     /** Ends any restriction on an operator's word. The next equity is the one losses are counted from. */
     public void resume() {
         state = RiskState.NORMAL;
+        level = null;
         isHeld = false;
         peak = Double.NEGATIVE_INFINITY;
         reducePeak = Double.NEGATIVE_INFINITY;
     }
 
+    /** {@return whether all positions are to be closed} */
+    public boolean closesAll() {
+        return state == RiskState.HALTED || level == KillSwitch.FLATTEN;
+    }
+
     /**
-     * The way out of every position, once trading is halted.
+     * The way out of every position, once trading is halted or the kill switch flattens.
      *
      * @param portfolio what is owned now
      * @return an approval to close for each open position that the orders under way do not close wholly; empty unless
-     *     halted. The gate cuts it to what they leave
+     *     they are to be closed. The gate cuts it to what they leave
      */
     public List<RiskVerdict> exits(Portfolio portfolio) {
-        if (state != RiskState.HALTED) {
+        if (!closesAll()) {
             return List.of();
         }
+        ReasonCode reason = level == KillSwitch.FLATTEN ? ReasonCode.KILL_SWITCH : ReasonCode.CIRCUIT_BREAKER;
         List<RiskVerdict> exits = new ArrayList<>();
-        List<Position> positions = portfolio.positions();
-        for (int i = 0; i < positions.size(); i++) {
-            Decimal held = positions.get(i).quantity();
-            Side side = held.isNegative() ? Side.BUY : Side.SELL;
-            if (held.abs().isGreaterThan(OrdersUnderWay.units(portfolio, i, side))) {
-                OrderIntent close = OrderIntent.close(i, side, ReasonCode.CIRCUIT_BREAKER);
-                exits.add(new RiskVerdict.Approved(close, List.of(ReasonCode.CIRCUIT_BREAKER)));
+        for (int i = 0; i < portfolio.positions().size(); i++) {
+            if (Rulebook.isToBeLeft(portfolio, i)) {
+                exits.add(Rulebook.exit(portfolio, i, reason));
             }
         }
         return List.copyOf(exits);

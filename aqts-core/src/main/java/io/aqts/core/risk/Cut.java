@@ -1,20 +1,34 @@
 package io.aqts.core.risk;
 
+import io.aqts.RuleAnswer;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An amount on its way through limits, each of which may only lower it, and the reasons of those that did. */
 final class Cut {
 
     private static final double TOLERANCE = 1e-9;
 
+    private final double unit;
+    private final @Nullable List<RuleAnswer> trail;
     private double amount;
+    private double units;
     private List<ReasonCode> reasons = List.of();
 
-    Cut(double amount) {
+    /**
+     * An amount that nothing has lowered yet.
+     *
+     * @param amount the amount wanted
+     * @param unit the amount of one unit
+     * @param trail where every answer is written down, or null if nobody asks
+     */
+    Cut(double amount, double unit, @Nullable List<RuleAnswer> trail) {
         this.amount = amount;
+        this.unit = unit;
+        this.trail = trail;
     }
 
     /**
@@ -23,11 +37,15 @@ final class Cut {
      * not a number allows nothing.
      */
     void to(double allowed, ReasonCode reason) {
+        double before = amount;
         if (!(amount <= allowed * (1 + TOLERANCE))) {
             amount = allowed > 0 ? allowed : 0;
             because(reason);
         } else if (isCut()) {
             amount = Math.min(amount, allowed);
+        }
+        if (trail != null) {
+            trail.add(new RuleAnswer(reason, before / unit, amount / unit));
         }
     }
 
@@ -41,6 +59,19 @@ final class Cut {
 
     double amount() {
         return amount;
+    }
+
+    /** Lowers the amount to what a rule allows in units, which are then told without the rounding of a division. */
+    void toUnits(double allowed, ReasonCode reason) {
+        to(allowed * unit, reason);
+        if (amount == allowed * unit) {
+            units = allowed;
+        }
+    }
+
+    /** How many units the amount is. */
+    double units() {
+        return units * unit == amount ? units : amount / unit;
     }
 
     boolean isCut() {

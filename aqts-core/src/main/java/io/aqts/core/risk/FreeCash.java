@@ -9,7 +9,6 @@ import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.Side;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * The cash that no purchase on its way may still need, exact.
@@ -21,9 +20,13 @@ import java.util.function.IntToDoubleFunction;
 final class FreeCash {
 
     private final Decimal withFee;
+    private final Decimal perUnit;
+    private final Decimal perOrder;
 
     FreeCash(LayerContext context) {
         withFee = Decimal.ONE.plus(TakerFee.highest(context));
+        perUnit = TakerFee.highestPerUnit(context);
+        perOrder = TakerFee.highestPerOrder(context);
     }
 
     /** Whether the account may neither borrow cash nor instruments. */
@@ -31,45 +34,60 @@ final class FreeCash {
         return limits.maxLeverage() <= 1 && !limits.shortAllowed();
     }
 
-    /** What a purchase of 1 costs, taker fee included. */
+    /** What a purchase of 1 costs, with the fee that is a share of it. */
     double withFee() {
         return withFee.toDouble();
     }
 
-    /** What one unit costs at a price, taker fee included. */
+    /** What one unit costs at a price, with the highest fee. */
     Decimal unitCost(Decimal price) {
-        return price.times(withFee);
+        return price.times(withFee).plus(perUnit);
     }
 
-    /** What is left once all that is ordered was bought; negative if it does not suffice. */
+    /**
+     * What is left for one more order once all that is ordered was bought, and what each order pays once was paid;
+     * negative if it does not suffice.
+     */
     Decimal left(Moment moment) {
-        Decimal left = moment.portfolio().cash();
+        Decimal left = moment.portfolio().cash().minus(perOrder);
         List<OpenOrder> open = moment.portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
-            left = left.minus(need(open.get(i), moment.marks()));
+            left = left.minus(need(open.get(i), moment));
         }
         List<ApprovedOrder> fresh = moment.fresh();
         for (int i = 0; i < fresh.size(); i++) {
-            left = left.minus(need(new OpenOrder(fresh.get(i), Decimal.ZERO), moment.marks()));
+            left = left.minus(need(fresh.get(i), Decimal.ZERO, moment));
         }
         return left;
     }
 
-    private Decimal need(OpenOrder open, IntToDoubleFunction marks) {
-        Order order = OrdersUnderWay.heavier(open);
+    /** What an order may still need; while it is being amended, in the dearer of its forms. */
+    private Decimal need(OpenOrder open, Moment moment) {
+        Decimal need = need(open.approved(), open.filled(), moment);
+        ApprovedOrder revision = open.revision();
+        return revision == null ? need : need.max(need(revision, open.filled(), moment));
+    }
+
+    private Decimal need(ApprovedOrder approved, Decimal filled, Moment moment) {
+        Order order = approved.order();
         if (order.side() == Side.SELL) {
-            return Decimal.ZERO;
+            return perOrder;
         }
         if (order.size() instanceof OrderSize.Spend spend) {
-            return spend.amount();
+            return inAccount(spend.amount(), order, moment);
         }
         Decimal limit = order.type().limit();
         Decimal price = limit.isPositive()
                 ? limit
-                : dearer(open.approved().reference(), marks.applyAsDouble(order.instrument()))
+                : dearer(approved.reference(), moment.marks().price(order.instrument()))
                         .max(order.type().trigger());
-        return OrdersUnderWay.remaining((OrderSize.Units) order.size(), open.filled())
-                .times(unitCost(price));
+        Decimal units = OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled);
+        return inAccount(units.times(unitCost(price)).plus(perOrder), order, moment);
+    }
+
+    private static Decimal inAccount(Decimal cost, Order order, Moment moment) {
+        Decimal factor = moment.exactFactor(order.instrument());
+        return factor.equals(Decimal.ONE) ? cost : cost.times(factor);
     }
 
     private static Decimal dearer(Decimal reference, double mark) {

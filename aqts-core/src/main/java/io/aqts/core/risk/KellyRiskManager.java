@@ -3,6 +3,7 @@ package io.aqts.core.risk;
 import io.aqts.LayerContext;
 import io.aqts.RiskCandidate;
 import io.aqts.RiskRule;
+import io.aqts.RiskRules;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.ExitConfig;
 import io.aqts.config.RiskConfig;
@@ -42,8 +43,9 @@ import java.util.List;
  *   <li><b>No edge, no trade.</b> When the record shows none, openings are rejected with NO_EDGE, and each first such
  *       trade of an instrument is followed on paper, with the highest fees and on the terms of the paper venue. Its
  *       outcome joins the record, so that an edge that comes back is seen, and nothing is paid for looking.
- *   <li><b>Rules.</b> What is wanted then passes state, short permission, leverage, position, trade, heat and cash, and
- *       after them the rules that were appended. Each may lower it and names its reason.
+ *   <li><b>Rules.</b> What is wanted then passes the rules of the run, which the gate will enforce again; then state,
+ *       short permission, leverage, position, trade, heat and cash; and after them the rules that were appended. Each
+ *       may lower it and names its reason.
  *   <li><b>Way out.</b> A proposal to go flat or the other way closes the whole position, at the market and without a
  *       bound on slippage, because a bound could keep it open. The other way is opened by a later proposal.
  *   <li><b>Hold.</b> At most 60 minutes and 180 more times the confidence, to the minute, between {@code minHold} and
@@ -61,6 +63,7 @@ public final class KellyRiskManager extends ProposalByProposal {
     private final boolean isShortAllowed;
     private final WorstCase worstCase;
     private final List<RiskRule> rules;
+    private final RiskRules gateRules;
     private final TradeRecord record;
     private final RoundTrips trips;
     private final List<AverageTrueRange> ranges = new ArrayList<>();
@@ -94,6 +97,7 @@ public final class KellyRiskManager extends ProposalByProposal {
         isShortAllowed = config.risk().shortAllowed();
         worstCase = new WorstCase(instruments);
         rules = rules(context, worstCase, more);
+        gateRules = context.rules();
         record = new TradeRecord(config.risk().sizing(), exits.rewardRatio());
         trips = new RoundTrips(instruments);
         prices = new double[instruments];
@@ -172,27 +176,34 @@ public final class KellyRiskManager extends ProposalByProposal {
         if (!(equity > 0 && quantity < Double.POSITIVE_INFINITY)) {
             return StandingAnswers.refusing(i, ReasonCode.MAX_LEVERAGE);
         }
-        return quantity > 0
-                ? throughRules(
-                        new RiskCandidate(proposal, side, quantity, plan.worst(), plan.stop(), snapshot, portfolio),
-                        plan)
-                : StandingAnswers.refusing(i, ReasonCode.BELOW_LOT);
+        if (!(quantity > 0)) {
+            return StandingAnswers.refusing(i, ReasonCode.BELOW_LOT);
+        }
+        beginOnce(snapshot, portfolio);
+        return throughRules(
+                new RiskCandidate(i, side, quantity, plan.worst(), plan.stop(), proposal.forecast(), worstCase),
+                plan,
+                proposal.reasons());
     }
 
-    private List<RiskVerdict> throughRules(RiskCandidate wanted, Plan plan) {
-        beginOnce(wanted.portfolio());
+    private List<RiskVerdict> throughRules(RiskCandidate wanted, Plan plan, List<ReasonCode> signals) {
         RiskCandidate left = wanted;
         List<ReasonCode> cuts = new ArrayList<>(2);
-        for (int k = 0; k < rules.size(); k++) {
-            double allowed = rules.get(k).allowedQuantity(left);
+        int own = gateRules.size();
+        for (int k = 0; k < own + rules.size(); k++) {
+            double allowed = k < own
+                    ? gateRules.allowedQuantity(k, left)
+                    : rules.get(k - own).allowedQuantity(left);
+            if (allowed >= left.quantity()) {
+                continue;
+            }
+            ReasonCode reason =
+                    k < own ? gateRules.reasonFor(k, left) : rules.get(k - own).reasonFor(left);
             if (!(allowed > 0)) {
-                return StandingAnswers.refusing(
-                        wanted.instrument(), rules.get(k).reason());
+                return StandingAnswers.refusing(wanted.instrument(), reason);
             }
-            if (allowed < left.quantity()) {
-                left = left.withQuantity(allowed);
-                cuts.add(rules.get(k).reason());
-            }
+            left = left.withQuantity(allowed);
+            cuts.add(reason);
         }
         note(left, plan);
         OrderIntent intent = new OrderIntent(
@@ -203,13 +214,11 @@ public final class KellyRiskManager extends ProposalByProposal {
                 Lifetime.GTC,
                 Instructions.PLAIN,
                 plan.exits(),
-                left.proposal().reasons().get(0));
+                signals.get(0));
         if (!cuts.isEmpty()) {
             return List.of(new RiskVerdict.Reduced(intent, Sizing.units(wanted.quantity()), cuts));
         }
-        List<ReasonCode> grounds = record.isTooShort()
-                ? StandingAnswers.COLD_START
-                : left.proposal().reasons();
+        List<ReasonCode> grounds = record.isTooShort() ? StandingAnswers.COLD_START : signals;
         return List.of(new RiskVerdict.Approved(intent, grounds));
     }
 
@@ -234,12 +243,12 @@ public final class KellyRiskManager extends ProposalByProposal {
         return new Plan(price, worst, distance, stop, target, hold);
     }
 
-    private void beginOnce(Portfolio portfolio) {
+    private void beginOnce(MarketSnapshot snapshot, Portfolio portfolio) {
         if (isBegun) {
             return;
         }
         isBegun = true;
-        worstCase.begin(portfolio, instrument -> prices[instrument]);
+        worstCase.begin(portfolio, snapshot, instrument -> prices[instrument], List.of());
     }
 
     private static List<RiskRule> rules(LayerContext context, WorstCase worstCase, List<RiskRule> more) {

@@ -8,7 +8,6 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
-import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
@@ -63,7 +62,7 @@ public final class LongOrFlat extends ProposalByProposal {
         if (sign > 0 || proposal.action() != Action.GO_LONG) {
             return alreadyThere.get(i);
         }
-        return portfolio.riskState() == RiskState.NORMAL ? openings.get(i) : tripped.get(i);
+        return portfolio.riskState().allowsOpening() ? openings.get(i) : tripped.get(i);
     }
 
     private static List<List<RiskVerdict>> openings(int instruments, Decimal quantity) {

@@ -3,9 +3,8 @@ package io.aqts.core.risk;
 import io.aqts.RiskCandidate;
 import io.aqts.RiskRule;
 import io.aqts.trade.ReasonCode;
-import io.aqts.trade.RiskState;
 
-/** Nothing is opened unless the circuit breaker is in its normal state. */
+/** Nothing is opened unless the state of trading allows it. */
 record NormalStateOnly() implements RiskRule {
 
     @Override
@@ -15,6 +14,6 @@ record NormalStateOnly() implements RiskRule {
 
     @Override
     public double allowedQuantity(RiskCandidate candidate) {
-        return candidate.portfolio().riskState() == RiskState.NORMAL ? Double.POSITIVE_INFINITY : 0;
+        return candidate.portfolio().riskState().allowsOpening() ? Double.POSITIVE_INFINITY : 0;
     }
 }

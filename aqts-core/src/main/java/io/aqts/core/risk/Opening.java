@@ -1,5 +1,7 @@
 package io.aqts.core.risk;
 
+import io.aqts.RiskCandidate;
+import io.aqts.RiskRules;
 import io.aqts.config.RiskConfig;
 import io.aqts.market.Instrument;
 import io.aqts.trade.Decimal;
@@ -9,20 +11,23 @@ import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
-/** How much an order that opens or enlarges a position may be for, after every hard limit. */
+/** How much an order that opens or enlarges a position may be for, after every rule and every hard limit. */
 final class Opening {
 
     private static final Decimal FINE_STEP = Decimal.of(1, 8);
     private static final double BEYOND_ALL_MONEY = 1e40;
 
     private final RiskConfig limits;
+    private final RiskRules rules;
     private final boolean isCashBinding;
     private final WorstCase worstCase;
     private final FreeCash freeCash;
 
-    Opening(RiskConfig limits, WorstCase worstCase, FreeCash freeCash) {
+    Opening(RiskConfig limits, RiskRules rules, WorstCase worstCase, FreeCash freeCash) {
         this.limits = limits;
+        this.rules = rules;
         this.isCashBinding = FreeCash.isBinding(limits);
         this.worstCase = worstCase;
         this.freeCash = freeCash;
@@ -37,40 +42,47 @@ final class Opening {
             double amount = Math.min(spend.amount(), BEYOND_ALL_MONEY);
             return spend(request, terms, Decimal.roundedToMultiple(amount, FINE_STEP, RoundingMode.DOWN));
         }
-        Decimal cash = freeCash.left(request.moment());
+        Decimal cash = cash(request);
         return cash.isPositive() ? spend(request, terms, cash) : Ruling.refused(ReasonCode.INSUFFICIENT_CASH);
     }
 
     private Ruling units(Request request, Terms terms, double wanted) {
-        Cut cut = cut(request, terms, wanted * terms.worst());
+        double unit = terms.worst() * request.factor();
+        Cut cut = new Cut(wanted * unit, unit, request.trail());
+        ReasonCode veto = cut(request, terms, cut, wanted);
+        if (veto != null) {
+            return Ruling.refused(veto);
+        }
         Instrument instrument = request.instrument();
-        double fitting = cut.isCut() ? Math.min(wanted, cut.amount() / terms.worst()) : wanted;
+        double fitting = cut.isCut() ? Math.min(wanted, cut.units()) : wanted;
         Decimal lots = Decimal.roundedToMultiple(fitting, instrument.lotSize(), RoundingMode.DOWN);
+        lots = withinExchange(request, terms, lots, cut);
         if (isCashBinding && request.intent().side() == Side.BUY) {
-            Decimal cash = freeCash.left(request.moment());
+            Decimal cash = cash(request);
             Decimal unitCost = freeCash.unitCost(terms.price());
             if (lots.times(unitCost).isGreaterThan(cash)) {
                 lots = wholeLots(cash.max(Decimal.ZERO), unitCost, instrument.lotSize());
                 cut.because(ReasonCode.INSUFFICIENT_CASH);
             }
         }
-        if (lots.isZero()) {
-            return cut.refusing(ReasonCode.BELOW_LOT);
-        }
-        return isWorthLess(lots, terms, instrument)
-                ? cut.refusing(ReasonCode.BELOW_MIN_NOTIONAL)
-                : cut.granting(OrderSize.units(lots));
+        ReasonCode tooSmall = tooSmall(request, terms, lots);
+        return tooSmall == null ? cut.granting(OrderSize.units(lots)) : cut.refusing(tooSmall);
     }
 
     private Ruling spend(Request request, Terms terms, Decimal wanted) {
-        Cut cut = cut(request, terms, wanted.toDouble());
+        double factor = request.factor();
+        Cut cut = new Cut(wanted.toDouble() * factor, terms.worst() * factor, request.trail());
+        ReasonCode veto = cut(request, terms, cut, cut.units());
+        if (veto != null) {
+            return Ruling.refused(veto);
+        }
         Instrument instrument = request.instrument();
         Decimal amount = cut.isCut()
-                ? Decimal.roundedToMultiple(cut.amount(), FINE_STEP, RoundingMode.DOWN)
+                ? Decimal.roundedToMultiple(cut.amount() / factor, FINE_STEP, RoundingMode.DOWN)
                         .min(wanted)
                 : wanted;
         if (isCashBinding) {
-            Decimal cash = freeCash.left(request.moment());
+            Decimal cash = cash(request);
             if (amount.isGreaterThan(cash)) {
                 amount = cash.max(Decimal.ZERO);
                 cut.because(ReasonCode.INSUFFICIENT_CASH);
@@ -80,33 +92,107 @@ final class Opening {
         if (instrument.lotSize().times(unitCost).isGreaterThan(amount)) {
             return cut.refusing(ReasonCode.BELOW_LOT);
         }
-        boolean isWorthLess = instrument.minNotional().isPositive()
-                && isWorthLess(wholeLots(amount, unitCost, instrument.lotSize()), terms, instrument);
-        return isWorthLess ? cut.refusing(ReasonCode.BELOW_MIN_NOTIONAL) : cut.granting(OrderSize.spend(amount));
+        if (instrument.minNotional().isZero() && request.limits().equals(OrderLimits.NONE)) {
+            return cut.granting(OrderSize.spend(amount));
+        }
+        Decimal lots = wholeLots(amount, unitCost, instrument.lotSize());
+        Decimal taken = withinExchange(request, terms, lots, cut);
+        ReasonCode tooSmall = tooSmall(request, terms, taken);
+        if (tooSmall != null) {
+            return cut.refusing(tooSmall);
+        }
+        return cut.granting(OrderSize.spend(taken.equals(lots) ? amount : taken.times(unitCost)));
     }
 
-    /** Lowers a worst-case notional to the limits of exposure and of loss at the stop. */
-    private Cut cut(Request request, Terms terms, double notional) {
+    /**
+     * Lowers a worst-case worth to what the rules and the limits of exposure and loss allow; the first veto, or null.
+     */
+    private @Nullable ReasonCode cut(Request request, Terms terms, Cut cut, double wanted) {
+        ReasonCode veto = rules.size() == 0 ? null : askRules(request, terms, cut, wanted);
+        if (veto == null) {
+            limit(request, terms, cut);
+        }
+        return veto;
+    }
+
+    private @Nullable ReasonCode askRules(Request request, Terms terms, Cut cut, double wanted) {
         OrderIntent intent = request.intent();
-        double marked = request.moment().portfolio().markedEquity();
-        double equity = marked < Double.POSITIVE_INFINITY ? marked : 0;
-        Cut cut = new Cut(notional);
+        RiskCandidate left = new RiskCandidate(
+                intent.instrument(),
+                intent.side(),
+                wanted,
+                terms.entry(intent.side()),
+                terms.bracket().stopPrice().toDouble(),
+                request.moment().forecast(intent.instrument(), intent.side()),
+                worstCase);
+        for (int k = 0; k < rules.size(); k++) {
+            double allowed = rules.allowedQuantity(k, left);
+            if (allowed >= left.quantity() && request.trail() == null) {
+                continue;
+            }
+            ReasonCode reason = rules.reasonFor(k, left);
+            cut.toUnits(allowed, reason);
+            if (cut.amount() == 0) {
+                return reason;
+            }
+            left = left.withQuantity(Math.min(left.quantity(), cut.units()));
+        }
+        return null;
+    }
+
+    private void limit(Request request, Terms terms, Cut cut) {
+        OrderIntent intent = request.intent();
+        double equity = request.equity();
         double gross = limits.maxLeverage() * equity;
         double single = limits.sizing().maxPositionShare() * equity;
         cut.to(worstCase.grossRoom(intent.instrument(), intent.side(), gross), ReasonCode.MAX_LEVERAGE);
         cut.to(worstCase.room(intent.instrument(), intent.side(), single), ReasonCode.MAX_POSITION);
         if (terms.distance() > 0) {
-            double unitsPerLoss = terms.worst() / terms.distance();
+            double paid = intent.sizing() instanceof Sizing.Units
+                    ? terms.worst()
+                    : Terms.worstEntry(intent.side(), terms.type(), request.mark());
+            double unitsPerLoss = paid / terms.distance();
             double heatRoom = limits.maxPortfolioRisk() * equity - worstCase.heat();
-            cut.to(limits.sizing().riskPerTradeCap() * equity * unitsPerLoss, ReasonCode.TRADE_RISK);
+            double before = request.filled().toDouble() * paid * request.factor();
+            double trade = limits.sizing().riskPerTradeCap() * equity * unitsPerLoss - before;
+            cut.to(trade, ReasonCode.TRADE_RISK);
             cut.to(heatRoom * unitsPerLoss, ReasonCode.PORTFOLIO_HEAT);
         }
-        return cut;
     }
 
-    private static boolean isWorthLess(Decimal lots, Terms terms, Instrument instrument) {
-        return instrument.minNotional().isPositive()
-                && lots.times(terms.price()).isLessThan(instrument.minNotional());
+    private static Decimal withinExchange(Request request, Terms terms, Decimal lots, Cut cut) {
+        OrderLimits exchange = request.limits();
+        Decimal lot = request.instrument().lotSize();
+        Decimal left = lots;
+        if (exchange.isAbove(left)) {
+            left = exchange.maxQuantity().roundToMultiple(lot, RoundingMode.DOWN);
+            cut.because(ReasonCode.ABOVE_MAX_QUANTITY);
+        }
+        if (exchange.isWorthMore(left.times(terms.price()))) {
+            left = wholeLots(exchange.maxNotional(), terms.price(), lot);
+            cut.because(ReasonCode.ABOVE_MAX_NOTIONAL);
+        }
+        return left;
+    }
+
+    private static @Nullable ReasonCode tooSmall(Request request, Terms terms, Decimal lots) {
+        if (lots.isZero()) {
+            return ReasonCode.BELOW_LOT;
+        }
+        if (request.limits().isBelow(lots)) {
+            return ReasonCode.BELOW_MIN_QUANTITY;
+        }
+        Instrument instrument = request.instrument();
+        boolean isWorthLess = instrument.minNotional().isPositive()
+                && lots.plus(request.filled()).times(terms.price()).isLessThan(instrument.minNotional());
+        return isWorthLess ? ReasonCode.BELOW_MIN_NOTIONAL : null;
+    }
+
+    /** What may still be spent, in quote currency. */
+    private Decimal cash(Request request) {
+        Decimal cash = freeCash.left(request.moment());
+        Decimal factor = request.moment().exactFactor(request.intent().instrument());
+        return factor.equals(Decimal.ONE) ? cash : cash.dividedBy(factor, FINE_STEP.scale(), RoundingMode.FLOOR);
     }
 
     private static Decimal wholeLots(Decimal cash, Decimal unitCost, Decimal lot) {

@@ -49,23 +49,4 @@ final class OrdersUnderWay {
     static Decimal highest(Order order) {
         return order.type().limit().max(order.type().trigger());
     }
-
-    /** The lowest price an order names, or a given one if that is lower or the order names none. */
-    static double lowest(Order order, double price) {
-        double limit = order.type().limit().toDouble();
-        double trigger = order.type().trigger().toDouble();
-        return Math.min(limit > 0 ? Math.min(limit, price) : price, trigger > 0 ? trigger : price);
-    }
-
-    /** The form of an order that may come to more: while it is being amended, it may be met in either. */
-    static Order heavier(OpenOrder open) {
-        Order order = open.approved().order();
-        if (open.revision() == null || !(order.size() instanceof OrderSize.Units units)) {
-            return order;
-        }
-        Order revised = open.revision().order();
-        Decimal quantity = units.quantity().max(((OrderSize.Units) revised.size()).quantity());
-        boolean isDearer = highest(revised).isGreaterThan(highest(order));
-        return (isDearer ? revised : order).withSize(OrderSize.units(quantity));
-    }
 }

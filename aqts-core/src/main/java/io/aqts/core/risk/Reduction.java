@@ -5,7 +5,6 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
-import io.aqts.trade.OrderLink;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Sizing;
@@ -24,6 +23,27 @@ final class Reduction {
     }
 
     Ruling size(Request request, Terms terms) {
+        Ruling ruling = wanted(request, terms);
+        OrderLimits exchange = request.limits();
+        boolean isTooLarge = ruling.size() instanceof OrderSize.Units units && exchange.isAbove(units.quantity());
+        if (!isTooLarge) {
+            return ruling;
+        }
+        Decimal most =
+                exchange.maxQuantity().roundToMultiple(request.instrument().lotSize(), RoundingMode.DOWN);
+        return most.isZero()
+                ? Ruling.refused(ReasonCode.ABOVE_MAX_QUANTITY)
+                : new Ruling(OrderSize.units(most), List.of(ReasonCode.ABOVE_MAX_QUANTITY));
+    }
+
+    /** How much of the position against a request is not being closed already. */
+    static Decimal leavable(Request request) {
+        Decimal held = request.position().quantity();
+        boolean isAgainst = held.signum() == -request.intent().side().sign();
+        return isAgainst ? held.abs().minus(underWay(request)).max(Decimal.ZERO) : Decimal.ZERO;
+    }
+
+    private Ruling wanted(Request request, Terms terms) {
         Instrument instrument = request.instrument();
         Decimal whole = request.position().quantity().abs();
         Decimal left = whole.minus(underWay(request));
@@ -58,30 +78,30 @@ final class Reduction {
                 : ((Sizing.Units) sizing).quantity();
     }
 
+    /** What is being closed already. Of the orders of one list that wait, only the largest can fill. */
     private static Decimal underWay(Request request) {
+        ListedOrders listed = new ListedOrders();
         Decimal sum = Decimal.ZERO;
         List<OpenOrder> open = request.moment().portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
-            sum = sum.plus(share(
-                    request, OrdersUnderWay.heavier(open.get(i)), open.get(i).filled()));
+            OpenOrder order = open.get(i);
+            if (!request.moment().isWithdrawn(order.approved().id())) {
+                Decimal share = share(request, order.approved().order(), order.filled());
+                ApprovedOrder revision = order.revision();
+                Decimal most = revision == null ? share : share.max(share(request, revision.order(), order.filled()));
+                sum = sum.plus(listed.unlisted(order.approved().order(), most));
+            }
         }
-        for (ApprovedOrder approved : request.moment().fresh()) {
-            sum = sum.plus(share(request, approved.order(), Decimal.ZERO));
+        for (ApprovedOrder fresh : request.moment().fresh()) {
+            sum = sum.plus(listed.unlisted(fresh.order(), share(request, fresh.order(), Decimal.ZERO)));
         }
-        return sum;
-    }
-
-    /** Of orders of one list, what one fills the others are reduced by. */
-    private static boolean isSibling(OrderLink one, OrderLink other) {
-        return one.list() != 0 && one.list() == other.list();
+        return sum.plus(listed.largest(request.intent()));
     }
 
     private static Decimal share(Request request, Order order, Decimal filled) {
         boolean reducesToo = order.instrument() == request.intent().instrument()
                 && order.side() == request.intent().side()
-                && order.size() instanceof OrderSize.Units
-                && !isSibling(
-                        order.handling().link(), request.intent().instructions().link());
+                && order.size() instanceof OrderSize.Units;
         return reducesToo ? OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled) : Decimal.ZERO;
     }
 }

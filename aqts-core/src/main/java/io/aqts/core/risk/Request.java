@@ -1,5 +1,6 @@
 package io.aqts.core.risk;
 
+import io.aqts.RuleAnswer;
 import io.aqts.market.Instrument;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Handling;
@@ -13,6 +14,7 @@ import io.aqts.trade.Sizing;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One well-formed intent before the gate.
@@ -20,10 +22,47 @@ import java.util.List;
  * @param verdict the risk manager's verdict it came with
  * @param intent what is wanted
  * @param instrument the grid it must lie on
+ * @param limits what the exchange takes besides
  * @param moment what it is judged by
- * @param mark the price of the instrument
+ * @param filled how much of the order was filled before, if it amends one; else zero
+ * @param trail where the answers of rules and limits are written down, or null if nobody asks
  */
-record Request(RiskVerdict verdict, OrderIntent intent, Instrument instrument, Moment moment, double mark) {
+record Request(
+        RiskVerdict verdict,
+        OrderIntent intent,
+        Instrument instrument,
+        OrderLimits limits,
+        Moment moment,
+        Decimal filled,
+        @Nullable List<RuleAnswer> trail) {
+
+    /** The price of the instrument. */
+    double mark() {
+        return moment.marks().price(intent.instrument());
+    }
+
+    /** What a price of one is worth for one unit, in the currency of account. */
+    double factor() {
+        return moment.factor(intent.instrument());
+    }
+
+    /** Whether the instrument has a price. */
+    boolean hasMark() {
+        double mark = mark();
+        return mark > 0 && mark < Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether the instrument has a price and a worth in the currency of account. */
+    boolean isPriced() {
+        double factor = factor();
+        return hasMark() && factor > 0 && factor < Double.POSITIVE_INFINITY;
+    }
+
+    /** The equity to judge by; none if it is not finite. */
+    double equity() {
+        double marked = moment.portfolio().markedEquity();
+        return marked < Double.POSITIVE_INFINITY ? marked : 0;
+    }
 
     Position position() {
         return moment.portfolio().position(intent.instrument());

@@ -1,18 +1,25 @@
 package io.aqts.core.risk;
 
 import io.aqts.LayerContext;
+import io.aqts.RiskView;
+import io.aqts.RuleAnswer;
+import io.aqts.WhatIf;
 import io.aqts.config.RiskConfig;
 import io.aqts.internal.Caller;
 import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
+import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
+import io.aqts.signal.Decision;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
@@ -22,7 +29,7 @@ import io.aqts.trade.TimeInForce;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Exposure.</b> All positions together stay within {@code maxLeverage}, and each within
  *       {@code maxPositionShare}, as multiples of equity, even if of all open orders and those approved before in the
  *       same step exactly the worst ones fill. Orders with a limit above the mark count at their limit, others at the
- *       mark.
+ *       mark, and stops at their trigger if that is higher. A trailing stop that opens may only buy, because the
+ *       trigger of one that sells rises with the market.
  *   <li><b>Loss at the stop.</b> An order with a stop loses at most {@code riskPerTradeCap} of equity there, and all
  *       positions and orders with stops together at most {@code maxPortfolioRisk}. An order without a stop has no such
  *       limit: all of it is at risk, and the limits of exposure are what bounds it; with {@code stopRequired} it is
@@ -48,6 +56,9 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Grid.</b> Quantities are rounded down to the lot, amounts to spend down to eight decimals, prices to the
  *       tick such that no risk grows.
  * </ul>
+ *
+ * <p>Besides, the rules of the run are asked, in their order: those of {@code risk.rules} and those of the user. They
+ * too cannot be passed by replacing the risk manager.
  *
  * <p>What exceeds a limit is cut to what fits if a lot and the least notional remain, and else rejected. Limits of
  * exposure and loss are judged in double precision to nine digits, cash exactly. A price may jump between approval and
@@ -64,14 +75,18 @@ public final class RiskGate {
     private final ApprovedOrder.Mint mint;
     private final Universe universe;
     private final WellFormed wellFormed;
+    private final Rulebook rulebook;
+    private final OrderLimits[] exchange;
     private final boolean isShortAllowed;
     private final boolean isStopRequired;
     private final WorstCase worstCase;
     private final Opening opening;
     private final Reduction reduction;
+    private final Amendments amendments;
     private @Nullable Moment moment;
 
-    private RiskGate(LayerContext context) {
+    private RiskGate(LayerContext context, Rulebook rulebook, Function<Instrument, OrderLimits> exchangeLimits) {
+        this.rulebook = rulebook;
         mint = ApprovedOrder.Mint.claim(MethodHandles.lookup(), context.run());
         RiskConfig limits = context.config().risk();
         FreeCash freeCash = new FreeCash(context);
@@ -79,9 +94,11 @@ public final class RiskGate {
         wellFormed = new WellFormed(universe);
         isShortAllowed = limits.shortAllowed();
         isStopRequired = limits.exits().stopRequired();
+        exchange = universe.instruments().stream().map(exchangeLimits).toArray(OrderLimits[]::new);
         worstCase = new WorstCase(universe.size());
-        opening = new Opening(limits, worstCase, freeCash);
+        opening = new Opening(limits, rulebook.asRules(), worstCase, freeCash);
         reduction = new Reduction(freeCash);
+        amendments = new Amendments(universe, exchange, worstCase, mint, this::size);
     }
 
     /**
@@ -90,12 +107,26 @@ public final class RiskGate {
      *
      * @param engine the full-privilege lookup of the calling class
      * @param context the limits and the instruments of the run
+     * @param rulebook the rules of the run
      * @return the gate
      * @throws IllegalCallerException if the caller is not the engine
      */
-    public static RiskGate open(MethodHandles.Lookup engine, LayerContext context) {
+    public static RiskGate open(MethodHandles.Lookup engine, LayerContext context, Rulebook rulebook) {
         Caller.require(engine, ENGINE, "open a risk gate");
-        return new RiskGate(context);
+        return new RiskGate(context, rulebook, OrderLimits::of);
+    }
+
+    /**
+     * Begins a step that is to be watched, before anything is judged in it.
+     *
+     * @param portfolio what is owned at the moment, with a position for each instrument
+     * @param snapshot the market now
+     * @param marks the figures each instrument is judged by; they are asked until the next beginning
+     * @return the moment as rules see it, valid until the next beginning
+     */
+    public RiskView view(Portfolio portfolio, MarketSnapshot snapshot, Marks marks) {
+        begin(portfolio, snapshot, Decision.NONE, marks);
+        return worstCase;
     }
 
     /**
@@ -103,20 +134,22 @@ public final class RiskGate {
      * that have not ended must stand among the portfolio's open orders.
      *
      * @param portfolio what is owned at the moment, with a position for each instrument
-     * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
-     * @param marks the last known price of each instrument, in quote currency; anything but a finite number of more
-     *     than zero where there is none. It is asked until the next beginning
+     * @param snapshot the market now
+     * @param decision what fusion proposed, whose forecasts rules may judge by
+     * @param marks the figures each instrument is judged by; they are asked until the next beginning
      */
-    public void begin(Portfolio portfolio, long epochNanos, IntToDoubleFunction marks) {
+    public void begin(Portfolio portfolio, MarketSnapshot snapshot, Decision decision, Marks marks) {
         int positions = portfolio.positions().size();
         Checks.that(positions == universe.size(), "portfolio.positions", "be " + universe.size(), positions);
-        moment = new Moment(portfolio, epochNanos, marks, new ArrayList<>(2));
-        worstCase.begin(portfolio, marks);
+        Moment next = new Moment(portfolio, snapshot, decision, marks, new ArrayList<>(2), new ArrayList<>(2));
+        moment = next;
+        worstCase.begin(portfolio, snapshot, marks, next.fresh());
     }
 
     /**
-     * Judges one verdict. An amendment is judged as a new order for what is left of the old one; it passes whole or not
-     * at all. A withdrawal of an order that stands always passes.
+     * Judges one verdict. An amendment is judged as a new order for what is left of the old one, and passes whole or
+     * not at all; one that only makes an order smaller always passes, and so does the withdrawal of an order that
+     * stands.
      *
      * @param verdict what a risk manager says, which may be anything
      * @return the final verdict, with the approved order unless it is a rejection; an instrument that cannot be told is
@@ -124,6 +157,23 @@ public final class RiskGate {
      * @throws IllegalStateException if no step was begun
      */
     public GateResult judge(RiskVerdict verdict) {
+        return judge(verdict, null);
+    }
+
+    /**
+     * Tells what {@link #judge} would say to an intent now, and why, and changes nothing by it.
+     *
+     * @param intent what is wanted, which may be anything
+     * @return the verdict, and what each rule and limit would leave
+     * @throws IllegalStateException if no step was begun
+     */
+    public WhatIf explain(OrderIntent intent) {
+        List<RuleAnswer> trail = new ArrayList<>();
+        GateResult result = judge(new RiskVerdict.Approved(intent, List.of()), trail);
+        return new WhatIf(result.verdict(), trail);
+    }
+
+    private GateResult judge(RiskVerdict verdict, @Nullable List<RuleAnswer> trail) {
         Moment now = moment;
         if (now == null) {
             throw new IllegalStateException("begin must be called before judge");
@@ -132,24 +182,25 @@ public final class RiskGate {
             return new GateResult(verdict, List.of());
         }
         if (verdict instanceof RiskVerdict.Withdraw wish) {
-            return Amending.find(now.portfolio(), wish.instrument(), wish.orderId()) == null
-                    ? refused(wish.instrument(), ReasonCode.UNKNOWN_ORDER)
-                    : new GateResult(wish, List.of());
+            return withdraw(wish, now);
+        }
+        if (verdict instanceof RiskVerdict.Amend wish) {
+            return amend(wish, now);
         }
         OrderIntent intent = intent(verdict);
-        if (!(verdict instanceof RiskVerdict.Amend) && (intent == null || !wellFormed.test(intent))) {
+        if (intent == null || !wellFormed.test(intent)) {
             return malformed(intent);
         }
         try {
-            if (intent == null) {
-                return amend((RiskVerdict.Amend) verdict, now);
-            }
-            int i = intent.instrument();
-            return judge(new Request(
-                    verdict, intent, universe.instrument(i), now, now.marks().applyAsDouble(i)));
+            return judge(request(verdict, intent, now, trail));
         } catch (ArithmeticException tooWide) {
             return malformed(intent);
         }
+    }
+
+    private Request request(RiskVerdict verdict, OrderIntent intent, Moment now, @Nullable List<RuleAnswer> trail) {
+        int i = intent.instrument();
+        return new Request(verdict, intent, universe.instrument(i), exchange[i], now, Decimal.ZERO, trail);
     }
 
     private GateResult judge(Request request) {
@@ -158,29 +209,28 @@ public final class RiskGate {
         if (size == null) {
             return request.rejected(sized.ruling().reasons());
         }
+        Order order = order(request, sized, size);
+        ReasonCode flaw = OrderFilter.flaw(
+                order, request.instrument(), request.limits(), sized.terms().reference());
+        if (flaw != null) {
+            return request.rejected(List.of(flaw));
+        }
         RiskVerdict verdict = finalVerdict(request, sized.ruling(), size, sized.reduces());
-        return new GateResult(verdict, List.of(approve(request, sized, size)));
+        return new GateResult(
+                verdict, request.trail() == null ? List.of(approve(request, sized.terms(), order)) : List.of());
     }
 
     /** The terms and the size on which every limit is kept, or why there are none. */
     private Sized size(Request request) {
-        if (!WellFormed.isPrice(request.mark())) {
-            return Sized.refused(ReasonCode.NO_PRICE);
-        }
         OrderIntent intent = request.intent();
-        boolean isOver = intent.lifetime().timeInForce() == TimeInForce.GTD
-                && intent.lifetime().untilNanos() <= request.moment().epochNanos();
-        if (isOver) {
-            return Sized.refused(ReasonCode.EXPIRED);
-        }
         boolean reduces =
                 request.position().quantity().signum() == -intent.side().sign();
-        Decimal entered = reduces ? Decimal.ZERO : Parents.units(request);
-        ReasonCode forbidden = reduces || entered.isPositive() ? null : whyNotToOpen(request);
+        boolean isChild = Parents.isChild(intent);
+        ReasonCode forbidden = whyNot(request, reduces, isChild);
         if (forbidden != null) {
             return Sized.refused(forbidden);
         }
-        boolean opens = !reduces && entered.isZero();
+        boolean opens = !reduces && !isChild;
         Terms terms = opens ? Terms.toOpen(request) : Terms.toReduce(request);
         if (!terms.arePossible()) {
             return Sized.refused(ReasonCode.MALFORMED);
@@ -188,55 +238,50 @@ public final class RiskGate {
         if (opens) {
             return new Sized(terms, opening.size(request, terms), false);
         }
-        Ruling ruling = reduces ? reduction.size(request, terms) : Parents.size(request, entered);
+        OpenOrder parent = isChild ? Parents.of(request) : null;
+        if (isChild && parent == null) {
+            return Sized.refused(ReasonCode.UNKNOWN_ORDER);
+        }
+        Ruling ruling = parent == null
+                ? reduction.size(request, terms)
+                : Parents.size(request, parent, Reduction.leavable(request));
         return new Sized(terms, ruling, true);
     }
 
+    private @Nullable ReasonCode whyNot(Request request, boolean reduces, boolean isChild) {
+        if (!(reduces || isChild ? request.hasMark() : request.isPriced())) {
+            return ReasonCode.NO_PRICE;
+        }
+        OrderIntent intent = request.intent();
+        boolean isOver = intent.lifetime().timeInForce() == TimeInForce.GTD
+                && intent.lifetime().untilNanos() <= request.moment().epochNanos();
+        if (isOver) {
+            return ReasonCode.EXPIRED;
+        }
+        boolean isParent = intent.instructions().link().role() == LinkRole.PARENT;
+        if (isParent && (reduces || request.filled().isZero() && Parents.isTaken(request))) {
+            return reduces ? ReasonCode.MALFORMED : ReasonCode.DUPLICATE;
+        }
+        return reduces || isChild ? null : whyNotToOpen(request);
+    }
+
+    private GateResult withdraw(RiskVerdict.Withdraw wish, Moment now) {
+        boolean stands = Amending.find(now.portfolio(), wish.instrument(), wish.orderId()) != null
+                && !now.isWithdrawn(wish.orderId());
+        if (!stands) {
+            return Amendments.refused(wish, ReasonCode.UNKNOWN_ORDER);
+        }
+        now.withdrawn().add(wish.orderId());
+        return new GateResult(wish, List.of());
+    }
+
     private GateResult amend(RiskVerdict.Amend wish, Moment now) {
-        OpenOrder open = Amending.find(now.portfolio(), wish.instrument(), wish.orderId());
-        ReasonCode obstacle = Amending.obstacle(open, wish.change());
-        if (open == null || obstacle != null) {
-            return refused(wish.instrument(), obstacle == null ? ReasonCode.UNKNOWN_ORDER : obstacle);
+        Amendments.Outcome outcome = amendments.judge(wish, now);
+        moment = outcome.after();
+        for (ApprovedOrder revised : outcome.result().orders()) {
+            rulebook.onApproval(revised);
         }
-        OrderIntent intent = Amending.intent(open, wish.change());
-        if (!wellFormed.test(intent)) {
-            return refused(wish.instrument(), ReasonCode.MALFORMED);
-        }
-        Moment others = now.with(Amending.without(now.portfolio(), open));
-        worstCase.recount(others);
-        Instrument instrument = universe.instrument(wish.instrument());
-        double mark = now.marks().applyAsDouble(wish.instrument());
-        Sized sized = size(new Request(wish, intent, instrument, others, mark));
-        ApprovedOrder revised = revise(open, sized, now);
-        Moment after = revised == null
-                ? now
-                : now.with(
-                        Amending.with(now.portfolio(), open, new OpenOrder(open.approved(), open.filled(), revised)));
-        moment = after;
-        worstCase.recount(after);
-        if (revised == null) {
-            return new GateResult(
-                    Amending.rejected(wish.instrument(), sized.ruling().reasonsOr()), List.of());
-        }
-        worstCase.expectStop(revised.order());
-        return new GateResult(wish, List.of(revised));
-    }
-
-    private @Nullable ApprovedOrder revise(OpenOrder open, Sized sized, Moment now) {
-        if (!(sized.ruling().size() instanceof OrderSize.Units units)
-                || !sized.ruling().reasons().isEmpty()) {
-            return null;
-        }
-        Order order = open.approved().order();
-        Order changed = order.withSize(OrderSize.units(units.quantity().plus(open.filled())))
-                .withType(sized.terms().type())
-                .withBracket(sized.reduces() ? order.bracket() : sized.terms().bracket());
-        return mint.revise(
-                open.approved(), now.epochNanos(), changed, sized.terms().reference());
-    }
-
-    private static GateResult refused(int instrument, ReasonCode reason) {
-        return new GateResult(RiskVerdict.rejected(instrument, reason), List.of());
+        return outcome.result();
     }
 
     private @Nullable ReasonCode whyNotToOpen(Request request) {
@@ -244,8 +289,9 @@ public final class RiskGate {
         if (intent.reduceOnly()) {
             return ReasonCode.REDUCE_ONLY;
         }
-        if (request.moment().portfolio().riskState() != RiskState.NORMAL) {
-            return ReasonCode.CIRCUIT_BREAKER;
+        RiskState state = request.moment().portfolio().riskState();
+        if (!state.allowsOpening()) {
+            return rulebook.why(state);
         }
         if (intent.side() == Side.SELL && !isShortAllowed) {
             return ReasonCode.SHORT_NOT_ALLOWED;
@@ -253,12 +299,15 @@ public final class RiskGate {
         if (intent.side() == Side.SELL && intent.sizing() instanceof Sizing.Everything) {
             return ReasonCode.MALFORMED;
         }
+        if (intent.side() == Side.SELL && intent.pricing() instanceof Pricing.Trailing) {
+            return ReasonCode.NOT_SUPPORTED;
+        }
         return isStopRequired && intent.exitPlan().stopPrice() == 0 ? ReasonCode.STOP_REQUIRED : null;
     }
 
-    private ApprovedOrder approve(Request request, Sized sized, OrderSize size) {
+    private static Order order(Request request, Sized sized, OrderSize size) {
         OrderIntent intent = request.intent();
-        Order order = new Order(
+        return new Order(
                 intent.instrument(),
                 intent.side(),
                 size,
@@ -267,11 +316,14 @@ public final class RiskGate {
                 request.handling(sized.reduces(), size),
                 sized.terms().bracket(),
                 intent.reason());
-        ApprovedOrder approved =
-                mint.approve(request.moment().epochNanos(), order, sized.terms().reference());
-        request.moment().fresh().add(approved);
+    }
+
+    private ApprovedOrder approve(Request request, Terms terms, Order order) {
+        ApprovedOrder approved = mint.approve(request.moment().epochNanos(), order, terms.reference());
         worstCase.add(order, Decimal.ZERO);
         worstCase.expectStop(order);
+        request.moment().fresh().add(approved);
+        rulebook.onApproval(approved);
         return approved;
     }
 
@@ -295,19 +347,5 @@ public final class RiskGate {
     private static GateResult malformed(@Nullable OrderIntent intent) {
         int instrument = intent == null ? -1 : intent.instrument();
         return new GateResult(RiskVerdict.rejected(instrument, ReasonCode.MALFORMED), List.of());
-    }
-
-    /**
-     * What an intent comes to.
-     *
-     * @param terms its prices
-     * @param ruling its size
-     * @param reduces whether it can only reduce
-     */
-    private record Sized(Terms terms, Ruling ruling, boolean reduces) {
-
-        static Sized refused(ReasonCode reason) {
-            return new Sized(Terms.IMPOSSIBLE, Ruling.refused(reason), false);
-        }
     }
 }

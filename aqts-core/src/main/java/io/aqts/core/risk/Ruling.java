@@ -20,9 +20,4 @@ record Ruling(@Nullable OrderSize size, List<ReasonCode> reasons) {
     static Ruling refused(ReasonCode reason) {
         return new Ruling(null, List.of(reason));
     }
-
-    /** The reasons; where there are none because the size is not in units, that it is malformed. */
-    List<ReasonCode> reasonsOr() {
-        return reasons.isEmpty() ? List.of(ReasonCode.MALFORMED) : reasons;
-    }
 }

@@ -10,6 +10,8 @@ import io.aqts.trade.Pricing;
 import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime how long it may wait
  * @param bracket the exits to arm when it fills
  * @param worst the price a unit of it is valued at in limits of exposure: the highest of reference, limit and trigger
- * @param distance what a unit loses from its worst entry to its stop; zero without a stop
+ * @param distance what a unit loses from its worst entry to its stop, one tick at least; zero without a stop
  */
 record Terms(Decimal reference, OrderType type, Lifetime lifetime, Bracket bracket, double worst, double distance) {
 
@@ -65,18 +67,27 @@ record Terms(Decimal reference, OrderType type, Lifetime lifetime, Bracket brack
             return IMPOSSIBLE;
         }
         double mark = request.mark();
-        double limit = type.limit().toDouble();
-        double trigger = type.trigger().toDouble();
-        double worst = Math.max(mark, Math.max(limit, trigger));
-        double entry = intent.side() == Side.BUY ? worst : lowest(mark, limit, trigger);
+        double highest = Math.max(type.limit().toDouble(), type.trigger().toDouble());
         double stop = bracket.stopPrice().toDouble();
-        double distance = stop == 0 ? 0 : intent.side().sign() * (entry - stop);
-        return new Terms(reference, type, lifetime(intent), bracket, worst, distance);
+        double way = intent.side().sign() * (worstEntry(intent.side(), type, mark) - stop);
+        double distance =
+                stop == 0 ? 0 : Math.max(way, request.instrument().tickSize().toDouble());
+        return new Terms(reference, type, lifetime(intent), bracket, Math.max(mark, highest), distance);
     }
 
-    private static double lowest(double mark, double limit, double trigger) {
-        double least = limit > 0 ? Math.min(mark, limit) : mark;
-        return trigger > 0 ? Math.min(least, trigger) : least;
+    /** The price at which an order loses most until its stop: its limit, or else the worse of mark and trigger. */
+    static double worstEntry(Side side, OrderType type, double mark) {
+        double limit = type.limit().toDouble();
+        double trigger = type.trigger().toDouble();
+        if (limit > 0) {
+            return limit;
+        }
+        return side == Side.BUY ? Math.max(mark, trigger) : trigger > 0 ? Math.min(mark, trigger) : mark;
+    }
+
+    /** The worst price a unit may be entered at. */
+    double entry(Side side) {
+        return side == Side.BUY ? worst : worstEntry(side, type, reference.toDouble());
     }
 
     private static Lifetime lifetime(OrderIntent intent) {
@@ -132,19 +143,43 @@ record Terms(Decimal reference, OrderType type, Lifetime lifetime, Bracket brack
         RoundingMode towardsEntry = intent.side() == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR;
         Decimal stop = Decimal.roundedToMultiple(plan.stopPrice(), tick, towardsEntry);
         Decimal target = Decimal.roundedToMultiple(plan.targetPrice(), tick, RoundingMode.HALF_EVEN);
+        List<Decimal> entries = entries(intent.side(), intent.pricing(), type, reference);
         int sign = intent.side().sign();
-        boolean isBound = intent.pricing() instanceof Pricing.AtMarket;
-        Decimal limit = isBound ? Decimal.ZERO : type.limit();
-        Decimal first = limit.isZero() && type.trigger().isZero() ? reference : limit;
-        boolean stopLoses = plan.stopPrice() == 0
-                || (stop.isPositive() && isBeyond(stop, first, -sign) && isBeyond(stop, type.trigger(), -sign));
-        boolean targetGains = plan.targetPrice() == 0
-                || (target.isPositive() && isBeyond(target, first, sign) && isBeyond(target, type.trigger(), sign));
+        boolean stopLoses = plan.stopPrice() == 0 || (stop.isPositive() && isBeyond(stop, entries, -sign));
+        boolean targetGains = plan.targetPrice() == 0 || (target.isPositive() && isBeyond(target, entries, sign));
         return stopLoses && targetGains ? new Bracket(stop, target, plan.holdNanos()) : null;
     }
 
-    private static boolean isBeyond(Decimal price, Decimal entry, int sign) {
-        return entry.isZero() || price.compareTo(entry) == sign;
+    /** The prices an order may be entered at: where the market stands if it may fill now, else those it names. */
+    private static List<Decimal> entries(Side side, Pricing pricing, OrderType type, Decimal reference) {
+        Decimal limit = type.limit();
+        Decimal trigger = type.trigger();
+        if (pricing instanceof Pricing.AtMarket) {
+            return List.of(reference);
+        }
+        if (trigger.isZero()) {
+            boolean isMarketable = side.sign() * limit.compareTo(reference) >= 0;
+            return List.of(isMarketable ? reference : limit);
+        }
+        List<Decimal> entries = new ArrayList<>(List.of(trigger));
+        if (limit.isPositive()) {
+            entries.add(limit);
+        }
+        boolean touches = type instanceof OrderType.MarketIfTouched || type instanceof OrderType.LimitIfTouched;
+        int way = touches ? -side.sign() : side.sign();
+        if (type instanceof OrderType.TrailingStop || way * trigger.compareTo(reference) <= 0) {
+            entries.add(reference);
+        }
+        return entries;
+    }
+
+    private static boolean isBeyond(Decimal price, List<Decimal> entries, int sign) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (price.compareTo(entries.get(i)) != sign) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Decimal onGrid(Side side, double price, Decimal tick) {

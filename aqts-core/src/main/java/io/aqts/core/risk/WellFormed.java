@@ -10,7 +10,6 @@ import io.aqts.trade.Pricing;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
 import io.aqts.trade.TimeInForce;
-import io.aqts.trade.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +53,9 @@ final class WellFormed {
             return isPrice(pricing.limit()) && isPrice(pricing.trigger());
         }
         if (pricing instanceof Pricing.Trailing trailing) {
-            return isTrail(trailing.trail()) && isPrice(trailing.trigger());
+            return trailing.trail() != null && isPrice(trailing.trigger());
         }
         return pricing != null && isPrice(pricing.trigger());
-    }
-
-    private static boolean isTrail(@Nullable Trail trail) {
-        return trail != null;
     }
 
     private static boolean isLifetime(@Nullable Lifetime lifetime, Pricing pricing) {
@@ -78,13 +73,18 @@ final class WellFormed {
         if (wanted == null || wanted.link() == null || wanted.link().role() == null) {
             return false;
         }
-        TimeInForce rule = lifetime.timeInForce();
-        boolean mayRest = pricing.limit() > 0 && rule != TimeInForce.IOC && rule != TimeInForce.FOK;
-        boolean isParent = wanted.link().role() == LinkRole.PARENT;
+        boolean mayRest = pricing.limit() > 0 && !isImmediate(lifetime);
+        LinkRole role = wanted.link().role();
         return (mayRest || (!wanted.postOnly() && wanted.displayQuantity() == 0))
                 && wanted.displayQuantity() >= 0
                 && wanted.displayQuantity() < Double.POSITIVE_INFINITY
-                && !(isParent && wanted.reduceOnly());
+                && !(role == LinkRole.PARENT && wanted.reduceOnly())
+                && !(role == LinkRole.CHILD && !wanted.reduceOnly());
+    }
+
+    /** Whether what cannot fill at once is canceled. */
+    static boolean isImmediate(Lifetime lifetime) {
+        return lifetime.timeInForce() == TimeInForce.IOC || lifetime.timeInForce() == TimeInForce.FOK;
     }
 
     private static boolean isExitPlan(@Nullable ExitPlan plan) {

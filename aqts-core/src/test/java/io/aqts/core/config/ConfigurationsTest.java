@@ -60,7 +60,8 @@ class ConfigurationsTest {
                         + "\"initialPrice\":42000,\"tickSize\":\"0.01\",\"lotSize\":\"0.00001\"")
                 .contains("\"qgita\":{\"mode\":\"PIVOT\",\"ratio\":0.618033988749895,")
                 .contains("\"start\":\"2024-01-01T00:00:00Z\",\"correlation\":0.6,\"bookLevels\":10,")
-                .endsWith("\"backtest\":{\"steps\":20160,\"iterations\":5,\"keepSteps\":false}}");
+                .endsWith("\"backtest\":{\"steps\":20160,\"iterations\":5,\"keepSteps\":false,"
+                        + "\"envelope\":{\"enabled\":false,\"delayBars\":[1,2,5],\"delays\":[]}}}");
     }
 
     @Test
@@ -75,7 +76,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("5f433302b03836acdac6f74bb3638bcf374ff772a76d3de5d8ad2a5692790f66");
+                .isEqualTo("70c5c776b693f584a939f07d4065d652e11421f8da8bade7509d10b5b20a5906");
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ class MergeTest {
     }
 
     static Stream<Arguments> refusesWhatDoesNotFit() {
-        String known = "known here are [initialCash, currency, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, "
-                + "breaker, exits]";
+        String known = "known here are [account, shortAllowed, maxLeverage, maxPortfolioRisk, sizing, "
+                + "breaker, exits, rules]";
         return Stream.of(
                 arguments("risk.maxLevrage", 2, " is not a setting; did you mean maxLeverage? " + known),
                 arguments("risk.MAXLEVERAGE", 2, " is not a setting; did you mean maxLeverage? " + known),
@@ -73,12 +73,12 @@ class MergeTest {
                 arguments("seed", BigInteger.ONE.shiftLeft(63), LONG + "9223372036854775808"),
                 arguments("risk.shortAllowed", 1, " must be true or false, but was 1"),
                 arguments("risk.shortAllowed", "no", " must be true or false, but was the text \"no\""),
-                arguments("risk.currency", false, " must be text, but was false"),
-                arguments("risk.currency", " ", " must not be blank, but was \" \""),
-                arguments("risk.initialCash", "lots", EXACT + "the text \"lots\""),
-                arguments("risk.initialCash", "1e400", EXACT + "the text \"1e400\""),
-                arguments("risk.initialCash", Double.NaN, EXACT + "NaN"),
-                arguments("risk.initialCash", true, EXACT + "true"),
+                arguments("risk.account.currency", false, " must be text, but was false"),
+                arguments("risk.account.currency", " ", " must not be blank, but was \" \""),
+                arguments("risk.account.initialCash", "lots", EXACT + "the text \"lots\""),
+                arguments("risk.account.initialCash", "1e400", EXACT + "the text \"1e400\""),
+                arguments("risk.account.initialCash", Double.NaN, EXACT + "NaN"),
+                arguments("risk.account.initialCash", true, EXACT + "true"),
                 arguments("risk.exits.minHold", 45, DURATION + "45"),
                 arguments("risk.exits.minHold", "45", DURATION + "the text \"45\""),
                 arguments("risk.exits.minHold", "999999999999999999d", DURATION + "the text \"999999999999999999d\""),
@@ -124,7 +124,7 @@ class MergeTest {
                 .with("backtest.steps", (byte) 7)
                 .with("seed", BigInteger.TEN)
                 .with("risk.maxPortfolioRisk", Decimal.parse("0.5"))
-                .with("risk.initialCash", new BigDecimal("12345678901234567890.10"))
+                .with("risk.account.initialCash", new BigDecimal("12345678901234567890.10"))
                 .with("detection.smaCross.quantity", 0.1);
 
         AqtsConfig config = applied(wide);
@@ -140,10 +140,10 @@ class MergeTest {
     @Test
     void takesTypedValuesAndTheirTextAlike() {
         Overrides typed =
-                Overrides.none().with("simulation.start", Instant.EPOCH).with("risk.initialCash", Decimal.ONE);
+                Overrides.none().with("simulation.start", Instant.EPOCH).with("risk.account.initialCash", Decimal.ONE);
         Overrides text = Overrides.none()
                 .with("simulation.start", "1970-01-01T00:00:00Z")
-                .with("risk.initialCash", "1");
+                .with("risk.account.initialCash", "1");
 
         assertThat(applied(typed)).isEqualTo(applied(text));
     }

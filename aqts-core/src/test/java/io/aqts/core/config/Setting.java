@@ -15,6 +15,7 @@ import io.aqts.config.Scenario;
 import io.aqts.config.SimulationConfig;
 import io.aqts.trade.Decimal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,9 +107,9 @@ record Setting<T>(String path, Arbitrary<T> values, BiFunction<AqtsConfig.Builde
                     "momentum.slowBars",
                     Arbitraries.integers().between(21, 1_000_000),
                     (f, v) -> f.momentum(m -> m.slowBars(v))),
-            risk("initialCash", MONEY, RiskConfig.Builder::initialCash),
+            risk("account.initialCash", MONEY, RiskConfig.Builder::initialCash),
             risk(
-                    "currency",
+                    "account.currency",
                     Arbitraries.strings().ofMinLength(1).filter(it -> !it.isBlank()),
                     RiskConfig.Builder::currency),
             risk("maxLeverage", SIZES, RiskConfig.Builder::maxLeverage),
@@ -116,10 +117,19 @@ record Setting<T>(String path, Arbitrary<T> values, BiFunction<AqtsConfig.Builde
             risk("breaker.coolOff", DURATIONS, (r, v) -> r.breaker(b -> b.coolOff(v))),
             risk("exits.maxHold", DURATIONS.map(it -> it.plusHours(1)), (r, v) -> r.exits(e -> e.maxHold(v))),
             execution("partialFillProbability", SHARES, ExecutionConfig.Builder::partialFillProbability),
-            execution("makerFeeBps", Arbitraries.doubles().between(-100, 1000), ExecutionConfig.Builder::makerFeeBps),
+            execution("fees.makerBps", Arbitraries.doubles().between(-100, 1000), ExecutionConfig.Builder::makerFeeBps),
+            execution("fees.fixed.minimum", MONEY, (e, v) -> e.fees(f -> f.fixed(x -> x.minimum(v)))),
+            execution(
+                    "fees.rounding",
+                    Arbitraries.of(RoundingMode.values()).filter(it -> it != RoundingMode.UNNECESSARY),
+                    (e, v) -> e.fees(f -> f.rounding(v))),
+            execution("impact.coefficient", SIZES, (e, v) -> e.impact(i -> i.coefficient(v))),
+            execution(
+                    "latency.submit.max", DURATIONS.map(it -> it.plusMillis(35)), ExecutionConfig.Builder::latencyMax),
             performance("returns", Arbitraries.of(ReturnInterval.values()), PerformanceConfig.Builder::returns),
             performance("riskFreeRate", Arbitraries.doubles().between(-1, 1), PerformanceConfig.Builder::riskFreeRate),
             backtest("steps", Arbitraries.longs().greaterOrEqual(0), BacktestConfig.Builder::steps),
+            backtest("envelope.enabled", Arbitraries.of(true, false), (b, v) -> b.envelope(e -> e.enabled(v))),
             backtest("keepSteps", Arbitraries.of(true, false), BacktestConfig.Builder::keepSteps));
 
     private static List<Double> withOne(List<Double> four) {

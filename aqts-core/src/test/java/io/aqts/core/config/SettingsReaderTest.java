@@ -27,20 +27,23 @@ class SettingsReaderTest {
 
     @Test
     void readsJsonAndYamlAlike() throws IOException {
-        Path json =
-                file("a.json", "{\"risk\": {\"maxLeverage\": 2, \"initialCash\": 100000.10, \"currency\": \"NO\"}}");
-        Path yaml = file("a.yaml", "# mine\nrisk:\n  maxLeverage: 2\n  initialCash: 100000.10\n  currency: NO\n");
-        Path yml = file("a.YML", "\uFEFFrisk: {maxLeverage: 2, initialCash: 100000.10, currency: 'NO'}");
+        Path json = file(
+                "a.json",
+                "{\"risk\": {\"maxLeverage\": 2, \"account\": {\"initialCash\": 100000.10, \"currency\": \"NO\"}}}");
+        Path yaml = file(
+                "a.yaml",
+                "# mine\nrisk:\n  maxLeverage: 2\n  account:\n    initialCash: 100000.10\n    currency: NO\n");
+        Path yml = file("a.YML", "\uFEFFrisk: {maxLeverage: 2, account: {initialCash: 100000.10, currency: 'NO'}}");
 
         assertThat(Configurations.load(json))
-                .hasToString("{risk={maxLeverage=2, initialCash=100000.10, currency=NO}}")
+                .hasToString("{risk={maxLeverage=2, account={initialCash=100000.10, currency=NO}}}")
                 .isEqualTo(Configurations.load(yaml))
                 .isEqualTo(Configurations.load(yml));
     }
 
     @Test
     void keepsTheExactTextOfDecimals() throws IOException {
-        Path json = file("a.json", "{\"risk\": {\"initialCash\": 12345678901234567890.123456789}}");
+        Path json = file("a.json", "{\"risk\": {\"account\": {\"initialCash\": 12345678901234567890.123456789}}}");
         AqtsConfig config = Configurations.apply(AqtsConfig.defaults(), Configurations.load(json));
 
         assertThat(config.risk().initialCash()).hasToString("12345678901234567890.123456789");

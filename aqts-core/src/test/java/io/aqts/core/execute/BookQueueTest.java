@@ -9,6 +9,7 @@ import io.aqts.core.book.LimitInstruction;
 import io.aqts.core.book.QueueModel;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.Quote;
+import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;

@@ -2,6 +2,7 @@ package io.aqts.core.execute;
 
 import io.aqts.LayerContext;
 import io.aqts.config.AqtsConfig;
+import io.aqts.config.DelayConfig;
 import io.aqts.core.book.LimitInstruction;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.market.Instrument;
@@ -46,7 +47,9 @@ final class BookTrading {
 
     private BookTrading(BookRules rules, Universe universe, Duration latency) {
         AqtsConfig config = AqtsConfig.defaults()
-                .with(c -> c.execution(e -> e.latencyMin(latency).latencyMax(latency)));
+                .with(c -> c.execution(e -> e.latency(l -> l.submit(DelayConfig.always(latency))
+                        .cancel(DelayConfig.always(latency))
+                        .amend(DelayConfig.always(latency)))));
         venue = new BookVenue(new LayerContext(config, universe, "venue"), rules);
     }
 

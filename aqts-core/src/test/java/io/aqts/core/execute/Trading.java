@@ -3,8 +3,10 @@ package io.aqts.core.execute;
 import io.aqts.LayerContext;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.ExecutionConfig;
+import io.aqts.config.FeeConfig;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.market.Bar;
+import io.aqts.market.BookLevel;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
@@ -52,6 +54,22 @@ final class Trading {
     static Trading in(Universe universe, UnaryOperator<ExecutionConfig.Builder> change) {
         AqtsConfig config = AqtsConfig.defaults().with(c -> c.execution(e -> change.apply(free(e))));
         return new Trading(config, universe, "100000");
+    }
+
+    /** Trades one coin at the book of one venue. */
+    static Trading atBook(UnaryOperator<FeeConfig.Builder> fees) {
+        FeeConfig schedule = fees.apply(FeeConfig.defaults().toBuilder()).build();
+        return in(atVenues(new Venue("V", 0, schedule)), e -> e);
+    }
+
+    /** A book with asks of prices and quantities in turn, and one bid far below. */
+    List<Fill> asks(String... pricesAndQuantities) {
+        List<BookLevel> asks = new ArrayList<>();
+        for (int i = 0; i < pricesAndQuantities.length; i += 2) {
+            asks.add(new BookLevel(
+                    Double.parseDouble(pricesAndQuantities[i]), Double.parseDouble(pricesAndQuantities[i + 1])));
+        }
+        return books(new OrderBook(0, nowNanos + MINUTE, List.of(new BookLevel(50, 1)), asks));
     }
 
     static Universe atVenues(Venue... venues) {

@@ -9,6 +9,7 @@ import io.aqts.config.AqtsConfig;
 import io.aqts.core.Twins;
 import io.aqts.core.execute.PaperVenue;
 import io.aqts.core.ledger.Ledger;
+import io.aqts.market.Instrument;
 import io.aqts.testkit.TestMint;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
@@ -23,6 +24,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ApprovalForgeryTest {
@@ -49,11 +51,13 @@ class ApprovalForgeryTest {
     }
 
     @Test
-    void handsTheMintToNoTwinOfTheGateFromAnotherClassLoader() {
-        String gate = RiskGate.class.getName();
+    void handsTheMintToNoTwinOfTheGateFromAnotherClassLoader() throws Throwable {
+        Twins twins = new Twins("io.aqts.core.risk.");
+        Object rulebook = twins.make(Rulebook.class.getName(), context, List.of());
+        Function<Instrument, OrderLimits> limits = OrderLimits::of;
 
         assertThatExceptionOfType(IllegalCallerException.class)
-                .isThrownBy(() -> new Twins("io.aqts.core.risk.").make(gate, context))
+                .isThrownBy(() -> twins.make(RiskGate.class.getName(), context, rulebook, limits))
                 .withMessageContaining("of AQTS may approve orders");
     }
 
@@ -62,7 +66,7 @@ class ApprovalForgeryTest {
         for (MethodHandles.Lookup caller : List.of(
                 MethodHandles.lookup(), MethodHandles.lookup().in(RiskGate.class), MethodHandles.publicLookup())) {
             assertThatExceptionOfType(IllegalCallerException.class)
-                    .isThrownBy(() -> RiskGate.open(caller, context))
+                    .isThrownBy(() -> RiskGate.open(caller, context, new Rulebook(context, List.of())))
                     .withMessageContaining("open a risk gate");
         }
         for (Constructor<?> constructor : RiskGate.class.getDeclaredConstructors()) {
@@ -77,7 +81,7 @@ class ApprovalForgeryTest {
 
         assertThatExceptionOfType(IllegalCallerException.class)
                 .isThrownBy(() -> new Twins("io.aqts.core.Desk", "io.aqts.core.OpenOrders")
-                        .make("io.aqts.core.Desk", context, ledger, venue))
+                        .make("io.aqts.core.Desk", context, new Rulebook(context, List.of()), ledger, venue))
                 .withMessageContaining("open a risk gate");
     }
 
@@ -86,7 +90,7 @@ class ApprovalForgeryTest {
     void isOfNoUseAtTheVenueOfAnotherRun() {
         LayerContext other = Fixtures.context(AqtsConfig.defaults(), Fixtures.BTC);
         RiskGate lax = Fixtures.gate(other);
-        lax.begin(Fixtures.portfolio("1000", Fixtures.flat(100)), 1, i -> 100);
+        Fixtures.begin(lax, Fixtures.portfolio("1000", Fixtures.flat(100)), 1, i -> 100);
         ApprovedOrder genuine = lax.judge(Fixtures.approved(OrderIntent.open(0, Side.BUY, Sizing.units(1))))
                 .orders()
                 .get(0);

@@ -24,7 +24,9 @@ import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Small values for the tests of this package. */
@@ -48,10 +50,15 @@ final class Fixtures {
 
     /** Opens a gate without the engine, by reflection, which works on the class path only. */
     static RiskGate gate(LayerContext context) {
+        return gate(context, new Rulebook(context, List.of()), OrderLimits::of);
+    }
+
+    static RiskGate gate(LayerContext context, Rulebook rulebook, Function<Instrument, OrderLimits> limits) {
         try {
-            Constructor<RiskGate> secret = RiskGate.class.getDeclaredConstructor(LayerContext.class);
+            Constructor<RiskGate> secret =
+                    RiskGate.class.getDeclaredConstructor(LayerContext.class, Rulebook.class, Function.class);
             secret.setAccessible(true);
-            return secret.newInstance(context);
+            return secret.newInstance(context, rulebook, limits);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -85,8 +92,17 @@ final class Fixtures {
     }
 
     static GateResult judge(RiskGate gate, Portfolio portfolio, OrderIntent intent) {
-        gate.begin(portfolio, MINUTE, i -> portfolio.position(i).mark());
+        begin(gate, portfolio, MINUTE, i -> portfolio.position(i).mark());
         return gate.judge(approved(intent));
+    }
+
+    static void begin(RiskGate gate, Portfolio portfolio, long epochNanos, Marks marks) {
+        gate.begin(portfolio, quiet(epochNanos, portfolio.positions().size()), Decision.NONE, marks);
+    }
+
+    /** A moment that brings nothing. */
+    static MarketSnapshot quiet(long epochNanos, int instruments) {
+        return MarketSnapshot.of(epochNanos, Collections.nCopies(instruments, InstrumentMarket.QUIET));
     }
 
     static Decimal units(GateResult result) {

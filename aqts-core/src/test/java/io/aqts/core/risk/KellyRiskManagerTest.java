@@ -269,7 +269,7 @@ class KellyRiskManagerTest {
         for (int k = 0; k < 15; k++) {
             verdicts = manager.assess(everything(scenario, chance), bars(scenario, chance, k), scenario.portfolio);
         }
-        gate.begin(scenario.portfolio, 0, scenario::mark);
+        Fixtures.begin(gate, scenario.portfolio, 0, scenario::mark);
         for (RiskVerdict verdict : verdicts) {
             GateResult result = gate.judge(verdict);
             boolean isSmaller = result.verdict() instanceof RiskVerdict.Reduced && result.verdict() != verdict;

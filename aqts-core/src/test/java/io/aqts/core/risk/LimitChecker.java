@@ -12,7 +12,6 @@ import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
-import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
 import java.math.BigDecimal;
@@ -131,7 +130,7 @@ final class LimitChecker {
 
     private void checkOpens(OrderIntent wanted, Order order) {
         assertThat(wanted.reduceOnly()).isFalse();
-        assertThat(portfolio.riskState()).isEqualTo(RiskState.NORMAL);
+        assertThat(portfolio.riskState().allowsOpening()).isTrue();
         assertThat(portfolio.position(order.instrument()).quantity().signum())
                 .isNotEqualTo(-order.side().sign());
         assertThat(order.side() == Side.BUY || limits.shortAllowed()).isTrue();
@@ -240,15 +239,17 @@ final class LimitChecker {
             return BigDecimal.ZERO;
         }
         BigDecimal mark = mark(each.order.instrument());
-        BigDecimal limit =
+        BigDecimal entry =
                 each.order.type() instanceof OrderType.Limit type ? type.price().toBigDecimal() : mark;
-        BigDecimal entry = each.order.side() == Side.BUY ? mark.max(limit) : mark.min(limit);
         BigDecimal stop = each.order.bracket().stopPrice().toBigDecimal();
         BigDecimal distance = each.order.side() == Side.BUY ? entry.subtract(stop) : stop.subtract(entry);
         if (distance.signum() <= 0) {
             return BigDecimal.ZERO;
         }
-        return notional(each).multiply(distance).divide(highest(each), MathContext.DECIMAL128);
+        BigDecimal units = each.order.size() instanceof OrderSize.Spend spend
+                ? spend.amount().toBigDecimal().divide(entry, MathContext.DECIMAL128)
+                : remaining(each);
+        return units.multiply(distance);
     }
 
     private BigDecimal highest(Pending each) {

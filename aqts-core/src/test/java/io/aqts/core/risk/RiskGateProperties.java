@@ -27,7 +27,7 @@ class RiskGateProperties {
         Scenario scenario = new Scenario(Randomness.of(seed));
         LimitChecker checker = new LimitChecker(scenario);
         RiskGate gate = Fixtures.gate(scenario.context);
-        gate.begin(scenario.portfolio, seed, scenario::mark);
+        Fixtures.begin(gate, scenario.portfolio, seed, scenario::mark);
 
         for (int i = 0; i < 6; i++) {
             OrderIntent intent = scenario.intent();
@@ -69,7 +69,7 @@ class RiskGateProperties {
         for (int seed = 0; seed < 4_000; seed++) {
             Scenario scenario = new Scenario(Randomness.of(seed));
             RiskGate gate = Fixtures.gate(scenario.context);
-            gate.begin(scenario.portfolio, seed, scenario::mark);
+            Fixtures.begin(gate, scenario.portfolio, seed, scenario::mark);
             for (int i = 0; i < 6; i++) {
                 GateResult result = gate.judge(Fixtures.approved(scenario.intent()));
                 seen.addAll(
@@ -104,7 +104,7 @@ class RiskGateProperties {
     void answersNothingAndMalformedThingsWithAReason(@ForAll long seed) {
         Scenario scenario = new Scenario(Randomness.of(seed));
         RiskGate gate = Fixtures.gate(scenario.context);
-        gate.begin(scenario.portfolio, 0, scenario::mark);
+        Fixtures.begin(gate, scenario.portfolio, 0, scenario::mark);
 
         assertThat(gate.judge(null).verdict()).isEqualTo(RiskVerdict.rejected(-1, ReasonCode.MALFORMED));
         assertThat(gate.judge(new RiskVerdict.Approved(null, List.of())).verdict())
@@ -142,7 +142,7 @@ class RiskGateProperties {
 
     private static double size(Scenario scenario, OrderIntent intent, LayerContext context) {
         RiskGate gate = Fixtures.gate(context);
-        gate.begin(scenario.portfolio, 0, scenario::mark);
+        Fixtures.begin(gate, scenario.portfolio, 0, scenario::mark);
         GateResult result = gate.judge(Fixtures.approved(intent));
         return result.isApproved() ? sizeOf(result) : 0;
     }

@@ -51,7 +51,7 @@ class RiskGateTest {
     void letsThroughAsItIsWhatKeepsWithinEveryLimit() {
         RiskVerdict verdict = Fixtures.approved(OrderIntent.open(0, Side.BUY, Sizing.units(0.5)));
         RiskGate gate = gate(r -> r);
-        gate.begin(FLAT, 7, i -> FLAT.position(i).mark());
+        Fixtures.begin(gate, FLAT, 7, i -> FLAT.position(i).mark());
 
         GateResult result = gate.judge(verdict);
 
@@ -78,7 +78,7 @@ class RiskGateTest {
     void passesRejectionsOnUntouched() {
         RiskVerdict rejected = RiskVerdict.rejected(0, ReasonCode.NO_EDGE);
         RiskGate gate = gate(r -> r);
-        gate.begin(FLAT, 0, i -> 1);
+        Fixtures.begin(gate, FLAT, 0, i -> 1);
 
         assertThat(gate.judge(rejected)).isEqualTo(new GateResult(rejected, List.of()));
     }
@@ -120,7 +120,7 @@ class RiskGateTest {
     @Test
     void countsOrdersApprovedBeforeInTheSameStep() {
         RiskGate gate = gate(r -> r.maxLeverage(1).sizing(s -> s.maxPositionShare(1)));
-        gate.begin(FLAT, 0, i -> FLAT.position(i).mark());
+        Fixtures.begin(gate, FLAT, 0, i -> FLAT.position(i).mark());
 
         assertThat(units(gate.judge(Fixtures.approved(buy(1.5))))).isEqualTo(Decimal.of("1.5"));
         GateResult second = gate.judge(Fixtures.approved(OrderIntent.open(1, Side.BUY, Sizing.units(50))));
@@ -144,7 +144,7 @@ class RiskGateTest {
     @Test
     void countsBothEndsOfAnInstrumentOnlyOnce() {
         RiskGate gate = gate(r -> r.maxLeverage(1));
-        gate.begin(FLAT, 0, i -> FLAT.position(i).mark());
+        Fixtures.begin(gate, FLAT, 0, i -> FLAT.position(i).mark());
 
         assertThat(gate.judge(Fixtures.approved(buy(2))).isApproved()).isTrue();
         assertThat(units(gate.judge(Fixtures.approved(sell(3))))).isEqualTo(Decimal.of("2.5"));
@@ -243,7 +243,7 @@ class RiskGateTest {
     @Test
     void givesAnApprovalWithoutReasonsThatOfItsIntent() {
         RiskGate gate = gate(r -> r);
-        gate.begin(FLAT, 0, i -> FLAT.position(i).mark());
+        Fixtures.begin(gate, FLAT, 0, i -> FLAT.position(i).mark());
         RiskVerdict verdict =
                 gate.judge(new RiskVerdict.Approved(buy(0.1), List.of())).verdict();
 
@@ -330,7 +330,7 @@ class RiskGateTest {
     void spendsTheExactCashAndNothingThatIsOrderedAlready() {
         Portfolio portfolio = portfolio("99999.123456789123", flat(40_000), flat(2_000));
         RiskGate gate = gate(Fixtures::cashAccount);
-        gate.begin(portfolio, 0, i -> portfolio.position(i).mark());
+        Fixtures.begin(gate, portfolio, 0, i -> portfolio.position(i).mark());
 
         assertThat(spent(gate.judge(Fixtures.approved(OrderIntent.open(1, Side.BUY, Sizing.spend(40_000))))))
                 .isEqualTo(Decimal.of("40000"));
@@ -405,7 +405,7 @@ class RiskGateTest {
     void neverClosesMoreThanIsNotBeingClosedAlready() {
         RiskGate gate = gate(r -> r);
         Portfolio portfolio = portfolio("60000", holding("1", 40_000), flat(2_000));
-        gate.begin(portfolio, 0, i -> portfolio.position(i).mark());
+        Fixtures.begin(gate, portfolio, 0, i -> portfolio.position(i).mark());
 
         assertThat(units(gate.judge(Fixtures.approved(sell(0.4))))).isEqualTo(Decimal.of("0.4"));
         assertThat(units(gate.judge(Fixtures.approved(close(Side.SELL))))).isEqualTo(Decimal.of("0.6"));
@@ -423,7 +423,7 @@ class RiskGateTest {
     void refusesToJudgeWithoutAPrice() {
         for (double none : new double[] {0, -0.0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             RiskGate gate = gate(r -> r);
-            gate.begin(FLAT, 0, i -> none);
+            Fixtures.begin(gate, FLAT, 0, i -> none);
             assertThat(reason(gate.judge(Fixtures.approved(buy(1))))).isEqualTo(ReasonCode.NO_PRICE);
         }
     }
@@ -432,7 +432,7 @@ class RiskGateTest {
     void namesWhatItDidAndWhatTheManagerDidBefore() {
         RiskVerdict reduced = new RiskVerdict.Reduced(buy(3), Sizing.units(4), List.of(ReasonCode.PORTFOLIO_HEAT));
         RiskGate gate = gate(r -> r.sizing(s -> s.maxPositionShare(0.2)));
-        gate.begin(FLAT, 0, i -> FLAT.position(i).mark());
+        Fixtures.begin(gate, FLAT, 0, i -> FLAT.position(i).mark());
 
         RiskVerdict.Reduced verdict = (RiskVerdict.Reduced) gate.judge(reduced).verdict();
 
@@ -453,7 +453,7 @@ class RiskGateTest {
     void wantsToBeToldWhenAStepBegins() {
         assertThatIllegalStateException().isThrownBy(() -> gate(r -> r).judge(Fixtures.approved(buy(1))));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> gate(r -> r).begin(portfolio("1", Position.FLAT), 0, i -> 1))
+                .isThrownBy(() -> Fixtures.begin(gate(r -> r), portfolio("1", Position.FLAT), 0, i -> 1))
                 .withMessage("portfolio.positions must be 2, but was 1");
     }
 

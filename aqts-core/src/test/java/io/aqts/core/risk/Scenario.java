@@ -224,7 +224,8 @@ final class Scenario {
             positions.add(i == intent.instrument() && position != null ? position : Position.FLAT);
         }
         RiskGate gate = Fixtures.gate(new LayerContext(lenient, context.universe(), "other"));
-        gate.begin(new Portfolio("USDT", Decimal.ZERO, positions, List.of(), 1e12, RiskState.NORMAL), 0, this::mark);
+        Fixtures.begin(
+                gate, new Portfolio("USDT", Decimal.ZERO, positions, List.of(), 1e12, RiskState.NORMAL), 0, this::mark);
         return gate.judge(Fixtures.approved(intent)).orders();
     }
 

@@ -2,6 +2,7 @@ package io.aqts.examples.binance;
 
 import io.aqts.Orchestrator;
 import io.aqts.RiskManager;
+import io.aqts.config.DelayConfig;
 import io.aqts.core.Aqts;
 import io.aqts.core.book.QueueModel;
 import io.aqts.core.execute.BookRules;
@@ -25,6 +26,8 @@ import java.util.Locale;
 public final class ReplayABook {
 
     private static final long SECOND = 1_000_000_000L;
+
+    private static final DelayConfig SOME = new DelayConfig(Duration.ofMillis(5), Duration.ofMillis(20));
 
     private ReplayABook() {}
 
@@ -65,7 +68,7 @@ public final class ReplayABook {
                 .config(c -> c.risk(r -> r.currency(currency)
                                 .initialCash(Decimal.of(100_000))
                                 .shortAllowed(true))
-                        .execution(e -> e.latencyMin(Duration.ofMillis(5)).latencyMax(Duration.ofMillis(20))))
+                        .execution(e -> e.latency(l -> l.submit(SOME).cancel(SOME).amend(SOME))))
                 .listener(tally)
                 .build()) {
             while (run.next().isPresent()) {}

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.aqts.config.Scenario;
 import io.aqts.core.analyse.ReasonCount;
 import io.aqts.core.backtest.BacktestReport;
+import io.aqts.core.backtest.Envelope;
 import io.aqts.core.backtest.FigureSummary;
 import io.aqts.core.backtest.IterationReport;
+import io.aqts.core.backtest.LateResult;
+import io.aqts.core.backtest.Reading;
 import io.aqts.core.backtest.RunManifest;
 import io.aqts.core.config.Configurations;
 import io.aqts.performance.EquityPoint;
@@ -86,8 +89,9 @@ final class ReportJson {
         }
         summary(report.summary());
         json.writeArrayFieldStart("iterations");
-        for (IterationReport iteration : iterations) {
-            iteration(iteration);
+        for (int i = 0; i < iterations.size(); i++) {
+            List<Envelope> envelopes = report.envelopes();
+            iteration(iterations.get(i), envelopes.isEmpty() ? List.of() : envelopes.subList(i, i + 1));
         }
         json.writeEndArray();
         json.writeFieldName("config");
@@ -136,7 +140,7 @@ final class ReportJson {
         statistic("averageLeverage", summary.costs().averageLeverage());
     }
 
-    private void iteration(IterationReport iteration) throws IOException {
+    private void iteration(IterationReport iteration, List<Envelope> envelopes) throws IOException {
         PerformanceSummary summary = iteration.summary();
         json.writeStartObject();
         json.writeNumberField("seed", iteration.seed());
@@ -158,7 +162,42 @@ final class ReportJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        for (Envelope envelope : envelopes) {
+            envelope(envelope);
+        }
         equityCurve(iteration.equityCurve());
+        json.writeEndObject();
+    }
+
+    private void envelope(Envelope envelope) throws IOException {
+        json.writeObjectFieldStart("envelope");
+        exact("reported", envelope.reported().toString());
+        exact("pessimistic", envelope.pessimistic().toString());
+        exact("optimistic", envelope.optimistic().toString());
+        json.writeArrayFieldStart("readings");
+        for (Reading reading : envelope.readings()) {
+            json.writeStartObject();
+            json.writeStringField("name", reading.name());
+            json.writeBooleanField("targetFirst", reading.policy().targetFirst());
+            json.writeBooleanField("touchFills", reading.policy().touchFills());
+            exact("profit", reading.profit().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("ambiguousFills", envelope.ambiguousFills());
+        statistic("ambiguousShare", envelope.ambiguousShare());
+        statistic("breakEvenSlippageBps", envelope.breakEvenSlippageBps());
+        statistic("breakEvenFeeMultiple", envelope.breakEvenFeeMultiple());
+        json.writeArrayFieldStart("delays");
+        for (LateResult late : envelope.delays()) {
+            json.writeStartObject();
+            json.writeStringField("delay", late.delay());
+            json.writeNumberField("seconds", late.delayNanos() / 1e9);
+            exact("profit", late.profit().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        statistic("vanishesAfterSeconds", envelope.vanishesAfterSeconds());
         json.writeEndObject();
     }
 

@@ -61,6 +61,7 @@ final class ReportText {
             table(out, iterations);
             figures(out, report);
         }
+        EnvelopeText.write(out, report);
         out.println();
         reasons(out, iterations);
         manifest.assumptions().forEach(assumption -> line(out, "assumed", assumption));

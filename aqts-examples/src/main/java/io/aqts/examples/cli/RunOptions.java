@@ -79,7 +79,7 @@ final class RunOptions {
         String currency = market.currency();
         if (currency != null) {
             builder.config(Overrides.none()
-                    .with("risk.currency", currency)
+                    .with("risk.account.currency", currency)
                     .with("backtest.steps", 0)
                     .with("backtest.iterations", 1));
         }
@@ -104,7 +104,7 @@ final class RunOptions {
         own = with(own, "seed", seed);
         own = with(own, "backtest.steps", steps);
         own = with(own, "backtest.iterations", iterations);
-        own = with(own, "risk.initialCash", cash);
+        own = with(own, "risk.account.initialCash", cash);
         own = with(
                 own,
                 "simulation.scenario",
@@ -119,7 +119,7 @@ final class RunOptions {
                                 + feeBps);
             }
             Number bps = number("--fee-bps", feeBps);
-            own = own.with("execution.takerFeeBps", bps).with("execution.makerFeeBps", bps);
+            own = own.with("execution.fees.takerBps", bps).with("execution.fees.makerBps", bps);
         }
         return own;
     }

@@ -6,6 +6,8 @@ import io.aqts.Step;
 import io.aqts.market.Bar;
 import io.aqts.market.Universe;
 import io.aqts.signal.Signal;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.FeePayment;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
@@ -121,10 +123,28 @@ final class StepJson extends StepText {
             json.writeNumber(fill.price().toString());
             json.writeFieldName("fee");
             json.writeNumber(fill.fee().toString());
+            payment(fill.context().payment());
             json.writeStringField("cause", fill.context().cause().code());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** What the fee was paid in, if not in the currency it is told in. */
+    private void payment(FeePayment payment) throws IOException {
+        if (payment instanceof FeePayment.Withheld withheld) {
+            paid("feeWithheld", withheld.currency(), withheld.amount());
+        } else if (payment instanceof FeePayment.InOther other) {
+            paid("feePaid", other.currency(), other.amount());
+        }
+    }
+
+    private void paid(String name, String currency, Decimal amount) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("currency", currency);
+        json.writeFieldName("amount");
+        json.writeNumber(amount.toString());
+        json.writeEndObject();
     }
 
     private static void guarded(Writing writing) {

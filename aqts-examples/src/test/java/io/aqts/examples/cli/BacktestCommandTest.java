@@ -206,9 +206,37 @@ class BacktestCommandTest {
 
         assertThat(free.at("/fees").decimalValue()).isEqualByComparingTo("0");
         assertThat(dear.at("/fees").decimalValue()).isPositive();
-        assertThat(dear.at("/config/execution/takerFeeBps").decimalValue()).isEqualByComparingTo("25.5");
+        assertThat(dear.at("/config/execution/fees/takerBps").decimalValue()).isEqualByComparingTo("25.5");
         assertThat(dear.at("/finalEquity").decimalValue())
                 .isLessThan(free.at("/finalEquity").decimalValue());
+    }
+
+    @Test
+    void theEnvelopeIsToldIfAsked() {
+        JsonNode with = crossing("--set", "backtest.envelope.enabled=true").at("/iterations/0/envelope");
+
+        assertThat(crossing().at("/iterations/0/envelope").isMissingNode()).isTrue();
+        assertThat(with.at("/pessimistic").decimalValue())
+                .isLessThanOrEqualTo(with.at("/reported").decimalValue());
+        assertThat(with.at("/optimistic").decimalValue())
+                .isGreaterThanOrEqualTo(with.at("/reported").decimalValue());
+        assertThat(with.at("/readings")).hasSize(4);
+        assertThat(with.at("/delays/1/delay").textValue()).isEqualTo("1 bar");
+        assertThat(with.at("/delays/1/seconds").doubleValue()).isEqualTo(14_400);
+        assertThat(Cli.text(
+                        "backtest",
+                        "--bars",
+                        bars,
+                        "--preset",
+                        "sma-cross",
+                        "--fast",
+                        5,
+                        "--slow",
+                        20,
+                        "--set",
+                        "backtest.envelope.enabled=true"))
+                .contains("envelope    profit ", "stop first, traded through: ", "break-even", "delayed     none ")
+                .contains("the profit vanishes after ");
     }
 
     @Test
@@ -217,7 +245,7 @@ class BacktestCommandTest {
                         .at("/initialEquity")
                         .decimalValue())
                 .isEqualByComparingTo(new BigDecimal("0.30000000000000000001"));
-        assertThat(crossing("--set", "risk.initialCash=0.30000000000000000001")
+        assertThat(crossing("--set", "risk.account.initialCash=0.30000000000000000001")
                         .at("/initialEquity")
                         .decimalValue())
                 .isEqualByComparingTo(new BigDecimal("0.30000000000000000001"));
@@ -226,17 +254,17 @@ class BacktestCommandTest {
     @Test
     void setsAnySetting() {
         JsonNode report = crossing(
-                "--set", "risk.currency=USD",
+                "--set", "risk.account.currency=USD",
                 "--set", "performance.returns=DAY",
                 "--set", "performance.riskFreeRate = 0.02",
                 "--set", "backtest.keepSteps=false",
-                "--set", "execution.feeDecimals=2",
+                "--set", "execution.fees.decimals=2",
                 "--set", "risk.exits.maxHold=12h");
 
         JsonNode config = report.at("/config");
         assertThat(config.at("/performance/returns").textValue()).isEqualTo("DAY");
         assertThat(config.at("/performance/riskFreeRate").doubleValue()).isEqualTo(0.02);
-        assertThat(config.at("/execution/feeDecimals").intValue()).isEqualTo(2);
+        assertThat(config.at("/execution/fees/decimals").intValue()).isEqualTo(2);
         assertThat(config.at("/risk/exits/maxHold").textValue()).isEqualTo("PT12H");
         assertThat(report.at("/fees").decimalValue().stripTrailingZeros().scale())
                 .isLessThanOrEqualTo(2);

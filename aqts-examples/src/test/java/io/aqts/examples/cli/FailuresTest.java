@@ -40,7 +40,7 @@ class FailuresTest {
                         + " as \"0.01\", but was the text \"abc\"",
                 "backtest --steps -1 | backtest.steps must be at least 0, but was -1",
                 "backtest --iterations 0 | backtest.iterations must lie between 1 and 1000000, but was 0",
-                "backtest --cash -5 | risk.initialCash must be more than zero, but was -5",
+                "backtest --cash -5 | risk.account.initialCash must be more than zero, but was -5",
                 "backtest --fee-bps 10 | --fee-bps must go with --bars, because simulated venues have fees of their"
                         + " own, but was 10",
                 "backtest --set risk.maxLeverage | --set must look like PATH=VALUE, but was risk.maxLeverage",
@@ -63,7 +63,7 @@ class FailuresTest {
                         + " market has no end, but was 0",
                 "config --steps 0 | backtest.steps must be more than 0, because a simulated market has no end, but"
                         + " was 0",
-                "config --set risk.currency=EUR | risk.currency must be the quote currency of every instrument, but"
+                "config --set risk.account.currency=EUR | risk.account.currency must be the quote currency of every instrument, but"
                         + " was EUR while BTC/USDT is quoted in USDT",
                 "simulate --steps 0 | --steps must be more than 0, because a simulated market has no end",
                 "simulate --scenario BULL,BEAR | --scenario must be one scenario here, but was [BULL, BEAR]",
@@ -88,7 +88,7 @@ class FailuresTest {
                 "--instrument A/USD B/USD | --instrument must name one symbol for each of 1 files, but was [A/USD,"
                         + " B/USD]",
                 "--scenario BULL | --scenario must go without --bars, but was [BULL]",
-                "--set risk.currency=EUR | risk.currency must be the quote currency of every instrument, but was EUR"
+                "--set risk.account.currency=EUR | risk.account.currency must be the quote currency of every instrument, but was EUR"
                         + " while BTC/USD is quoted in USD",
             })
     void saysInOneLineWhatIsWrongWithTheMarket(String options, String message) {
@@ -205,7 +205,7 @@ class FailuresTest {
         Cli.run("backtest", "--bars", good, other)
                 .failedWith(
                         2,
-                        "risk.currency must be the quote currency of every instrument, but was USD while ETH/EUR is"
+                        "risk.account.currency must be the quote currency of every instrument, but was USD while ETH/EUR is"
                                 + " quoted in EUR");
     }
 

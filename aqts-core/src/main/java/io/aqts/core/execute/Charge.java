@@ -1,0 +1,33 @@
+package io.aqts.core.execute;
+
+import io.aqts.config.FeeCurrency;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.FeePayment;
+
+/**
+ * What a fill is charged.
+ *
+ * @param worth what that is in quote currency; negative for a rebate
+ * @param amount how much is paid of what it is paid in
+ * @param paidIn what it is paid in; {@code RECEIVED} for a part of the base that is withheld
+ * @param other the name of the other currency, if it is one
+ */
+record Charge(Decimal worth, Decimal amount, FeeCurrency paidIn, String other) {
+
+    static Charge inQuote(Decimal worth) {
+        return new Charge(worth, worth, FeeCurrency.QUOTE, "");
+    }
+
+    /** {@return what of the charge a purchase pays out of its money} */
+    Decimal outOfPocket() {
+        return paidIn == FeeCurrency.RECEIVED ? Decimal.ZERO : worth;
+    }
+
+    FeePayment payment(String base) {
+        return switch (paidIn) {
+            case QUOTE -> FeePayment.IN_QUOTE;
+            case RECEIVED -> new FeePayment.Withheld(base, amount);
+            case OTHER -> new FeePayment.InOther(other, amount);
+        };
+    }
+}
