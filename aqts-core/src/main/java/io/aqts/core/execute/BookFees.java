@@ -72,7 +72,11 @@ final class BookFees {
     int cheapestMaker(boolean[] candidates) {
         int best = -1;
         for (int i = 0; i < candidates.length; i++) {
-            if (candidates[i] && (best < 0 || schedule.of(i).rate(Liquidity.MAKER).isLessThan(schedule.of(best).rate(Liquidity.MAKER)))) {
+            if (candidates[i]
+                    && (best < 0
+                            || schedule.of(i)
+                                    .rate(Liquidity.MAKER)
+                                    .isLessThan(schedule.of(best).rate(Liquidity.MAKER)))) {
                 best = i;
             }
         }

@@ -7,7 +7,9 @@ import io.aqts.trade.Liquidity;
 /** What is bought with an amount of money at one price of one venue, the fee included. */
 record Purse(BookFees fees, BookGrid grid, int venue, long ticks, Liquidity liquidity) {
 
-    /** {@return what a quantity would cost an order that was billed so far, with all of the fee that is not withheld} */
+    /**
+     * {@return what a quantity would cost an order that was billed so far, with all of the fee that is not withheld}
+     */
     Decimal cost(Decimal quantity, Bill bill) {
         return offer().cost(quantity, bill);
     }

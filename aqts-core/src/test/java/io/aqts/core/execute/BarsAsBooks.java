@@ -29,7 +29,8 @@ final class BarsAsBooks implements ExecutionVenue {
     BarsAsBooks(LayerContext context, BookRules rules) {
         universe = context.universe();
         Universe told = new Universe(universe.instruments(), List.of(new Venue("bars", 0, 2, 5)));
-        venue = new BookVenue(new LayerContext(context.config(), told, context.layer(), context.run(), context.rules()), rules);
+        venue = new BookVenue(
+                new LayerContext(context.config(), told, context.layer(), context.run(), context.rules()), rules);
     }
 
     @Override

@@ -179,7 +179,9 @@ class BookQueueTest {
 
         assertThat(told(book.sold(99.9, 2))).containsExactly("2@99.9M");
         assertThat(book.sold(99.9, 9)).extracting(fill -> fill.price()).containsOnly(Decimal.of("99.9"));
-        assertThat(book.sold(99, 500)).as("beyond all that was told, nobody knows").isEmpty();
+        assertThat(book.sold(99, 500))
+                .as("beyond all that was told, nobody knows")
+                .isEmpty();
     }
 
     @Test

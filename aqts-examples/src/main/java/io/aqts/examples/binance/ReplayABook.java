@@ -68,7 +68,8 @@ public final class ReplayABook {
                 .config(c -> c.risk(r -> r.currency(currency)
                                 .initialCash(Decimal.of(100_000))
                                 .shortAllowed(true))
-                        .execution(e -> e.latency(l -> l.submit(SOME).cancel(SOME).amend(SOME))))
+                        .execution(
+                                e -> e.latency(l -> l.submit(SOME).cancel(SOME).amend(SOME))))
                 .listener(tally)
                 .build()) {
             while (run.next().isPresent()) {}
