@@ -99,9 +99,9 @@ final class Limits {
     }
 
     private static void requireParses(String path, String rule, String text, Function<String, Object> parser) {
-        boolean parses = true;
+        boolean parses;
         try {
-            parser.apply(text);
+            parses = parser.apply(text) != null;
         } catch (DateTimeException e) {
             parses = false;
         }

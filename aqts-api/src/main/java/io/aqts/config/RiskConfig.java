@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * RiskConfig cautious = RiskConfig.defaults().toBuilder().maxLeverage(1).build();
  * }</pre>
  *
- * @param account the account a run begins with
+ * @param account what trades: its money and its books
  * @param shortAllowed whether positions may be short
  * @param maxLeverage the most all positions may be worth together, as a multiple of equity; more than zero
  * @param maxPortfolioRisk the most all open trades may lose at their stops together, as a share of equity; more than 0,

@@ -14,9 +14,18 @@ import io.aqts.trade.Decimal;
  * @param tickSize the step of prices, in quote currency, more than zero
  * @param lotSize the step of quantities, in units of the base, more than zero
  * @param minNotional the least an order may be worth, in quote currency, zero or more
+ * @param contract what it means to hold it
+ * @param limits how small and how large an order may be
  */
 public record Instrument(
-        String symbol, String base, String quote, Decimal tickSize, Decimal lotSize, Decimal minNotional) {
+        String symbol,
+        String base,
+        String quote,
+        Decimal tickSize,
+        Decimal lotSize,
+        Decimal minNotional,
+        Contract contract,
+        OrderLimits limits) {
 
     private static final Decimal FINE_STEP = Decimal.of(1, 8);
 
@@ -28,6 +37,21 @@ public record Instrument(
         Checks.that(tickSize.isPositive(), "instrument.tickSize", "be more than zero", tickSize);
         Checks.that(lotSize.isPositive(), "instrument.lotSize", "be more than zero", lotSize);
         Checks.that(!minNotional.isNegative(), "instrument.minNotional", "be zero or more", minNotional);
+    }
+
+    /**
+     * An instrument that is paid for and owned at once, with orders of any size from the least notional on.
+     *
+     * @param symbol the name used in data and reports
+     * @param base what one unit is
+     * @param quote the currency its price is counted in
+     * @param tickSize the step of prices
+     * @param lotSize the step of quantities
+     * @param minNotional the least an order may be worth
+     */
+    public Instrument(
+            String symbol, String base, String quote, Decimal tickSize, Decimal lotSize, Decimal minNotional) {
+        this(symbol, base, quote, tickSize, lotSize, minNotional, Contract.SPOT, OrderLimits.NONE);
     }
 
     /**
@@ -56,6 +80,31 @@ public record Instrument(
                 cut > 0 && cut < symbol.length() - 1, "instrument.symbol", "look like BASE/QUOTE", '"' + symbol + '"');
         return new Instrument(
                 symbol, symbol.substring(0, cut), symbol.substring(cut + 1), tickSize, lotSize, Decimal.ZERO);
+    }
+
+    /**
+     * The same instrument with another contract.
+     *
+     * @param other what it means to hold it
+     * @return the changed instrument
+     */
+    public Instrument with(Contract other) {
+        return new Instrument(symbol, base, quote, tickSize, lotSize, minNotional, other, limits);
+    }
+
+    /**
+     * The same instrument with other limits.
+     *
+     * @param other how small and how large an order may be
+     * @return the changed instrument
+     */
+    public Instrument with(OrderLimits other) {
+        return new Instrument(symbol, base, quote, tickSize, lotSize, minNotional, contract, other);
+    }
+
+    /** {@return the currency of gains and losses: the quote currency, or the base of an inverse contract} */
+    public String settlementCurrency() {
+        return contract.payoff().isInverse() ? base : quote;
     }
 
     private static int separator(String symbol) {

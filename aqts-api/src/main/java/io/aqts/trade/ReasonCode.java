@@ -100,6 +100,10 @@ public record ReasonCode(String code) {
     public static final ReasonCode PRICE_PROTECTION = new ReasonCode("PRICE_PROTECTION");
     /** The last price is too old to trade on. */
     public static final ReasonCode STALE_PRICE = new ReasonCode("STALE_PRICE");
+    /** The equity came down to the maintenance margin. */
+    public static final ReasonCode LIQUIDATION = new ReasonCode("LIQUIDATION");
+    /** The instrument is over: it expired, was settled or delisted. */
+    public static final ReasonCode SETTLED = new ReasonCode("SETTLED");
     /** The owner asked for it. */
     public static final ReasonCode REQUESTED = new ReasonCode("REQUESTED");
     /** The run ended. */

@@ -40,11 +40,43 @@ class DefaultsTest {
         assertThat(config.detection().smaCross()).isEqualTo(new SmaCrossConfig(20, 50, Decimal.ZERO));
         assertThat(config.fusion().weights()).isEqualTo(new FusionWeights(0.6, 0.2, 0.2));
         assertThat(config.risk().initialCash()).isEqualTo(Decimal.of(100_000));
+        assertThat(config.risk().account())
+                .isEqualTo(new AccountConfig(
+                        Decimal.of(100_000),
+                        "USDT",
+                        AccountKind.UNRESTRICTED,
+                        PositionMode.NETTING,
+                        LotMethod.AVERAGE,
+                        false,
+                        List.of(),
+                        List.of()));
         assertThat(config.risk().exits().stopRequired()).isFalse();
         assertThat(config.risk().sizing()).isEqualTo(new SizingConfig(0.25, 0.04, 0.0025, 30, 10, 10, 0.8, 1));
         assertThat(config.risk().breaker()).isEqualTo(new BreakerConfig(0.07, 0.10, Duration.ZERO));
         assertThat(config.performance()).isEqualTo(new PerformanceConfig(ReturnInterval.DAY, 0, 0.95, 10_000));
         assertThat(config.backtest()).isEqualTo(new BacktestConfig(20_160, 5, false, EnvelopeConfig.defaults()));
+    }
+
+    @Test
+    void switchEveryRuleOff() {
+        RulesConfig rules = AqtsConfig.defaults().risk().rules();
+
+        assertThat(rules.caps())
+                .isEqualTo(new CapsConfig(
+                        CapConfig.NONE, CapConfig.NONE, CapConfig.NONE, List.of(), List.of(), List.of(), 1_000_000));
+        assertThat(rules.losses().tiers()).isEmpty();
+        assertThat(rules.losses().cooldown()).isZero();
+        assertThat(rules.losses().severe()).isEqualTo(new SevereLossConfig(1, 0.1, 0.01));
+        assertThat(rules.tail().stress().enabled()).isFalse();
+        assertThat(rules.market().costGate()).isFalse();
+        assertThat(rules.session().windows()).isEmpty();
+        assertThat(CapConfig.NONE.isSet()).isFalse();
+        assertThat(CapConfig.NONE.of(1)).isInfinite();
+        assertThat(CapConfig.share(0.2).of(50)).isEqualTo(10);
+        assertThat(CapConfig.share(0.2).of(-50)).isZero();
+        assertThat(CapConfig.share(0.2).of(Double.NaN)).isZero();
+        assertThat(CapConfig.amount(7).of(Double.NaN)).isEqualTo(7);
+        assertThat(DrawdownTier.usual()).extracting(DrawdownTier::riskShare).containsExactly(0.02, 0.015, 0.01, 0.0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.aqts.trade.Decimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,20 @@ class ImpossibleSettingsTest {
     private static final Decimal OWED = Decimal.parse("-0.00000001");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"simulation", "simulated", "detection", "fusion", "risk", "sizing", "costs", "fees", "runs"})
+    @MethodSource({
+        "simulation",
+        "simulated",
+        "detection",
+        "fusion",
+        "risk",
+        "sizing",
+        "rules",
+        "losses",
+        "tails",
+        "costs",
+        "fees",
+        "runs"
+    })
     void isRefusedWithPathRuleAndValue(String message, UnaryOperator<AqtsConfig.Builder> change) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AqtsConfig.defaults().with(change))
@@ -174,6 +188,21 @@ class ImpossibleSettingsTest {
         return Stream.of(
                 risk("account.initialCash must be more than zero, but was 0", r -> r.initialCash(Decimal.ZERO)),
                 risk("account.currency must not be blank, but was \"\"", r -> r.currency("")),
+                risk(
+                        "account.deposits must hold each other currency once, but was USDT",
+                        r -> r.account(a -> a.deposits(List.of(new Deposit("USDT", Decimal.ONE))))),
+                risk(
+                        "account.deposits[].amount must be more than zero, but was 0",
+                        r -> r.account(a -> a.deposits(List.of(new Deposit("BTC", Decimal.ZERO))))),
+                risk(
+                        "account.deposits[].currency must not be blank, but was \" \"",
+                        r -> r.account(a -> a.deposits(List.of(new Deposit(" ", Decimal.ONE))))),
+                risk(
+                        "account.rates[].rate must be more than zero, but was 0",
+                        r -> r.account(a -> a.rates(List.of(new GivenRate("EUR", "USD", Decimal.ZERO))))),
+                risk(
+                        "account.rates[].to must differ from risk.account.rates[].from, but was EUR",
+                        r -> r.account(a -> a.rates(List.of(new GivenRate("EUR", "EUR", Decimal.ONE))))),
                 risk("maxLeverage must be finite and more than zero, but was -1.0", r -> r.maxLeverage(-1)),
                 risk("maxLeverage must be finite and more than zero, but was Infinity", r -> r.maxLeverage(INFINITE)),
                 risk("maxPortfolioRisk must be more than 0 and at most 1, but was 0.0", r -> r.maxPortfolioRisk(0)),
@@ -213,6 +242,124 @@ class ImpossibleSettingsTest {
                 size("priorLosses must be finite and more than zero, but was NaN", s -> s.priorLosses(NAN)),
                 size("credibleLevel must be more than 0 and less than 1, but was 1.0", s -> s.credibleLevel(1)),
                 size("maxPositionShare must be finite and more than zero, but was 0.0", s -> s.maxPositionShare(0)));
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule(
+                        "caps.position.limit must be finite and more than zero, but was 0.0",
+                        r -> r.caps(c -> c.position(CapConfig.share(0)))),
+                rule(
+                        "caps.gross.limit must be finite and more than zero, but was -1.0",
+                        r -> r.caps(c -> c.gross(CapConfig.amount(-1)))),
+                rule(
+                        "caps.net.limit must be 0 where risk.rules.caps.net.mode is NONE, but was 0.2",
+                        r -> r.caps(c -> c.net(new CapConfig(CapMode.NONE, 0.2)))),
+                rule(
+                        "caps.instruments[].mode must be SHARE or AMOUNT, but was NONE",
+                        r -> r.caps(c -> c.instruments(List.of(new NamedCap("A/B", CapMode.NONE, 0))))),
+                rule(
+                        "caps.quotes[].limit must be finite and more than zero, but was 0.0",
+                        r -> r.caps(c -> c.quotes(List.of(new NamedCap("CAD", CapMode.SHARE, 0))))),
+                rule(
+                        "caps.quotes must name each only once, but was [CAD, CAD]",
+                        r -> r.caps(c -> c.quotes(List.of(
+                                new NamedCap("CAD", CapMode.SHARE, 1), new NamedCap("CAD", CapMode.AMOUNT, 1))))),
+                rule(
+                        "caps.clusters[].symbols must name at least one, but was []",
+                        r -> r.caps(c -> c.clusters(List.of(new ClusterCap("x", List.of(), CapMode.SHARE, 1))))),
+                rule(
+                        "caps.clusters[].limit must be finite and more than zero, but was NaN",
+                        r -> r.caps(c -> c.clusters(List.of(new ClusterCap("x", List.of("A"), CapMode.SHARE, NAN))))),
+                rule(
+                        "caps.maxPositions must lie between 1 and 1000000, but was 0",
+                        r -> r.caps(c -> c.maxPositions(0))),
+                rule(
+                        "size.leastScale must be more than 0 and at most 1, but was 0.0",
+                        r -> r.size(s -> s.leastScale(0))),
+                rule("size.mostScale must be finite and 1 or more, but was 0.9", r -> r.size(s -> s.mostScale(0.9))),
+                rule(
+                        "size.targetVolatility must be finite and more than zero, but was 0.0",
+                        r -> r.size(s -> s.targetVolatility(0))),
+                rule(
+                        "market.maxSpreadBps must lie between 0.0 and 20000.0, but was -1.0",
+                        r -> r.market(m -> m.maxSpreadBps(-1))),
+                rule(
+                        "market.depth.mode must be NONE or SHARE, but was AMOUNT",
+                        r -> r.market(m -> m.depth(CapConfig.amount(1)))),
+                rule(
+                        "market.persistence must lie between 1 and 1000000, but was 0",
+                        r -> r.market(m -> m.persistence(0))),
+                rule(
+                        "margin.resumeBelow must be less than risk.rules.margin.stopAt.limit, 0.2, but was 0.25",
+                        r -> r.margin(m -> m.stopAt(CapConfig.share(0.2)))),
+                rule(
+                        "conduct.maxQuantity.mode must be NONE or AMOUNT, but was SHARE",
+                        r -> r.conduct(c -> c.maxQuantity(CapConfig.share(0.2)))),
+                rule(
+                        "conduct.priceBand must lie between 0.0 and 1.0, but was NaN",
+                        r -> r.conduct(c -> c.priceBand(NAN))),
+                rule(
+                        "conduct.orderWindow must be more than zero, but was PT0S",
+                        r -> r.conduct(c -> c.orderWindow(Duration.ZERO))));
+    }
+
+    static Stream<Arguments> losses() {
+        return Stream.of(
+                rule(
+                        "losses.daily.limit must be finite and more than zero, but was Infinity",
+                        r -> r.losses(l -> l.daily(CapConfig.share(INFINITE)))),
+                rule(
+                        "losses.zone must be the IANA name of a time zone, such as Europe/London, but was \"Mars\"",
+                        r -> r.losses(l -> l.zone("Mars"))),
+                rule(
+                        "losses.tiers[].drawdown must rise from tier to tier, but was 0.1",
+                        r -> r.losses(
+                                l -> l.tiers(List.of(new DrawdownTier(0.1, 0.02, 5), new DrawdownTier(0.1, 0.01, 5))))),
+                rule(
+                        "losses.tiers[].riskShare must never rise, but was 0.03",
+                        r -> r.losses(
+                                l -> l.tiers(List.of(new DrawdownTier(0.1, 0.02, 5), new DrawdownTier(0.2, 0.03, 5))))),
+                rule(
+                        "losses.tiers[].drawdown must lie between 0.0 and 1.0, but was 1.1",
+                        r -> r.losses(l -> l.tiers(List.of(new DrawdownTier(1.1, 0.02, 5))))),
+                rule(
+                        "losses.severe.recoverAt must be 0 or more and less than risk.rules.losses.severe.drawdown,"
+                                + " 0.1, but was 0.1",
+                        r -> r.losses(l -> l.severe(s -> s.drawdown(0.1)))),
+                rule(
+                        "losses.stopOuts.count must lie between 1 and 1000000, but was 0",
+                        r -> r.losses(l -> l.stopOuts(s -> s.count(0)))),
+                rule(
+                        "losses.cooldown must be zero or more, but was PT-0.000000001S",
+                        r -> r.losses(l -> l.cooldown(BEFORE))));
+    }
+
+    static Stream<Arguments> tails() {
+        return Stream.of(
+                rule(
+                        "tail.valueAtRisk.limit must be finite and more than zero, but was 0.0",
+                        r -> r.tail(t -> t.valueAtRisk(CapConfig.share(0)))),
+                rule(
+                        "tail.tailShare must be more than 0 and at most 0.5, but was 0.6",
+                        r -> r.tail(t -> t.tailShare(0.6))),
+                rule("tail.window must lie between 30 and 100000, but was 29", r -> r.tail(t -> t.window(29))),
+                rule(
+                        "tail.stress.depthShare must be more than 0 and at most 1, but was 0.0",
+                        r -> r.tail(t -> t.stress(s -> s.depthShare(0)))),
+                rule(
+                        "tail.stress.spreadMultiple must be finite and 1 or more, but was 0.5",
+                        r -> r.tail(t -> t.stress(s -> s.spreadMultiple(0.5)))),
+                rule(
+                        "session.windows[].opens must be a time of day, such as 08:00, but was \"8\"",
+                        r -> r.session(s ->
+                                s.windows(List.of(new SessionWindow("UTC", List.of(DayOfWeek.MONDAY), "8", "17:00"))))),
+                rule(
+                        "session.windows[].days must name at least one, but was []",
+                        r -> r.session(s -> s.windows(List.of(new SessionWindow("UTC", List.of(), "08:00", "09:00"))))),
+                rule(
+                        "session.holidays[] must be a date, such as 2025-12-25, but was \"Christmas\"",
+                        r -> r.session(s -> s.holidays(List.of("Christmas")))));
     }
 
     static Stream<Arguments> costs() {
@@ -344,6 +491,10 @@ class ImpossibleSettingsTest {
 
     private static Arguments risk(String message, UnaryOperator<RiskConfig.Builder> change) {
         return run("risk." + message, c -> c.risk(change));
+    }
+
+    private static Arguments rule(String message, UnaryOperator<RulesConfig.Builder> change) {
+        return risk("rules." + message, r -> r.rules(change));
     }
 
     private static Arguments size(String message, UnaryOperator<SizingConfig.Builder> change) {

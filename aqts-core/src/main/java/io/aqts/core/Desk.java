@@ -16,6 +16,7 @@ import io.aqts.signal.Decision;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
@@ -49,6 +50,7 @@ final class Desk {
     private final Outlined<Docket, List<RiskVerdict>> judging = this::pass;
     private final Outlined<List<ApprovedOrder>, List<ExecutionEvent>> submitting = this::submit;
     private final Outlined<List<ExecutionEvent>, Boolean> applying = this::apply;
+    private final Outlined<MarketSnapshot, Boolean> settling = this::settleDue;
     private List<ExecutionEvent> earlier = List.of();
     private int submitted;
     private boolean used;
@@ -59,7 +61,7 @@ final class Desk {
         this.amending = venue instanceof AmendingVenue one ? one : null;
         this.rulebook = rulebook;
         this.isWatched = rulebook.isWatching();
-        this.marks = ledger::mark;
+        this.marks = new LedgerMarks(ledger);
         this.gate = RiskGate.open(MethodHandles.lookup(), context, rulebook);
     }
 
@@ -89,18 +91,51 @@ final class Desk {
         return rulebook.onStep(gate.view(portfolio(state), snapshot, marks));
     }
 
-    /**
-     * Calls back whatever would open a position, and, where all is to be closed, what waits to reduce one, because it
-     * would stand in the way.
-     */
-    void recall(boolean closesAll) {
+    /** Books what the venue reported of earlier orders, and what else fell due. */
+    void settle(MarketSnapshot snapshot, List<ExecutionEvent> events) {
+        earlier = events;
+        Outlined.call(settling, snapshot);
+    }
+
+    private boolean settleDue(MarketSnapshot snapshot) {
+        List<ClosedTrade> closed = ledger.settle(snapshot, earlier);
+        for (ExecutionEvent event : earlier) {
+            if (isWatched && event instanceof ExecutionEvent.Filled filled) {
+                rulebook.onFill(filled.fill(), Optional.empty());
+            }
+            open.apply(event);
+        }
+        if (isWatched) {
+            closed.forEach(rulebook::onTrade);
+        }
+        ledger.verify();
         for (OpenOrder order : open.view()) {
-            boolean isInTheWay = closesAll && order.approved().order().mayRest();
-            if (isInTheWay || !order.approved().order().reduceOnly()) {
-                used = true;
-                report(venue.cancel(order.approved().id()));
+            if (ledger.isOver(order.approved().order().instrument())) {
+                cancel(order);
             }
         }
+        return true;
+    }
+
+    /**
+     * Calls back whatever would open a position, and, where all is to be closed, what waits to reduce one, because it
+     * would stand in the way; all but liquidations if the account is called for margin.
+     */
+    void recall(boolean isCalled, boolean closesAll) {
+        for (OpenOrder waiting : open.view()) {
+            Order order = waiting.approved().order();
+            boolean isInTheWay = closesAll && order.mayRest();
+            boolean stays =
+                    isCalled ? order.reason().equals(ReasonCode.LIQUIDATION) : order.reduceOnly() && !isInTheWay;
+            if (!stays) {
+                cancel(waiting);
+            }
+        }
+    }
+
+    private void cancel(OpenOrder order) {
+        used = true;
+        report(venue.cancel(order.approved().id()));
     }
 
     /**
@@ -146,6 +181,7 @@ final class Desk {
             submitted++;
             if (order.revision() == 0) {
                 open.add(order);
+                ledger.expect(order);
                 report(venue.submit(order));
             } else if (amending != null) {
                 open.revise(order);

@@ -13,11 +13,11 @@ import io.aqts.Step;
 import io.aqts.StepException;
 import io.aqts.StepListener;
 import io.aqts.WhatIf;
+import io.aqts.config.AccountKind;
 import io.aqts.core.data.SnapshotCheck;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.core.risk.CircuitBreaker;
 import io.aqts.core.risk.Rulebook;
-import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
 import io.aqts.signal.Decision;
@@ -58,6 +58,7 @@ final class Run implements AutoCloseable {
     private final SnapshotCheck check;
     private final int instruments;
     private final Ledger ledger;
+    private final boolean isMargined;
     private final CircuitBreaker breaker;
     private final Desk desk;
     private final Rulebook rulebook;
@@ -85,8 +86,8 @@ final class Run implements AutoCloseable {
         this.listeners = wiring.listeners().toArray(new StepListener[0]);
         this.check = new SnapshotCheck(universe);
         this.instruments = universe.size();
-        this.ledger = new Ledger(
-                context.config().risk().currency(), context.config().risk().initialCash(), universe.size());
+        this.ledger = new Ledger(context.config().risk().account(), universe);
+        this.isMargined = context.config().risk().account().kind() == AccountKind.MARGIN;
         this.breaker = new CircuitBreaker(context.config().risk().breaker());
         this.venue = make(wiring.venue(), "venue");
         this.desk = new Desk(context.forLayer("gate"), rulebook, ledger, venue);
@@ -109,7 +110,7 @@ final class Run implements AutoCloseable {
     static Run prepare(Wiring wiring) {
         DataSource source = wiring.source().create(new LayerContext(wiring.config(), Universe.EMPTY, SOURCE));
         try {
-            requireOneCurrency(source.universe(), wiring.config().risk().currency());
+            new Ledger(wiring.config().risk().account(), source.universe()).requireRates();
             LayerContext context = new LayerContext(wiring.config(), source.universe(), "run");
             return new Run(context, wiring, source);
         } catch (RuntimeException e) {
@@ -234,21 +235,32 @@ final class Run implements AutoCloseable {
     private Step step(MarketSnapshot snapshot) {
         check.check(snapshot);
         stage = AT_VENUE;
-        desk.settle(venue.meet(snapshot));
+        List<ExecutionEvent> met = venue.meet(snapshot);
         stage = AT_LEDGER;
-        ledger.mark(snapshot);
+        boolean isDue = ledger.mark(snapshot);
+        stage = AT_VENUE;
+        if (isDue) {
+            desk.settle(snapshot, met);
+        } else {
+            desk.settle(met);
+        }
+        stage = AT_LEDGER;
         RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
         if (isWatched) {
             state = watch(snapshot, state);
         }
+        boolean isCalled = isMargined && ledger.isCalled();
+        if (isCalled) {
+            state = state.worse(RiskState.REDUCING);
+        }
         if (!state.allowsOpening()) {
             stage = AT_VENUE;
-            desk.recall(breaker.closesAll());
+            desk.recall(isCalled, breaker.closesAll());
             stage = AT_LEDGER;
         }
         Portfolio marked = desk.portfolio(state);
-        List<RiskVerdict> exits = breaker.exits(marked);
-        if (isWatched) {
+        List<RiskVerdict> exits = isCalled ? Liquidation.exits(marked) : breaker.exits(marked);
+        if (isWatched && !isCalled) {
             exits = rulebook.exits(marked, exits);
         }
 
@@ -320,15 +332,5 @@ final class Run implements AutoCloseable {
 
     private <T> T make(LayerFactory<T> factory, String layer) {
         return factory.create(context.forLayer(layer));
-    }
-
-    private static void requireOneCurrency(Universe universe, String currency) {
-        for (Instrument instrument : universe.instruments()) {
-            if (!instrument.quote().equals(currency)) {
-                throw new IllegalArgumentException(
-                        "risk.account.currency must be the quote currency of every instrument, but was " + currency
-                                + " while " + instrument.symbol() + " is quoted in " + instrument.quote());
-            }
-        }
     }
 }

@@ -80,8 +80,8 @@ class EngineLifeTest {
     }
 
     @Test
-    void refusesAMarketInTwoCurrencies() {
-        Feed mixed = new Feed(Universe.of(Feed.BTC, Instrument.of("BTC/EUR")), List.of());
+    void refusesAMarketInCurrenciesNoRateLeadsBetween() {
+        Feed mixed = new Feed(Universe.of(Feed.BTC, Instrument.of("SAP/EUR")), List.of());
 
         assertThatThrownBy(() -> Aqts.backtest(context -> mixed).build()).isInstanceOf(IllegalArgumentException.class);
         assertThat(mixed.closed()).isEqualTo(1);

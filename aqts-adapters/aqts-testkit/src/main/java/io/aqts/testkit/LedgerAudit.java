@@ -3,30 +3,54 @@ package io.aqts.testkit;
 import io.aqts.LayerContext;
 import io.aqts.Step;
 import io.aqts.StepListener;
+import io.aqts.config.AccountConfig;
+import io.aqts.config.AccountKind;
+import io.aqts.config.Deposit;
+import io.aqts.market.ExpirySettlement;
+import io.aqts.market.Financing;
+import io.aqts.market.Instrument;
+import io.aqts.market.MarginSchedule;
+import io.aqts.market.MarketEvent;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Balance;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.FeePayment;
 import io.aqts.trade.Fill;
+import io.aqts.trade.Order;
+import io.aqts.trade.Payoff;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
+import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A second bookkeeper: works out from the fills alone what must be owned, and compares it with what is reported, to the
- * last digit.
+ * A second bookkeeper: works out from fills and market events alone what must be owned, and compares it with what is
+ * reported, to the last digit.
  *
  * <pre>{@code
  * Orchestrator aqts = Aqts.simulation().listener(new LedgerAudit()).build();
  * }</pre>
  *
  * <ul>
- *   <li><b>A fee that was withheld</b> was never received, and costs what it was worth.
- *   <li><b>Cash</b> is the initial cash, less what was bought, plus what was sold, less all fees.
- *   <li><b>A position</b> is what was bought less what was sold.
- *   <li><b>Cost less result</b> of a position is what was paid for it less what was received, however its ledger tells
- *       the two apart; a flat position has no cost, and another one a cost of its own sign.
- *   <li><b>Equity</b> is cash and positions at their marks, and its rounded twin is the same to nine digits.
+ *   <li><b>Money</b> of each currency is what the account began with, less what was bought, plus what was sold and
+ *       earned, less all fees.
+ *   <li><b>A position</b> is what was bought less what was sold, with the cost and the result that the account's way of
+ *       closing gives, and the funding, financing and dividends of holding it.
+ *   <li><b>Equity</b> is the money at its rates and positions at their marks, rounded once, and its rounded twin is the
+ *       same to nine digits.
+ *   <li><b>Its change</b> from step to step is, in each currency, what was realized, what is unrealized, fees, funding,
+ *       financing and dividends, and nothing else; and over currencies that, and the change of rates.
+ *   <li><b>A fee that was withheld</b> was never received, and costs what it was worth; one in another currency leaves
+ *       the balance of that currency, if the account began with one.
  *   <li><b>A mark</b> is the last price that a snapshot of the run gave the instrument, and zero for a flat position.
  * </ul>
  *
@@ -35,12 +59,22 @@ import java.util.Arrays;
  */
 public final class LedgerAudit implements StepListener {
 
-    private BigDecimal initialCash;
-    private BigDecimal cash;
-    private BigDecimal[] quantities;
-    private BigDecimal[] paid;
-    private BigDecimal[] fees;
+    private static final int DECIMALS = 18;
+    /** What makes one unit of the eighth decimal of a share of 1e-9. */
+    private static final double WHOLE_ROUNDING = 10;
+
+    private AccountConfig account;
+    private Universe universe;
+    private AuditedPosition[] positions;
+    private AuditedEvents events;
+    private AuditedRates rates;
+    private AuditedChange change;
+    private Map<String, BigDecimal> cash = new TreeMap<>();
+    private Map<String, BigDecimal> otherFees = new TreeMap<>();
+    private Map<String, BigDecimal> opening = new TreeMap<>();
+    private Map<Long, Order> orders = new TreeMap<>();
     private double[] prices;
+    private BigDecimal insured = BigDecimal.ZERO;
 
     /** An audit that waits for a run to listen to. */
     public LedgerAudit() {
@@ -48,39 +82,71 @@ public final class LedgerAudit implements StepListener {
     }
 
     /**
-     * An audit of books that begin now.
+     * An audit of books that begin now, in one currency and of instruments that are paid for.
      *
      * @param initialCash the money to begin with
      * @param instruments how many instruments there are
      */
     public LedgerAudit(Decimal initialCash, int instruments) {
-        this.initialCash = initialCash.toBigDecimal();
-        this.cash = this.initialCash;
-        this.quantities = zeros(instruments);
-        this.paid = zeros(instruments);
-        this.fees = zeros(instruments);
-        this.prices = new double[instruments];
+        this(
+                AccountConfig.defaults().toBuilder()
+                        .initialCash(initialCash.isZero() ? Decimal.ONE : initialCash)
+                        .build(),
+                unnamed(instruments));
+    }
+
+    /**
+     * An audit of books that begin now.
+     *
+     * @param account the money to begin with, and how the books are kept
+     * @param universe the instruments
+     */
+    public LedgerAudit(AccountConfig account, Universe universe) {
+        begin(account, universe);
+    }
+
+    private static Universe unnamed(int instruments) {
+        List<Instrument> all = new ArrayList<>();
+        for (int i = 0; i < instruments; i++) {
+            all.add(Instrument.of("#" + i + "/" + AccountConfig.defaults().currency()));
+        }
+        return new Universe(all, List.of());
+    }
+
+    private void begin(AccountConfig settings, Universe instruments) {
+        account = settings;
+        universe = instruments;
+        positions = new AuditedPosition[universe.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = new AuditedPosition(universe.instrument(i), settings);
+        }
+        events = new AuditedEvents(universe);
+        rates = new AuditedRates(settings, universe);
+        change = new AuditedChange();
+        orders = new TreeMap<>();
+        prices = new double[universe.size()];
+        insured = BigDecimal.ZERO;
+        cash = new TreeMap<>();
+        cash.put(settings.currency(), settings.initialCash().toBigDecimal());
+        for (Deposit deposit : settings.deposits()) {
+            cash.put(deposit.currency(), deposit.amount().toBigDecimal());
+        }
+        opening = new TreeMap<>(cash);
+        otherFees = new TreeMap<>();
     }
 
     @Override
     public void onStart(LayerContext context) {
-        int instruments = context.universe().size();
-        initialCash = context.config().risk().initialCash().toBigDecimal();
-        cash = initialCash;
-        quantities = zeros(instruments);
-        paid = zeros(instruments);
-        fees = zeros(instruments);
-        prices = new double[instruments];
+        begin(context.config().risk().account(), context.universe());
     }
 
-    /** Books the fills of the step and checks its portfolio. */
+    /** Books the fills and the events of the step and checks its portfolio. */
     @Override
     public void onStep(Step step) {
-        step.fills().forEach(this::book);
+        step.orders().forEach(this::expect);
+        book(step.snapshot(), step.fills());
         check(step.portfolio());
         for (int i = 0; i < prices.length; i++) {
-            double price = step.snapshot().instrument(i).price();
-            prices[i] = price > 0 ? price : prices[i];
             Position position = step.portfolio().position(i);
             if (!position.isFlat() && position.mark() != prices[i]) {
                 throw new AssertionError("mark of instrument " + i + " must be its last price, " + prices[i]
@@ -90,28 +156,179 @@ public final class LedgerAudit implements StepListener {
     }
 
     /**
-     * Books a fill.
+     * Takes note of an order: fills of a reduce-only one, and those on the other side than their order, only close.
+     *
+     * @param order the order, before its fills
+     */
+    public void expect(ApprovedOrder order) {
+        orders.put(order.id(), order.order());
+    }
+
+    /**
+     * Books a snapshot: its prices, its events, what time brings, and fills, each in its turn.
+     *
+     * @param snapshot the market now
+     * @param fills what was traded up to it
+     */
+    public void book(MarketSnapshot snapshot, List<Fill> fills) {
+        double[] before = prices.clone();
+        for (int i = 0; i < prices.length; i++) {
+            double price = snapshot.instrument(i).price();
+            prices[i] = price > 0 ? price : prices[i];
+        }
+        List<AuditedEvents.Due> due = new ArrayList<>(events.of(snapshot, before, prices));
+        for (Fill fill : fills) {
+            while (!due.isEmpty() && due.get(0).isBefore(fill.epochNanos())) {
+                happen(due.remove(0), snapshot);
+            }
+            book(fill);
+        }
+        due.forEach(it -> happen(it, snapshot));
+    }
+
+    /**
+     * Books a fill, with its fee in the currency the instrument settles in.
      *
      * @param fill what was traded
      */
     public void book(Fill fill) {
         int i = fill.instrument();
+        Order order = orders.get(fill.orderId());
+        boolean closing = order != null && (order.reduceOnly() || order.side() != fill.side());
         BigDecimal withheld = fill.context().payment() instanceof FeePayment.Withheld part
                 ? part.amount().toBigDecimal()
                 : BigDecimal.ZERO;
         BigDecimal quantity = fill.quantity().toBigDecimal().subtract(withheld);
-        BigDecimal notional = quantity.multiply(fill.price().toBigDecimal());
-        BigDecimal fee = fill.fee().toBigDecimal();
-        boolean isBuy = fill.side() == Side.BUY;
-        cash = (isBuy ? cash.subtract(notional) : cash.add(notional)).subtract(fee);
-        paid[i] = isBuy ? paid[i].add(notional) : paid[i].subtract(notional);
-        quantities[i] = isBuy ? quantities[i].add(quantity) : quantities[i].subtract(quantity);
-        fees[i] = fees[i].add(fee);
+        BigDecimal price = fill.price().toBigDecimal();
+        BigDecimal flow = positions[i].trade(fill.side(), quantity, price, closing, fill.orderId());
+        BigDecimal fee = liquidationFee(fill).add(feeInSettlement(fill));
+        positions[i].fees = positions[i].fees.add(fee);
+        pay(i, flow.subtract(fee));
+        if (isLiquidation(fill) && universe.instrument(i).contract().margin().insured()) {
+            insure();
+        }
     }
 
-    /** {@return the cash there must be} */
+    /** The fee in the currency of settlement; one that another balance pays leaves that balance instead. */
+    private BigDecimal feeInSettlement(Fill fill) {
+        if (!(fill.context().payment() instanceof FeePayment.InOther other) || !opening.containsKey(other.currency())) {
+            return fill.fee().toBigDecimal();
+        }
+        if (other.currency().equals(universe.instrument(fill.instrument()).settlementCurrency())) {
+            return other.amount().toBigDecimal();
+        }
+        BigDecimal amount = other.amount().toBigDecimal();
+        cash.merge(other.currency(), amount.negate(), BigDecimal::add);
+        otherFees.merge(other.currency(), amount, BigDecimal::add);
+        return BigDecimal.ZERO;
+    }
+
+    private boolean isLiquidation(Fill fill) {
+        return account.kind() == AccountKind.MARGIN && fill.context().cause().equals(ReasonCode.LIQUIDATION);
+    }
+
+    private BigDecimal liquidationFee(Fill fill) {
+        MarginSchedule margin =
+                universe.instrument(fill.instrument()).contract().margin();
+        if (!isLiquidation(fill) || margin.liquidationFee().isZero()) {
+            return BigDecimal.ZERO;
+        }
+        Payoff payoff = universe.instrument(fill.instrument()).contract().payoff();
+        BigDecimal share =
+                margin.liquidationFee().toBigDecimal().multiply(fill.quantity().toBigDecimal());
+        BigDecimal price = fill.price().toBigDecimal();
+        if (payoff instanceof Payoff.Inverse inverse) {
+            return share.multiply(inverse.multiplier().toBigDecimal()).divide(price, 8, RoundingMode.HALF_EVEN);
+        }
+        BigDecimal size =
+                payoff instanceof Payoff.Linear linear ? linear.multiplier().toBigDecimal() : BigDecimal.ONE;
+        return share.multiply(size).multiply(price).setScale(8, RoundingMode.HALF_EVEN);
+    }
+
+    private void insure() {
+        AuditedRates.Fraction worth = new AuditedRates.Fraction(BigDecimal.ZERO, BigDecimal.ONE);
+        for (Map.Entry<String, BigDecimal> money : cash.entrySet()) {
+            worth = worth.plus(money.getValue(), rates.rate(money.getKey(), prices));
+        }
+        boolean isFlat = true;
+        for (AuditedPosition position : positions) {
+            isFlat &= position.isFlat();
+        }
+        if (isFlat && worth.numerator().signum() < 0) {
+            BigDecimal lost = total(worth).negate();
+            insured = insured.add(lost);
+            cash.merge(account.currency(), lost, BigDecimal::add);
+        }
+    }
+
+    private void happen(AuditedEvents.Due due, MarketSnapshot snapshot) {
+        int i = due.instrument();
+        AuditedPosition position = positions[i];
+        if (due.event() instanceof MarketEvent.FinalSettlement settlement) {
+            BigDecimal held = position.quantity();
+            pay(i, position.settle(settlement.price().toBigDecimal()));
+            deliver(i, held, settlement);
+        } else if (due.event() instanceof MarketEvent.Split split) {
+            position.split(split.ratio().toBigDecimal());
+            if (!(snapshot.instrument(i).price() > 0)) {
+                prices[i] /= split.ratio().toDouble();
+            }
+        } else if (due.event() instanceof MarketEvent.Dividend dividend) {
+            BigDecimal sum = position.dividend(dividend.amount().toBigDecimal());
+            position.dividends = position.dividends.add(sum);
+            pay(i, sum);
+        } else if (due.event() instanceof MarketEvent.FundingDue funding) {
+            BigDecimal price = Decimal.fromDouble(funding.price()).toBigDecimal();
+            BigDecimal rate = Decimal.fromDouble(funding.rate()).toBigDecimal();
+            BigDecimal sum = position.charge(-1, price, rate, 1).subtract(position.charge(1, price, rate, 1));
+            position.funding = position.funding.add(sum);
+            pay(i, sum);
+        } else if (due.event() == null) {
+            finance(due);
+        }
+    }
+
+    private void finance(AuditedEvents.Due due) {
+        AuditedPosition position = positions[due.instrument()];
+        Financing terms = universe.instrument(due.instrument()).contract().financing();
+        BigDecimal days = BigDecimal.valueOf(terms.days(due.epochNanos()));
+        BigDecimal price = Decimal.fromDouble(due.price()).toBigDecimal();
+        int year = terms.dayCount().days();
+        BigDecimal paid = position.charge(
+                        1, price, terms.longRate().toBigDecimal().multiply(days), year)
+                .add(position.charge(-1, price, terms.shortRate().toBigDecimal().multiply(days), year));
+        position.financing = position.financing.subtract(paid);
+        pay(due.instrument(), paid.negate());
+    }
+
+    private void deliver(int from, BigDecimal contracts, MarketEvent.FinalSettlement settlement) {
+        Instrument over = universe.instrument(from);
+        if (over.contract().expirySettlement() == ExpirySettlement.CASH
+                || contracts.signum() == 0
+                || settlement.price().isZero()) {
+            return;
+        }
+        for (int i = 0; i < positions.length; i++) {
+            Instrument other = universe.instrument(i);
+            if (other.contract().payoff().isExchange()
+                    && other.base().equals(over.base())
+                    && other.quote().equals(over.quote())) {
+                BigDecimal units = contracts.multiply(
+                        ((Payoff.Linear) over.contract().payoff()).multiplier().toBigDecimal());
+                Side side = units.signum() > 0 ? Side.BUY : Side.SELL;
+                pay(i, positions[i].trade(side, units.abs(), settlement.price().toBigDecimal(), false, 0));
+                return;
+            }
+        }
+    }
+
+    private void pay(int instrument, BigDecimal received) {
+        cash.merge(universe.instrument(instrument).settlementCurrency(), received, BigDecimal::add);
+    }
+
+    /** {@return the cash there must be, in the currency of the account} */
     public Decimal cash() {
-        return Decimal.from(cash);
+        return Decimal.from(cash.getOrDefault(account.currency(), BigDecimal.ZERO));
     }
 
     /**
@@ -121,7 +338,7 @@ public final class LedgerAudit implements StepListener {
      * @return the quantity, negative for a short position
      */
     public Decimal quantity(int instrument) {
-        return Decimal.from(quantities[instrument]);
+        return Decimal.from(positions[instrument].quantity());
     }
 
     /**
@@ -131,56 +348,77 @@ public final class LedgerAudit implements StepListener {
      * @throws AssertionError if a figure differs, with both
      */
     public void check(Portfolio portfolio) {
-        require("cash", cash, portfolio.cash());
-        if (portfolio.positions().size() != quantities.length) {
-            throw new AssertionError("there must be " + quantities.length + " positions, but there were "
+        require("cash", cash.get(account.currency()), portfolio.cash());
+        if (portfolio.positions().size() != positions.length) {
+            throw new AssertionError("there must be " + positions.length + " positions, but there were "
                     + portfolio.positions().size());
         }
-        BigDecimal worth = cash;
-        BigDecimal conserved = initialCash;
-        for (int i = 0; i < quantities.length; i++) {
+        Map<String, BigDecimal> conserved = new TreeMap<>(opening);
+        conserved.merge(account.currency(), insured, BigDecimal::add);
+        otherFees.forEach((currency, paid) -> conserved.merge(currency, paid.negate(), BigDecimal::add));
+        AuditedRates.Fraction worth = new AuditedRates.Fraction(BigDecimal.ZERO, BigDecimal.ONE);
+        AuditedChange.Figures figures = new AuditedChange.Figures();
+        for (int i = 0; i < positions.length; i++) {
             Position position = portfolio.position(i);
-            check(i, position);
-            worth = worth.add(
-                    quantities[i].multiply(Decimal.fromDouble(position.mark()).toBigDecimal()));
-            conserved = conserved
-                    .subtract(position.cost().toBigDecimal())
-                    .add(position.realizedPnl().toBigDecimal())
-                    .subtract(position.fees().toBigDecimal());
+            String currency = universe.instrument(i).settlementCurrency();
+            positions[i].check(" of instrument " + i, position);
+            BigDecimal value =
+                    positions[i].worth(Decimal.fromDouble(position.mark()).toBigDecimal());
+            worth = worth.plus(value, rates.rate(currency, prices));
+            conserved.merge(currency, positions[i].booked(), BigDecimal::add);
+            figures.add(currency, position);
         }
-        require("initial cash less costs, plus results, less fees", conserved, portfolio.cash());
-        require("equity", worth, portfolio.equity());
+        figures.earned(insured, account.currency());
+        otherFees.forEach((currency, paid) -> figures.earned(paid.negate(), currency));
+        for (Balance balance : portfolio.balances()) {
+            String currency = balance.currency();
+            BigDecimal money = cash.getOrDefault(currency, BigDecimal.ZERO);
+            require("balance of " + currency, money, balance.total());
+            require(
+                    "sum of all bookings in " + currency,
+                    conserved.getOrDefault(currency, BigDecimal.ZERO),
+                    balance.total());
+            worth = worth.plus(money, rates.rate(currency, prices));
+            figures.add(balance, rates.rate(currency, prices));
+        }
+        require("equity", total(worth), portfolio.equity());
+        require(
+                "insured losses",
+                account.kind() == AccountKind.MARGIN ? insured : BigDecimal.ZERO,
+                portfolio.margin().insured());
+        checkTwin(portfolio, total(worth));
+        change.check(figures, total(worth));
+    }
+
+    private void checkTwin(Portfolio portfolio, BigDecimal worth) {
         double marked = portfolio.markedEquity();
-        double scale = Math.abs(worth.doubleValue()) + portfolio.grossExposure() + Math.abs(cash.doubleValue());
+        double scale = Math.abs(worth.doubleValue()) + portfolio.grossExposure();
+        for (Balance balance : portfolio.balances()) {
+            scale += Math.abs(balance.total().toDouble() * balance.rate().toDouble());
+        }
+        for (int i = 0; i < portfolio.positions().size(); i++) {
+            Position position = portfolio.position(i);
+            scale += Math.abs(position.cost().toDouble());
+            scale += position.payoff().isInverse()
+                    ? WHOLE_ROUNDING * portfolio.account().rates().get(i).toDouble()
+                    : 0;
+        }
         if (!(Math.abs(marked - worth.doubleValue()) <= 1e-9 * scale)) {
             throw new AssertionError("markedEquity must be near " + worth + ", but was " + marked);
         }
     }
 
-    private void check(int instrument, Position position) {
-        String name = " of instrument " + instrument;
-        require("quantity" + name, quantities[instrument], position.quantity());
-        require("fees" + name, fees[instrument], position.fees());
-        require("cost less result" + name, paid[instrument], position.cost().minus(position.realizedPnl()));
-        if (position.cost().signum() != position.quantity().signum()) {
-            throw new AssertionError("cost" + name + " must have the sign of the quantity, but was " + position);
-        }
-        if (position.isFlat() && position.mark() != 0) {
-            throw new AssertionError("mark" + name + " must be zero while it is flat, but was " + position.mark());
-        }
+    private static BigDecimal total(AuditedRates.Fraction sum) {
+        return sum.denominator().compareTo(BigDecimal.ONE) == 0
+                ? sum.numerator()
+                : sum.numerator().divide(sum.denominator(), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    private static void require(String name, BigDecimal expected, Decimal actual) {
+    static void require(String name, @Nullable BigDecimal expected, Decimal actual) {
         BigDecimal difference = actual.toBigDecimal().subtract(expected);
         if (difference.signum() != 0) {
             throw new AssertionError(name + " must be " + expected.toPlainString() + ", but was " + actual
                     + ", a difference of " + difference.toPlainString());
         }
-    }
-
-    private static BigDecimal[] zeros(int count) {
-        BigDecimal[] zeros = new BigDecimal[count];
-        Arrays.fill(zeros, BigDecimal.ZERO);
-        return zeros;
     }
 }

@@ -1,7 +1,12 @@
 package io.aqts.core.analyse;
 
 import io.aqts.internal.Outlined;
+import io.aqts.trade.Account;
 import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Balance;
+import io.aqts.trade.Carry;
+import io.aqts.trade.Lot;
+import io.aqts.trade.Margin;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
@@ -15,6 +20,7 @@ final class AccountForm {
     private final DigestBuffer out;
     private final TradeForm trade;
     private final Outlined<Portfolio, Boolean> writingCash = this::writeCash;
+    private final Outlined<Portfolio, Boolean> writingBalances = this::writeBalances;
     private final Outlined<Position, Boolean> writingPosition = this::writePosition;
     private final Outlined<List<OpenOrder>, Boolean> writingOrders = this::writeOrders;
     private @Nullable Portfolio before;
@@ -39,6 +45,9 @@ final class AccountForm {
         out.flag(same);
         if (!same) {
             Outlined.call(writingCash, portfolio);
+        }
+        if (hasMore(portfolio.account())) {
+            Outlined.call(writingBalances, portfolio);
         }
         positions(portfolio.positions(), last == null ? List.of() : last.positions());
         orders(portfolio.openOrders(), last == null ? List.of() : last.openOrders());
@@ -68,14 +77,53 @@ final class AccountForm {
         out.exact(position.cost());
         out.exact(position.realizedPnl());
         out.exact(position.fees());
+        if (!position.carry().equals(Carry.NONE)) {
+            out.mark('C');
+            out.exact(position.carry().funding());
+            out.exact(position.carry().financing());
+            out.exact(position.carry().dividends());
+        }
+        if (!position.lots().isEmpty()) {
+            out.mark('L');
+            out.count(position.lots().size());
+            position.lots().forEach(this::lot);
+        }
         return true;
+    }
+
+    private void lot(Lot lot) {
+        out.number(lot.id());
+        out.number(lot.orderId());
+        out.number(lot.openedNanos());
+        out.exact(lot.quantity());
+        out.exact(lot.cost());
+    }
+
+    private boolean writeBalances(Portfolio portfolio) {
+        out.mark('B');
+        out.count(portfolio.balances().size());
+        for (Balance balance : portfolio.balances()) {
+            out.text(balance.currency());
+            out.exact(balance.total());
+            out.exact(balance.unsettled());
+            out.exact(balance.fees());
+        }
+        out.exact(portfolio.margin().insured());
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean hasMore(Account account) {
+        return !account.rates().isEmpty() || account.margin() != Margin.NONE;
     }
 
     private static boolean isSame(Position one, Position other) {
         return one.quantity().equals(other.quantity())
                 && one.cost().equals(other.cost())
                 && one.realizedPnl().equals(other.realizedPnl())
-                && one.fees().equals(other.fees());
+                && one.fees().equals(other.fees())
+                && one.carry().equals(other.carry())
+                && one.lots().equals(other.lots());
     }
 
     private void orders(List<OpenOrder> orders, List<OpenOrder> last) {

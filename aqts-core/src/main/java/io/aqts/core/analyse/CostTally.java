@@ -1,9 +1,11 @@
 package io.aqts.core.analyse;
 
+import io.aqts.core.ledger.Ledger;
 import io.aqts.performance.CostStatistics;
 import io.aqts.performance.Statistic;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Fill;
+import io.aqts.trade.Payoff;
 import io.aqts.trade.Side;
 
 /** What trading took so far, and how much of the time something was held. */
@@ -21,12 +23,17 @@ final class CostTally {
     private long exposedNanos;
     private long totalNanos;
 
-    void add(Fill fill) {
+    /** Counts a fill in the currency of the account, as the books see it. */
+    void add(Fill fill, Ledger ledger) {
+        int i = fill.instrument();
+        Payoff payoff = ledger.position(i).payoff();
+        Decimal value = payoff.value(fill.quantity(), fill.price());
+        Decimal worse = value.minus(payoff.value(fill.quantity(), fill.context().arrivalPrice()));
+        Decimal cost = ledger.converted(i, fill.side() == Side.BUY ? worse : worse.negate());
         fills++;
-        fees = fees.plus(fill.fee());
-        notional += fill.notional().toDouble();
-        Decimal worse = fill.price().minus(fill.context().arrivalPrice()).times(fill.quantity());
-        slippage = fill.side() == Side.BUY ? slippage.plus(worse) : slippage.minus(worse);
+        fees = fees.plus(ledger.converted(i, fill.fee()));
+        notional += ledger.converted(i, value.abs()).toDouble();
+        slippage = slippage.plus(cost);
     }
 
     void step(long nanos, double equity, double exposureAtStart, double exposure) {

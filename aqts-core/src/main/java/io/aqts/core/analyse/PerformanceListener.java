@@ -14,11 +14,13 @@ import io.aqts.performance.DrawdownStatistics;
 import io.aqts.performance.EquityPoint;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.performance.Span;
+import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
-import io.aqts.trade.Fill;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.RiskState;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,7 +33,7 @@ import java.util.function.Consumer;
 public final class PerformanceListener implements StepListener {
 
     private final Consumer<ClosedTrade> closed;
-    private final Outlined<List<ExecutionEvent>, Boolean> booking = this::book;
+    private final Outlined<Step, Boolean> booking = this::book;
     private AqtsConfig config;
     private Ledger ledger;
     private ReturnTally returns;
@@ -57,12 +59,13 @@ public final class PerformanceListener implements StepListener {
      */
     public PerformanceListener(Consumer<ClosedTrade> closed) {
         this.closed = closed;
-        begin(AqtsConfig.defaults(), 1);
+        AqtsConfig defaults = AqtsConfig.defaults();
+        begin(defaults, new Ledger(defaults.risk().currency(), defaults.risk().initialCash(), 1));
     }
 
     @Override
     public void onStart(LayerContext context) {
-        begin(context.config(), context.universe().size());
+        begin(context.config(), new Ledger(context.config().risk().account(), context.universe()));
     }
 
     @Override
@@ -75,8 +78,9 @@ public final class PerformanceListener implements StepListener {
             drawdown.begin(startNanos);
         }
         steps++;
-        if (!step.events().isEmpty()) {
-            Outlined.call(booking, step.events());
+        boolean isDue = ledger.mark(step.snapshot());
+        if (isDue || !step.events().isEmpty() || !step.orders().isEmpty()) {
+            Outlined.call(booking, step);
         }
         last = step.portfolio();
         double marked = last.markedEquity();
@@ -93,28 +97,71 @@ public final class PerformanceListener implements StepListener {
     public PerformanceSummary summary() {
         DrawdownStatistics depth = drawdown.statistics();
         PerformanceConfig settings = config.performance();
+        Ending ending = ending();
         return new PerformanceSummary(
                 new Span(startNanos, lastNanos, steps),
                 config.risk().initialCash(),
-                last.equity(),
+                ending.equity(),
                 returns.statistics(
-                        lastNanos - startNanos, last.markedEquity(), settings.riskFreeRate(), depth.maximum()),
+                        lastNanos - startNanos, ending.markedEquity(), settings.riskFreeRate(), depth.maximum()),
                 depth,
-                trades.statistics(settings.confidenceLevel()),
+                ending.trades().statistics(settings.confidenceLevel()),
                 costs.statistics());
     }
+
+    /**
+     * {@return the round trips that are open, as they would be if they were closed at the last prices, less half the
+     * spread and the taker fee of the settings; in the currency of the account} They are part of the summary only where
+     * the account closes them at the end.
+     */
+    public List<ClosedTrade> openTrades() {
+        double bps = config.execution().takerFeeBps() + config.execution().halfSpreadBps();
+        Decimal cost = Decimal.fromDouble(Math.max(bps, 0)).dividedBy(Decimal.of(10_000), 12, RoundingMode.CEILING);
+        List<ClosedTrade> open = new ArrayList<>();
+        for (ClosedTrade trade : ledger.openTrades(lastNanos, cost)) {
+            open.add(inAccountCurrency(trade));
+        }
+        return List.copyOf(open);
+    }
+
+    /** What closing everything makes of the figures, or those that are where nothing is closed. */
+    private Ending ending() {
+        if (!config.risk().account().autoclose()) {
+            return new Ending(trades, last.equity(), last.markedEquity());
+        }
+        TradeTally all = trades.copy();
+        for (ClosedTrade trade : openTrades()) {
+            all.add(trade);
+        }
+        Decimal cost = closingCost();
+        Decimal equity = last.equity().minus(cost);
+        return new Ending(all, equity, last.markedEquity() - cost.toDouble());
+    }
+
+    private Decimal closingCost() {
+        Decimal with = Decimal.ZERO;
+        for (ClosedTrade trade : openTrades()) {
+            with = with.plus(trade.fees());
+        }
+        for (ClosedTrade trade : ledger.openTrades(lastNanos, Decimal.ZERO)) {
+            with = with.minus(ledger.converted(trade.instrument(), trade.fees()));
+        }
+        return with;
+    }
+
+    private record Ending(TradeTally trades, Decimal equity, double markedEquity) {}
 
     /** {@return the equity over time, in at most as many points as configured, and the last one} */
     public List<EquityPoint> equityCurve() {
         return curve.points();
     }
 
-    private void begin(AqtsConfig settings, int instruments) {
+    private void begin(AqtsConfig settings, Ledger books) {
         config = settings;
         Decimal cash = settings.risk().initialCash();
         String currency = settings.risk().currency();
         double initial = cash.toDouble();
-        ledger = new Ledger(currency, cash, instruments);
+        ledger = books;
         returns = new ReturnTally(settings.performance().returns(), initial);
         drawdown = new DrawdownTally(initial);
         trades = new TradeTally();
@@ -127,20 +174,36 @@ public final class PerformanceListener implements StepListener {
         steps = 0;
     }
 
-    private boolean book(List<ExecutionEvent> events) {
-        for (int i = 0; i < events.size(); i++) {
-            if (events.get(i) instanceof ExecutionEvent.Filled filled) {
-                Fill fill = filled.fill();
-                costs.add(fill);
-                ledger.book(fill).ifPresent(this::take);
+    private boolean book(Step step) {
+        for (ApprovedOrder order : step.orders()) {
+            ledger.expect(order);
+        }
+        List<ClosedTrade> ended = ledger.settle(step.snapshot(), step.events());
+        for (int i = 0; i < step.events().size(); i++) {
+            if (step.events().get(i) instanceof ExecutionEvent.Filled filled) {
+                costs.add(filled.fill(), ledger);
             }
+        }
+        for (int i = 0; i < ended.size(); i++) {
+            ClosedTrade trade = inAccountCurrency(ended.get(i));
+            trades.add(trade);
+            closed.accept(trade);
         }
         return true;
     }
 
-    private void take(ClosedTrade trade) {
-        trades.add(trade);
-        closed.accept(trade);
+    private ClosedTrade inAccountCurrency(ClosedTrade trade) {
+        Decimal gross = ledger.converted(trade.instrument(), trade.grossPnl());
+        Decimal fees = ledger.converted(trade.instrument(), trade.fees());
+        return new ClosedTrade(
+                trade.instrument(),
+                trade.side(),
+                trade.entryNanos(),
+                trade.exitNanos(),
+                trade.quantity(),
+                gross,
+                fees,
+                trade.ambiguous());
     }
 
     private static long start(Step step) {

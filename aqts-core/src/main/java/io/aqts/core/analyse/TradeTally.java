@@ -17,6 +17,16 @@ final class TradeTally {
     private Decimal won = Decimal.ZERO;
     private Decimal lost = Decimal.ZERO;
 
+    TradeTally copy() {
+        TradeTally copy = new TradeTally();
+        copy.count = count;
+        copy.wins = wins;
+        copy.ambiguous = ambiguous;
+        copy.won = won;
+        copy.lost = lost;
+        return copy;
+    }
+
     void add(ClosedTrade trade) {
         Decimal net = trade.netPnl();
         count++;

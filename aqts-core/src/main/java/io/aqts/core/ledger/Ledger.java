@@ -1,96 +1,200 @@
 package io.aqts.core.ledger;
 
+import io.aqts.config.AccountConfig;
+import io.aqts.config.AccountKind;
+import io.aqts.config.Deposit;
 import io.aqts.internal.Checks;
+import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
 import io.aqts.performance.ClosedTrade;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Conversion;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.FeePayment;
 import io.aqts.trade.Fill;
+import io.aqts.trade.Margin;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
+import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * The books of one account: what every fill does to cash and positions, and what they are worth.
+ * The books of one account: what every fill does to money and positions, and what they are worth.
  *
  * <ul>
- *   <li><b>Exact.</b> Cash, cost, result and fees are decimals; nothing is lost and nothing made, which
- *       {@link #verify()} proves at any time: cash = initial cash - costs of what is open + results - fees.
- *   <li><b>Average cost.</b> Only an increase moves the average price. A decrease takes out its share of the cost,
- *       rounded to 18 decimals, half to even; what was rounded off stays with the rest.
+ *   <li><b>Double entry.</b> Money, cost, result, fees, funding, financing and dividends are decimals, and every
+ *       booking adds up to zero in each currency, which {@link #verify()} proves at any time and
+ *       {@link #trialBalance()} shows.
+ *   <li><b>Average cost</b>, unless the account keeps lots. Only an increase moves the average price. A decrease takes
+ *       out its share of the cost, rounded to 18 decimals, half to even; what was rounded off stays with the rest.
  *   <li><b>Turning round.</b> A fill that goes beyond flat closes the old position and opens the new one at its own
- *       price; its fee is paid once.
+ *       price; its fee is paid once and shared by quantity between the two round trips.
+ *   <li><b>Fees</b> in the currency of settlement are paid from it; a fee in the base of what is owned is taken from
+ *       the quantity, at the price of the fill; any other is paid from a balance of its own.
+ *   <li><b>Order of events.</b> A split, a dividend, funding and interest meet who held before their moment: a fill of
+ *       the same moment comes after them. A fill at the moment of the final settlement still counts.
+ *   <li><b>Rounding.</b> Funding, interest and liquidation fees are rounded once to 8 decimals, values of inverse
+ *       contracts once to those of their payoff, half to even; sums over currencies once to 18. Nothing else is
+ *       rounded.
  *   <li><b>All or nothing.</b> A fill whose sums do not fit a {@link Decimal} is refused and changes nothing.
  * </ul>
  *
- * <p>It books what it is given and forbids nothing: that cash may turn negative is for the risk gate to prevent. Not
- * for use by several threads.
+ * <p>Unless it is a cash account it forbids nothing: that money may be owed is for the risk gate to prevent. A cash
+ * account refuses fills that would leave it short of an instrument or of money, settled money only. Not for use by
+ * several threads.
  */
 public final class Ledger {
 
-    private final String currency;
-    private final Decimal initialCash;
-    private final Position[] positions;
-    private final @Nullable OpenTrade[] trades;
-    private final double[] marks;
-    private final double[] quantities;
-
-    private Decimal cash;
-    private double approximateCash;
-    private int held;
-    private @Nullable List<Position> view;
+    private final AccountConfig account;
+    private final Books books;
+    private final Clerk clerk;
+    private final Agenda agenda;
+    private final Happenings happenings;
+    private final Appraiser appraiser;
+    private final boolean isMargined;
 
     /**
-     * The books at the start.
+     * The books of one currency at the start, for instruments that are paid for.
      *
      * @param currency the currency of everything in them
      * @param initialCash the money to begin with
      * @param instruments how many instruments there are, one or more
      */
     public Ledger(String currency, Decimal initialCash, int instruments) {
-        this.currency = Checks.notBlank("ledger.currency", currency);
-        this.initialCash = initialCash;
-        int size = (int) Checks.atLeast("ledger.instruments", instruments, 1);
-        this.positions = new Position[size];
-        Arrays.fill(positions, Position.FLAT);
-        this.trades = new OpenTrade[size];
-        this.marks = new double[size];
-        this.quantities = new double[size];
-        setCash(initialCash);
+        this(
+                AccountConfig.defaults().toBuilder()
+                        .currency(currency)
+                        .initialCash(initialCash)
+                        .build(),
+                unnamed(currency, (int) Checks.atLeast("ledger.instruments", instruments, 1)));
     }
 
     /**
-     * Books a fill. A fee that was withheld from a purchase is booked as received less; one that was paid in another
-     * currency as cash to its worth, as though that currency had been bought for it.
+     * The books of an account at the start.
+     *
+     * @param account its money, and how its books are kept
+     * @param universe the instruments
+     */
+    public Ledger(AccountConfig account, Universe universe) {
+        this.account = account;
+        this.books = new Books(account, universe);
+        this.clerk = new Clerk(account, books);
+        this.agenda = new Agenda(books);
+        this.happenings = new Happenings(books, clerk, agenda);
+        this.isMargined = account.kind() == AccountKind.MARGIN;
+        this.appraiser = new Appraiser(books, agenda, isMargined);
+    }
+
+    private static Universe unnamed(String currency, int instruments) {
+        List<Instrument> all = new ArrayList<>();
+        IntStream.range(0, instruments)
+                .forEach(i -> all.add(
+                        new Instrument("#" + i, "#" + i, currency, Decimal.of(1, 8), Decimal.of(1, 8), Decimal.ZERO)));
+        return new Universe(all, List.of());
+    }
+
+    /**
+     * Sends every posting to a listener from now on, the opening balances first.
+     *
+     * @param listener gets the postings
+     */
+    public void listen(PostingListener listener) {
+        books.listen(listener);
+    }
+
+    /**
+     * Tells the books of an order before any of its fills, so that in books with lots they know which fills only close:
+     * those of reduce-only orders, and those on the other side than their order, which are protective exits.
+     *
+     * @param order the order
+     */
+    public void expect(ApprovedOrder order) {
+        clerk.orders().expect(order);
+    }
+
+    /**
+     * Names the lots an order closes, for books with {@link io.aqts.config.LotMethod#SPECIFIC} lots.
+     *
+     * @param orderId the approval
+     * @param lots the numbers of the lots in the order they are to be closed
+     */
+    public void nameLots(long orderId, List<Long> lots) {
+        clerk.orders().name(orderId, lots);
+    }
+
+    /**
+     * Books a fill. A fee that was withheld from a purchase is booked as received less. One in another currency leaves
+     * the balance of that currency, if the account began with one; else it is paid at its worth, as though that
+     * currency had been bought for it.
      *
      * @param fill what was traded
      * @return the round trip it ended, if it made a position flat or turned it round
      * @throws ArithmeticException if a sum does not fit; the books then stay as they were
+     * @throws IllegalArgumentException if it may only close and is for more than is open
+     * @throws IllegalStateException if a cash account does not own what it sells or pays
      */
     public Optional<ClosedTrade> book(Fill fill) {
-        return bookSettled(fill.settled());
+        Fill settled = fill.settled();
+        return settled.context().payment() instanceof FeePayment.InOther other && isHeld(other.currency())
+                ? book(withFee(settled, other.amount()), other.currency())
+                : book(settled, books.currency(fill.instrument()));
     }
 
-    private Optional<ClosedTrade> bookSettled(Fill fill) {
-        int instrument = fill.instrument();
-        Position before = positions[instrument];
-        Decimal paid =
-                fill.side() == Side.BUY ? fill.notional() : fill.notional().negate();
-        Booking booking = Booking.of(before, trades[instrument], fill, paid);
-        setCash(cash.minus(paid).minus(fill.fee()));
+    /**
+     * Books a fill whose fee is in a currency of its own.
+     *
+     * @param fill what was traded; its fee is in {@code feeCurrency}
+     * @param feeCurrency the currency of the fee
+     * @return the round trip it ended
+     * @throws ArithmeticException if a sum does not fit
+     * @throws IllegalArgumentException if it may only close and is for more than is open
+     * @throws IllegalStateException if a cash account does not own what it sells or pays
+     */
+    public Optional<ClosedTrade> book(Fill fill, String feeCurrency) {
+        ClosedTrade closed = clerk.enter(fill, feeCurrency);
+        if (books.purse().isWaiting()) {
+            agenda.expectMoney();
+        }
+        if (isMargined && fill.context().cause().equals(ReasonCode.LIQUIDATION)) {
+            insure(fill);
+        }
+        return Optional.ofNullable(closed);
+    }
 
-        Position after = booking.position();
-        held += (before.isFlat() ? 1 : 0) - (after.isFlat() ? 1 : 0);
-        positions[instrument] = after.withMark(after.isFlat() ? 0 : marks[instrument]);
-        quantities[instrument] = after.quantity().toDouble();
-        trades[instrument] = booking.open();
-        view = null;
-        return Optional.ofNullable(booking.closed());
+    private boolean isHeld(String currency) {
+        return currency.equals(account.currency())
+                || account.deposits().stream()
+                        .anyMatch(deposit -> deposit.currency().equals(currency));
+    }
+
+    private static Fill withFee(Fill fill, Decimal fee) {
+        return new Fill(
+                fill.orderId(),
+                fill.epochNanos(),
+                fill.instrument(),
+                fill.side(),
+                fill.quantity(),
+                fill.price(),
+                fee,
+                fill.context());
+    }
+
+    /** What a liquidation lost beyond all equity is borne by the insurance, if there is one. */
+    private void insure(Fill fill) {
+        if (books.isFlat() && books.contract(fill.instrument()).margin().insured()) {
+            Decimal lost = appraiser.margin().deficit();
+            if (lost.isPositive()) {
+                books.insure(fill.epochNanos(), lost);
+            }
+        }
     }
 
     /**
@@ -98,28 +202,49 @@ public final class Ledger {
      * mids, and without both the price it had.
      *
      * @param snapshot the market now
+     * @return whether there may be more to book of it than fills, which {@link #settle} does
      */
-    public void mark(MarketSnapshot snapshot) {
-        for (int i = 0; i < marks.length; i++) {
-            double price = snapshot.instrument(i).price();
-            if (price > 0 && price != marks[i]) {
-                marks[i] = price;
-                if (quantities[i] != 0) {
-                    view = null;
+    public boolean mark(MarketSnapshot snapshot) {
+        boolean isDue = agenda.isDue(snapshot.epochNanos());
+        if (isDue) {
+            agenda.rememberPrices();
+        }
+        return books.mark(snapshot) | isDue;
+    }
+
+    /**
+     * Books what happened up to a snapshot whose prices were taken: fills, and splits, dividends, funding, interest and
+     * settlements, each in its turn.
+     *
+     * @param snapshot the market now
+     * @param events what the venue reported
+     * @return the round trips that ended
+     */
+    public List<ClosedTrade> settle(MarketSnapshot snapshot, List<ExecutionEvent> events) {
+        List<ClosedTrade> closed = new ArrayList<>();
+        List<Happening> due = agenda.due(snapshot);
+        int next = 0;
+        for (ExecutionEvent event : events) {
+            if (event instanceof ExecutionEvent.Filled filled) {
+                while (next < due.size() && due.get(next).isBeforeFill(filled.epochNanos())) {
+                    happenings.happen(due.get(next++), closed::add);
                 }
+                book(filled.fill()).ifPresent(closed::add);
             }
         }
+        while (next < due.size()) {
+            happenings.happen(due.get(next++), closed::add);
+        }
+        if (books.purse().isWaiting()) {
+            books.release(snapshot.epochNanos());
+            agenda.expectMoney();
+        }
+        return closed;
     }
 
     /** {@return cash and positions at their marks, as a double} A position without a price yet counts as nothing. */
     public double markedEquity() {
-        double sum = approximateCash;
-        if (held > 0) {
-            for (int i = 0; i < quantities.length; i++) {
-                sum += quantities[i] * marks[i];
-            }
-        }
-        return sum;
+        return books.markedEquity();
     }
 
     /**
@@ -129,17 +254,55 @@ public final class Ledger {
      * @return its price in quote currency, zero until there is one
      */
     public double mark(int instrument) {
-        return marks[instrument];
+        return books.marks()[instrument];
     }
 
-    /** {@return the currency of the books} */
+    /**
+     * The price an order would be judged by.
+     *
+     * @param instrument the index of the instrument
+     * @return the last known price; zero until there is one, and once the instrument is settled for good
+     */
+    public double tradablePrice(int instrument) {
+        return agenda.isOver(instrument) ? 0 : books.marks()[instrument];
+    }
+
+    /**
+     * What one unit or contract moves: its notional in the currency of the account.
+     *
+     * @param instrument the index of the instrument
+     * @return its value, more than zero; zero while a price or a rate is not known
+     */
+    public double unitValue(int instrument) {
+        double price = books.marks()[instrument];
+        double value = price > 0 ? books.contract(instrument).payoff().value(1, price) : 0;
+        return Math.abs(value) * books.purse().approximateRate(books.settlement(instrument), books.marks());
+    }
+
+    /**
+     * An amount in the currency an instrument settles in, in that of the account, rounded once to 18 decimals.
+     *
+     * @param instrument the index of the instrument
+     * @param amount in its currency of settlement
+     * @return the amount in the currency of the account; zero while the rate is not known
+     */
+    public Decimal converted(int instrument, Decimal amount) {
+        if (books.settlement(instrument) == 0) {
+            return amount;
+        }
+        Conversion sum = new Conversion();
+        sum.add(amount, books.rate(instrument));
+        return sum.total();
+    }
+
+    /** {@return the currency of the account} */
     public String currency() {
-        return currency;
+        return account.currency();
     }
 
-    /** {@return what is free to spend; negative when borrowed} */
+    /** {@return the money in the currency of the account; negative when borrowed} */
     public Decimal cash() {
-        return cash;
+        return books.cash();
     }
 
     /**
@@ -151,25 +314,7 @@ public final class Ledger {
      * @return the positions in the order of the universe
      */
     public List<Position> positions() {
-        List<Position> current = view;
-        if (current == null) {
-            current = positions.length == 1 ? List.of(marked(0)) : allMarked();
-            view = current;
-        }
-        return current;
-    }
-
-    private List<Position> allMarked() {
-        Position[] all = new Position[positions.length];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = marked(i);
-        }
-        return List.of(all);
-    }
-
-    private Position marked(int i) {
-        Position position = positions[i];
-        return quantities[i] == 0 || position.mark() == marks[i] ? position : position.withMark(marks[i]);
+        return books.positions();
     }
 
     /**
@@ -183,6 +328,76 @@ public final class Ledger {
     }
 
     /**
+     * {@return what a margin account must hold, by mark prices; of other accounts too, though nothing follows from it}
+     */
+    public Margin margin() {
+        return appraiser.margin();
+    }
+
+    /** {@return whether it is a margin account whose equity has come down to the maintenance margin} */
+    public boolean isCalled() {
+        return isMargined && !books.isFlat() && appraiser.margin().isCalled();
+    }
+
+    /**
+     * Whether an instrument is settled for good: it expired or was delisted.
+     *
+     * @param instrument the index of the instrument
+     * @return whether nothing of it can be held any more
+     */
+    public boolean isOver(int instrument) {
+        return agenda.isOver(instrument);
+    }
+
+    /**
+     * Makes sure that everything can be converted into the currency of the account, as soon as there are prices.
+     *
+     * @throws IllegalArgumentException if no chain of instruments and given rates leads from the currency of an
+     *     instrument or a deposit to that of the account
+     */
+    public void requireRates() {
+        for (int i = 0; i < books.size(); i++) {
+            Instrument instrument = books.instrument(i);
+            Checks.that(
+                    books.rates().path(instrument.settlementCurrency()) != null,
+                    "risk.account.currency",
+                    "be the quote currency of every instrument, or one that rates lead to",
+                    account.currency() + " while " + instrument.symbol() + " settles in "
+                            + instrument.settlementCurrency());
+        }
+        for (Deposit deposit : account.deposits()) {
+            boolean isKnown = books.rates().path(deposit.currency()) != null;
+            Checks.that(isKnown, "risk.account.deposits", "be in currencies that rates lead from", deposit.currency());
+        }
+    }
+
+    /**
+     * What the open round trips would be if they were closed at the marks.
+     *
+     * @param epochNanos the moment they would end
+     * @param cost what closing would cost, as a share of the notional
+     * @return one for each, in the order of the universe, long before short
+     */
+    public List<ClosedTrade> openTrades(long epochNanos, Decimal cost) {
+        List<ClosedTrade> open = new ArrayList<>();
+        for (int i = 0; i < books.size(); i++) {
+            Position position = position(i);
+            for (Side leg : Side.values()) {
+                OpenTrade trade = position.held(leg).isZero() ? null : books.trade(i, leg);
+                if (trade != null && position.mark() > 0) {
+                    Decimal price = Decimal.fromDouble(position.mark());
+                    Decimal earned = Happenings.earned(position, leg, price);
+                    Decimal fee = position.payoff().charge(position.held(leg), price, cost, Decimal.ONE);
+                    open.add(trade.settled(position.held(leg), earned)
+                            .charged(fee)
+                            .end(i, epochNanos));
+                }
+            }
+        }
+        return open;
+    }
+
+    /**
      * The whole account at this moment.
      *
      * @param openOrders the orders that have not ended, oldest first
@@ -190,43 +405,29 @@ public final class Ledger {
      * @return the portfolio
      */
     public Portfolio portfolio(List<OpenOrder> openOrders, RiskState riskState) {
-        return new Portfolio(currency, cash, positions(), openOrders, markedEquity(), riskState);
+        return new Portfolio(
+                account.currency(),
+                books.cash(),
+                positions(),
+                openOrders,
+                markedEquity(),
+                riskState,
+                appraiser.account(openOrders));
+    }
+
+    /** {@return the sums of all accounts} */
+    public TrialBalance trialBalance() {
+        return Journal.balance(books);
     }
 
     /**
-     * Proves that nothing was lost or made: cash is the initial cash less what open positions cost, plus what closed
-     * ones earned, less the fees, to the last digit; and what is flat cost nothing.
+     * Proves that nothing was lost or made: in each currency the money is what the books began with, less what open
+     * positions that were paid for cost, plus what closed ones and holding them earned, less the fees, to the last
+     * digit; and what is flat cost nothing.
      *
      * @throws IllegalStateException if it is not so, with the difference
      */
     public void verify() {
-        Decimal expected = initialCash;
-        for (int i = 0; i < positions.length; i++) {
-            Position position = positions[i];
-            if (position.isFlat() && !position.cost().isZero()) {
-                throw new IllegalStateException(
-                        "ledger: a flat position must have no cost, but instrument " + i + " has " + position.cost());
-            }
-            if (isTouched(position)) {
-                expected = expected.minus(position.cost())
-                        .plus(position.realizedPnl())
-                        .minus(position.fees());
-            }
-        }
-        if (!expected.equals(cash)) {
-            throw new IllegalStateException("ledger: cash must be " + expected + ", but was " + cash
-                    + ", a difference of " + cash.minus(expected));
-        }
-    }
-
-    private static boolean isTouched(Position position) {
-        return !position.isFlat()
-                || !position.realizedPnl().isZero()
-                || !position.fees().isZero();
-    }
-
-    private void setCash(Decimal amount) {
-        cash = amount;
-        approximateCash = amount.toDouble();
+        books.verify();
     }
 }

@@ -11,7 +11,7 @@ import io.aqts.trade.Side;
  * @param side the side that opened it
  * @param entryNanos the moment of its first fill
  * @param closed how much of it was closed so far
- * @param grossPnl what that earned, before fees
+ * @param grossPnl what that and holding it earned, before fees
  * @param fees what was paid for it so far
  * @param ambiguous whether one of its fills was
  */
@@ -27,8 +27,14 @@ record OpenTrade(Side side, long entryNanos, Decimal closed, Decimal grossPnl, D
                 fill.context().ambiguous());
     }
 
-    OpenTrade enlarged(Fill fill) {
-        return reduced(fill, Decimal.ZERO, Decimal.ZERO, fill.fee());
+    OpenTrade enlarged(Fill fill, Decimal fee) {
+        return new OpenTrade(
+                side,
+                entryNanos,
+                closed,
+                grossPnl,
+                fees.plus(fee),
+                ambiguous || fill.context().ambiguous());
     }
 
     OpenTrade reduced(Fill fill, Decimal quantity, Decimal earned, Decimal fee) {
@@ -41,8 +47,16 @@ record OpenTrade(Side side, long entryNanos, Decimal closed, Decimal grossPnl, D
                 ambiguous || fill.context().ambiguous());
     }
 
-    ClosedTrade end(Fill fill) {
-        return new ClosedTrade(
-                fill.instrument(), side, entryNanos, fill.epochNanos(), closed, grossPnl, fees, ambiguous);
+    /** The same after so much was closed and earned without a fill. */
+    OpenTrade settled(Decimal quantity, Decimal earned) {
+        return new OpenTrade(side, entryNanos, closed.plus(quantity), grossPnl.plus(earned), fees, ambiguous);
+    }
+
+    OpenTrade charged(Decimal fee) {
+        return new OpenTrade(side, entryNanos, closed, grossPnl, fees.plus(fee), ambiguous);
+    }
+
+    ClosedTrade end(int instrument, long epochNanos) {
+        return new ClosedTrade(instrument, side, entryNanos, epochNanos, closed, grossPnl, fees, ambiguous);
     }
 }

@@ -1,6 +1,7 @@
 package io.aqts.core.risk;
 
 import io.aqts.market.Instrument;
+import io.aqts.market.OrderLimits;
 import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;

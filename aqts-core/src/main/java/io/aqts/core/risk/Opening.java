@@ -4,6 +4,7 @@ import io.aqts.RiskCandidate;
 import io.aqts.RiskRules;
 import io.aqts.config.RiskConfig;
 import io.aqts.market.Instrument;
+import io.aqts.market.OrderLimits;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;

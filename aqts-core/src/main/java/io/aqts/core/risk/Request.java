@@ -2,6 +2,7 @@ package io.aqts.core.risk;
 
 import io.aqts.RuleAnswer;
 import io.aqts.market.Instrument;
+import io.aqts.market.OrderLimits;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Handling;
 import io.aqts.trade.Instructions;

@@ -9,6 +9,7 @@ import io.aqts.internal.Caller;
 import io.aqts.internal.Checks;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
+import io.aqts.market.OrderLimits;
 import io.aqts.market.Universe;
 import io.aqts.signal.Decision;
 import io.aqts.trade.ApprovedOrder;
@@ -113,7 +114,7 @@ public final class RiskGate {
      */
     public static RiskGate open(MethodHandles.Lookup engine, LayerContext context, Rulebook rulebook) {
         Caller.require(engine, ENGINE, "open a risk gate");
-        return new RiskGate(context, rulebook, OrderLimits::of);
+        return new RiskGate(context, rulebook, Instrument::limits);
     }
 
     /**

@@ -92,6 +92,17 @@ public final class Rulebook {
     }
 
     /**
+     * Tells of a round trip that ended without a fill, as by a final settlement.
+     *
+     * @param closed the round trip
+     */
+    public void onTrade(ClosedTrade closed) {
+        for (RiskObserver observer : observers) {
+            observer.onTrade(closed);
+        }
+    }
+
+    /**
      * Tells that a step begins.
      *
      * @param view the moment

@@ -3,6 +3,7 @@ package io.aqts.core.analyse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aqts.core.ledger.Ledger;
 import io.aqts.performance.ClosedTrade;
 import io.aqts.performance.CostStatistics;
 import io.aqts.performance.DrawdownStatistics;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
+
+    private static final Ledger LEDGER = new Ledger("USDT", Decimal.of(1_000), 1);
 
     @Nested
     class Drawdown {
@@ -180,9 +183,9 @@ class TallyTest {
         @Test
         void addsUpFeesAndSlippageExactly() {
             CostTally tally = new CostTally();
-            tally.add(fill(Side.BUY, "0.3", "100.1", "100", "0.01"));
-            tally.add(fill(Side.SELL, "0.2", "99.7", "100", "0.02"));
-            tally.add(fill(Side.SELL, "0.1", "100.5", "100", "-0.005"));
+            tally.add(fill(Side.BUY, "0.3", "100.1", "100", "0.01"), LEDGER);
+            tally.add(fill(Side.SELL, "0.2", "99.7", "100", "0.02"), LEDGER);
+            tally.add(fill(Side.SELL, "0.1", "100.5", "100", "-0.005"), LEDGER);
             tally.step(10, 1_000, 0, 0);
             CostStatistics statistics = tally.statistics();
 

@@ -13,6 +13,7 @@ import io.aqts.config.ReturnInterval;
 import io.aqts.config.RiskConfig;
 import io.aqts.config.Scenario;
 import io.aqts.config.SimulationConfig;
+import io.aqts.config.TailMethod;
 import io.aqts.trade.Decimal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -114,6 +115,15 @@ record Setting<T>(String path, Arbitrary<T> values, BiFunction<AqtsConfig.Builde
                     RiskConfig.Builder::currency),
             risk("maxLeverage", SIZES, RiskConfig.Builder::maxLeverage),
             risk("sizing.kellyFraction", SHARES, (r, v) -> r.sizing(s -> s.kellyFraction(v))),
+            risk("rules.losses.cooldown", DURATIONS, (r, v) -> r.rules(x -> x.losses(l -> l.cooldown(v)))),
+            risk(
+                    "rules.market.persistence",
+                    Arbitraries.integers().between(1, 1_000_000),
+                    (r, v) -> r.rules(x -> x.market(m -> m.persistence(v)))),
+            risk(
+                    "rules.tail.method",
+                    Arbitraries.of(TailMethod.values()),
+                    (r, v) -> r.rules(x -> x.tail(t -> t.method(v)))),
             risk("breaker.coolOff", DURATIONS, (r, v) -> r.breaker(b -> b.coolOff(v))),
             risk("exits.maxHold", DURATIONS.map(it -> it.plusHours(1)), (r, v) -> r.exits(e -> e.maxHold(v))),
             execution("partialFillProbability", SHARES, ExecutionConfig.Builder::partialFillProbability),

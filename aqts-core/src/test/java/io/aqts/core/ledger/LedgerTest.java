@@ -246,9 +246,10 @@ class LedgerTest {
     @Test
     void tellsByHowMuchTheBooksAreWrong() throws ReflectiveOperationException {
         ledger.book(fill(1, Side.BUY, "1", "100", "0"));
-        Field cash = Ledger.class.getDeclaredField("cash");
-        cash.setAccessible(true);
-        cash.set(ledger, ledger.cash().plus(Decimal.of("0.00000001")));
+        Field books = Ledger.class.getDeclaredField("books");
+        books.setAccessible(true);
+        Purse.Pocket pocket = ((Books) books.get(ledger)).purse().pocket(0);
+        pocket.set(ledger.cash().plus(Decimal.of("0.00000001")));
 
         assertThatIllegalStateException()
                 .isThrownBy(ledger::verify)

@@ -10,6 +10,7 @@ import io.aqts.core.Twins;
 import io.aqts.core.execute.PaperVenue;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.market.Instrument;
+import io.aqts.market.OrderLimits;
 import io.aqts.testkit.TestMint;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
@@ -54,7 +55,7 @@ class ApprovalForgeryTest {
     void handsTheMintToNoTwinOfTheGateFromAnotherClassLoader() throws Throwable {
         Twins twins = new Twins("io.aqts.core.risk.");
         Object rulebook = twins.make(Rulebook.class.getName(), context, List.of());
-        Function<Instrument, OrderLimits> limits = OrderLimits::of;
+        Function<Instrument, OrderLimits> limits = Instrument::limits;
 
         assertThatExceptionOfType(IllegalCallerException.class)
                 .isThrownBy(() -> twins.make(RiskGate.class.getName(), context, rulebook, limits))

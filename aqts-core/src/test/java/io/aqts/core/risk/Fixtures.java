@@ -7,6 +7,7 @@ import io.aqts.market.Bar;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
+import io.aqts.market.OrderLimits;
 import io.aqts.market.Universe;
 import io.aqts.signal.Action;
 import io.aqts.signal.Decision;
@@ -50,7 +51,7 @@ final class Fixtures {
 
     /** Opens a gate without the engine, by reflection, which works on the class path only. */
     static RiskGate gate(LayerContext context) {
-        return gate(context, new Rulebook(context, List.of()), OrderLimits::of);
+        return gate(context, new Rulebook(context, List.of()), Instrument::limits);
     }
 
     static RiskGate gate(LayerContext context, Rulebook rulebook, Function<Instrument, OrderLimits> limits) {

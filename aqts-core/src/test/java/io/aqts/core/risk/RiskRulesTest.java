@@ -21,6 +21,7 @@ import io.aqts.config.ClusterCap;
 import io.aqts.config.NamedCap;
 import io.aqts.config.RulesConfig;
 import io.aqts.market.Instrument;
+import io.aqts.market.OrderLimits;
 import io.aqts.signal.Action;
 import io.aqts.signal.Decision;
 import io.aqts.signal.Forecast;
@@ -351,7 +352,7 @@ class RiskRulesTest {
 
     private static RiskGate gate(List<RiskRule> more, UnaryOperator<RulesConfig.Builder> change) {
         LayerContext context = Fixtures.context(r -> r.rules(change), BTC, ETH);
-        return Fixtures.gate(context, new Rulebook(context, more), OrderLimits::of);
+        return Fixtures.gate(context, new Rulebook(context, more), Instrument::limits);
     }
 
     private static RiskGate limited(OrderLimits limits) {

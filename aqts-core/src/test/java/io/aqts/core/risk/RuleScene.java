@@ -104,7 +104,7 @@ final class RuleScene {
         }
         LayerContext context = new LayerContext(config, Universe.of(instruments), "rules");
         Rulebook rulebook = new Rulebook(context, List.of());
-        RiskGate gate = Fixtures.gate(context, rulebook, OrderLimits::of);
+        RiskGate gate = Fixtures.gate(context, rulebook, Instrument::limits);
         for (int t = 0; t < history.size(); t++) {
             MarketSnapshot snapshot = relabeled(history.get(t));
             rulebook.onStep(gate.view(portfolio(equities.get(t)), snapshot, marks(snapshot)));

@@ -89,7 +89,7 @@ class BacktestCommandTest {
         assertThat(report.at("/manifest/data/0").textValue())
                 .isEqualTo("kraken_XBTUSD_4h.csv.gz as XBT/USD, sha256 " + CsvBars.sha256(bars)
                         + "; times EPOCH_MILLIS, interval 4h inferred");
-        assertThat(report.at("/config/risk/currency").textValue()).isEqualTo("USD");
+        assertThat(report.at("/config/risk/account/currency").textValue()).isEqualTo("USD");
         assertThat(report.at("/iterations/0/finalEquity")).isEqualTo(report.at("/finalEquity"));
     }
 
@@ -166,7 +166,7 @@ class BacktestCommandTest {
                 Cli.json("backtest", "--bars", nameless, "--instrument", "SOL/EUR", "--preset", "sma-cross", "--json");
 
         assertThat(report.at("/manifest/data/0").textValue()).startsWith("data.csv as SOL/EUR");
-        assertThat(report.at("/config/risk/currency").textValue()).isEqualTo("EUR");
+        assertThat(report.at("/config/risk/account/currency").textValue()).isEqualTo("EUR");
     }
 
     @Test

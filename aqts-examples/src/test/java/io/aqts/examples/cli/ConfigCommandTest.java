@@ -77,6 +77,6 @@ class ConfigCommandTest {
 
         assertThat(config.at("/backtest/steps").intValue()).isZero();
         assertThat(config.at("/backtest/iterations").intValue()).isEqualTo(1);
-        assertThat(config.at("/risk/currency").textValue()).isEqualTo("EUR");
+        assertThat(config.at("/risk/account/currency").textValue()).isEqualTo("EUR");
     }
 }

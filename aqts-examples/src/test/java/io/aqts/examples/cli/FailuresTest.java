@@ -63,8 +63,8 @@ class FailuresTest {
                         + " market has no end, but was 0",
                 "config --steps 0 | backtest.steps must be more than 0, because a simulated market has no end, but"
                         + " was 0",
-                "config --set risk.account.currency=EUR | risk.account.currency must be the quote currency of every instrument, but"
-                        + " was EUR while BTC/USDT is quoted in USDT",
+                "config --set risk.account.currency=EUR | risk.account.currency must be the quote currency of every"
+                        + " instrument, or one that rates lead to, but was EUR while BTC/USDT settles in USDT",
                 "simulate --steps 0 | --steps must be more than 0, because a simulated market has no end",
                 "simulate --scenario BULL,BEAR | --scenario must be one scenario here, but was [BULL, BEAR]",
                 "retrace --steps 0 | --steps must lie between 1 and 10000000, but was 0",
@@ -88,8 +88,8 @@ class FailuresTest {
                 "--instrument A/USD B/USD | --instrument must name one symbol for each of 1 files, but was [A/USD,"
                         + " B/USD]",
                 "--scenario BULL | --scenario must go without --bars, but was [BULL]",
-                "--set risk.account.currency=EUR | risk.account.currency must be the quote currency of every instrument, but was EUR"
-                        + " while BTC/USD is quoted in USD",
+                "--set risk.account.currency=EUR | risk.account.currency must be the quote currency of every"
+                        + " instrument, or one that rates lead to, but was EUR while BTC/USD settles in USD",
             })
     void saysInOneLineWhatIsWrongWithTheMarket(String options, String message) {
         Cli.run(with("backtest --bars " + good, options)).failedWith(2, message);
@@ -205,8 +205,8 @@ class FailuresTest {
         Cli.run("backtest", "--bars", good, other)
                 .failedWith(
                         2,
-                        "risk.account.currency must be the quote currency of every instrument, but was USD while ETH/EUR is"
-                                + " quoted in EUR");
+                        "risk.account.currency must be the quote currency of every instrument, or one that rates lead"
+                                + " to, but was USD while ETH/EUR settles in EUR");
     }
 
     @Test

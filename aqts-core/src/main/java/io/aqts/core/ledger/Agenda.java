@@ -1,0 +1,153 @@
+package io.aqts.core.ledger;
+
+import io.aqts.core.ledger.Happening.Kind;
+import io.aqts.market.Contract;
+import io.aqts.market.Financing;
+import io.aqts.market.MarketEvent;
+import io.aqts.market.MarketSnapshot;
+import io.aqts.trade.Decimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What falls due besides fills: what a snapshot tells, and what time alone brings. */
+final class Agenda {
+
+    private final Books books;
+    private final double[] markPrices;
+    private final long[] rollovers;
+    private final long[] fundings;
+    private final boolean[] over;
+    private double[] before = new double[0];
+    private long timerNanos = Long.MAX_VALUE;
+
+    Agenda(Books books) {
+        int size = books.size();
+        this.books = books;
+        this.markPrices = new double[size];
+        this.rollovers = new long[size];
+        this.fundings = new long[size];
+        this.over = new boolean[size];
+        Arrays.fill(rollovers, Long.MAX_VALUE);
+        Arrays.fill(fundings, Long.MIN_VALUE);
+        for (int i = 0; i < size; i++) {
+            Contract contract = books.contract(i);
+            if (!contract.financing().isFree()) {
+                rollovers[i] = Long.MIN_VALUE;
+            }
+            timerNanos = Math.min(timerNanos, Math.min(rollovers[i], contract.expiryNanos()));
+        }
+    }
+
+    /** {@return whether time alone brings something at a moment} */
+    boolean isDue(long epochNanos) {
+        return epochNanos >= timerNanos;
+    }
+
+    /** Keeps the prices as they were before those of a new snapshot. */
+    void rememberPrices() {
+        before = books.marks().clone();
+    }
+
+    /** Sees to it that money is counted as settled in time. */
+    void expectMoney() {
+        timerNanos = Math.min(timerNanos, books.purse().nextDueNanos());
+    }
+
+    boolean isOver(int instrument) {
+        return over[instrument];
+    }
+
+    void end(int instrument) {
+        over[instrument] = true;
+        rollovers[instrument] = Long.MAX_VALUE;
+    }
+
+    /** {@return the price margin is reckoned by: the mark price where one was told, else the last one} */
+    double marginPrice(int instrument) {
+        return markPrices[instrument] > 0 ? markPrices[instrument] : books.marks()[instrument];
+    }
+
+    /** {@return what is due with a snapshot whose prices were taken, in the order it happens} */
+    List<Happening> due(MarketSnapshot snapshot) {
+        List<Happening> due = new ArrayList<>();
+        long now = snapshot.epochNanos();
+        boolean isTime = isDue(now);
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < over.length; i++) {
+            for (MarketEvent event : snapshot.instrument(i).events()) {
+                add(due, i, event, snapshot.instrument(i).price() > 0);
+            }
+            if (isTime) {
+                addRollovers(due, i, now);
+                addExpiry(due, i, now);
+                next = Math.min(next, Math.min(rollovers[i], over[i] ? Long.MAX_VALUE : expiry(i)));
+            }
+        }
+        if (isTime) {
+            timerNanos = next;
+            before = new double[0];
+        }
+        due.sort(Happening::compareTo);
+        return due;
+    }
+
+    private long expiry(int i) {
+        return books.contract(i).expiryNanos();
+    }
+
+    private void add(List<Happening> due, int i, MarketEvent event, boolean hasPrice) {
+        long at = event.epochNanos();
+        if (event instanceof MarketEvent.MarkPrice mark) {
+            markPrices[i] = mark.price();
+        } else if (event instanceof MarketEvent.FundingDue funding && at > fundings[i]) {
+            fundings[i] = at;
+            Decimal price = Decimal.fromDouble(funding.price());
+            due.add(new Happening(at, i, Kind.FUNDING, Decimal.fromDouble(funding.rate()), price));
+        } else if (event instanceof MarketEvent.Split split) {
+            due.add(new Happening(at, i, Kind.SPLIT, split.ratio(), Decimal.ZERO));
+            split(i, split.ratio().toDouble(), hasPrice);
+        } else if (event instanceof MarketEvent.Dividend dividend) {
+            due.add(new Happening(at, i, Kind.DIVIDEND, dividend.amount(), Decimal.ZERO));
+        } else if (event instanceof MarketEvent.FinalSettlement settlement) {
+            due.add(new Happening(at, i, Kind.SETTLEMENT, Decimal.ZERO, settlement.price()));
+        }
+    }
+
+    private void split(int i, double ratio, boolean hasPrice) {
+        markPrices[i] /= ratio;
+        if (!hasPrice && books.marks()[i] > 0) {
+            books.mark(i, books.marks()[i] / ratio);
+        }
+    }
+
+    private void addRollovers(List<Happening> due, int i, long now) {
+        Financing financing = books.contract(i).financing();
+        if (rollovers[i] == Long.MIN_VALUE) {
+            rollovers[i] = financing.next(now);
+        }
+        while (rollovers[i] <= now) {
+            Decimal price = priceAt(i, rollovers[i], now);
+            Decimal days = Decimal.of(financing.days(rollovers[i]));
+            due.add(new Happening(rollovers[i], i, Kind.ROLLOVER, days, price));
+            rollovers[i] = financing.next(rollovers[i]);
+        }
+    }
+
+    private void addExpiry(List<Happening> due, int i, long now) {
+        boolean isToldNow = due.stream().anyMatch(it -> it.instrument() == i && it.kind() == Kind.SETTLEMENT);
+        if (expiry(i) > now || over[i] || isToldNow) {
+            return;
+        }
+        Decimal price = priceAt(i, expiry(i), now);
+        if (price.isPositive() || books.position(i).isFlat()) {
+            due.add(new Happening(expiry(i), i, Kind.SETTLEMENT, Decimal.ZERO, price));
+        }
+    }
+
+    /** The last price known at a moment that is not later than now. */
+    private Decimal priceAt(int i, long epochNanos, long now) {
+        boolean isEarlier = epochNanos < now && i < before.length && before[i] > 0;
+        return Decimal.fromDouble(isEarlier ? before[i] : books.marks()[i]);
+    }
+}

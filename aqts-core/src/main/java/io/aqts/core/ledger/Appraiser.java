@@ -1,0 +1,161 @@
+package io.aqts.core.ledger;
+
+import io.aqts.market.MarginSchedule;
+import io.aqts.trade.Account;
+import io.aqts.trade.Balance;
+import io.aqts.trade.Conversion;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Margin;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
+import io.aqts.trade.Position;
+import io.aqts.trade.Rate;
+import io.aqts.trade.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the books are worth, what is free, and what must be held against positions. */
+final class Appraiser {
+
+    private final Books books;
+    private final Agenda agenda;
+    private final boolean isMargined;
+    private @Nullable Account known;
+    private @Nullable List<OpenOrder> knownOrders;
+    private long knownVersion = -1;
+
+    Appraiser(Books books, Agenda agenda, boolean isMargined) {
+        this.books = books;
+        this.agenda = agenda;
+        this.isMargined = isMargined;
+    }
+
+    /**
+     * {@return what a portfolio says besides positions} Where prices do not matter, the same until something changes.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    Account account(List<OpenOrder> orders) {
+        Account last = known;
+        boolean isSame = knownVersion == books.version() && knownOrders == orders;
+        if (last != null && isSame && books.isPlain() && !isMargined) {
+            return last;
+        }
+        Account now = appraise(orders);
+        known = now;
+        knownOrders = orders;
+        knownVersion = books.version();
+        return now;
+    }
+
+    private Account appraise(List<OpenOrder> orders) {
+        List<String> unpriced = unpriced();
+        boolean isBare = orders.isEmpty() && !books.purse().isWaiting() && unpriced.isEmpty();
+        if (isBare && books.isPlain() && !isMargined) {
+            return Account.PLAIN;
+        }
+        List<Rate> rates = new ArrayList<>();
+        for (int i = 0; !books.isPlain() && i < books.size(); i++) {
+            rates.add(books.rate(i));
+        }
+        return new Account(balances(orders), rates, isMargined ? margin() : Margin.NONE, unpriced);
+    }
+
+    /** {@return the margin, by mark prices where they are told} */
+    Margin margin() {
+        Conversion equity = new Conversion();
+        Conversion initial = new Conversion();
+        Conversion maintenance = new Conversion();
+        Purse purse = books.purse();
+        for (int c = 0; c < purse.size(); c++) {
+            equity.add(purse.cash(c), purse.rate(c, books.marks()));
+        }
+        for (int i = 0; !books.isFlat() && i < books.size(); i++) {
+            Position position = books.position(i);
+            double price = agenda.marginPrice(i);
+            if (!position.isFlat() && price > 0) {
+                Rate rate = books.rate(i);
+                MarginSchedule schedule = books.contract(i).margin();
+                equity.add(position.marketValue(price), rate);
+                for (Side side : Side.values()) {
+                    Decimal notional = position.payoff()
+                            .value(position.held(side), Decimal.fromDouble(price))
+                            .abs();
+                    initial.add(schedule.initial(notional), rate);
+                    maintenance.add(schedule.maintenance(notional), rate);
+                }
+            }
+        }
+        return new Margin(
+                equity.total(),
+                initial.total(),
+                maintenance.total(),
+                purse.pocket(0).insured());
+    }
+
+    private List<String> unpriced() {
+        List<String> names = new ArrayList<>();
+        Purse purse = books.purse();
+        for (int c = 0; c < purse.size(); c++) {
+            boolean isUsed = !purse.cash(c).isZero();
+            for (int i = 0; !isUsed && i < books.size(); i++) {
+                isUsed = books.settlement(i) == c && !books.position(i).isFlat();
+            }
+            if (isUsed && !purse.rate(c, books.marks()).isKnown()) {
+                names.add(purse.name(c));
+            }
+        }
+        for (int i = 0; i < books.size(); i++) {
+            if (!books.position(i).isFlat() && !(books.marks()[i] > 0)) {
+                names.add(books.instrument(i).symbol());
+            }
+        }
+        return names;
+    }
+
+    private List<Balance> balances(List<OpenOrder> orders) {
+        Purse purse = books.purse();
+        Decimal[] locked = new Decimal[purse.size()];
+        Arrays.fill(locked, Decimal.ZERO);
+        for (OpenOrder order : orders) {
+            int currency = books.settlement(order.approved().order().instrument());
+            locked[currency] = locked[currency].plus(need(order));
+        }
+        List<Balance> balances = new ArrayList<>();
+        for (int c = 0; c < locked.length; c++) {
+            balances.add(new Balance(
+                    purse.name(c),
+                    purse.cash(c),
+                    locked[c],
+                    purse.unsettled(c),
+                    purse.pocket(c).otherFees(),
+                    purse.rate(c, books.marks())));
+        }
+        return balances;
+    }
+
+    /** What an order may still need, without fees: its price for what is bought, the initial margin for a contract. */
+    private Decimal need(OpenOrder open) {
+        Order order = open.approved().order();
+        int i = order.instrument();
+        Decimal price = order.type() instanceof OrderType.Limit limit
+                ? limit.price()
+                : open.approved().reference();
+        if (order.reduceOnly()) {
+            return Decimal.ZERO;
+        }
+        if (order.size() instanceof OrderSize.Spend spend) {
+            return spend.amount().minus(open.filled().times(price)).max(Decimal.ZERO);
+        }
+        Decimal left = ((OrderSize.Units) order.size()).quantity().minus(open.filled());
+        Decimal notional =
+                books.contract(i).payoff().value(left.max(Decimal.ZERO), price).abs();
+        if (books.contract(i).payoff().isExchange()) {
+            return order.side() == Side.BUY ? notional : Decimal.ZERO;
+        }
+        return books.contract(i).margin().initial(notional);
+    }
+}

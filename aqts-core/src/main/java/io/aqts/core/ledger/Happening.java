@@ -1,0 +1,38 @@
+package io.aqts.core.ledger;
+
+import io.aqts.trade.Decimal;
+
+/**
+ * Something that changes what is held without a fill.
+ *
+ * @param epochNanos when it is due, in nanoseconds since 1970-01-01T00:00Z
+ * @param instrument the index of the instrument in the universe
+ * @param kind what it is
+ * @param amount the ratio of a split, the dividend of a unit, the rate of a funding, the days of a rollover
+ * @param price what it is reckoned on, in quote currency
+ */
+record Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Decimal price) {
+
+    /** What may happen. */
+    enum Kind {
+        SPLIT,
+        DIVIDEND,
+        FUNDING,
+        ROLLOVER,
+        SETTLEMENT
+    }
+
+    /**
+     * Whether it comes before a fill. Who holds at its moment is told by what was held before it, so of the same moment
+     * it comes first; but a fill at the moment of the final settlement still counts.
+     */
+    boolean isBeforeFill(long fillNanos) {
+        return kind == Kind.SETTLEMENT ? epochNanos < fillNanos : epochNanos <= fillNanos;
+    }
+
+    /** Whether it comes before another one. */
+    int compareTo(Happening other) {
+        int byTime = Long.compare(epochNanos, other.epochNanos);
+        return byTime != 0 ? byTime : Boolean.compare(kind == Kind.SETTLEMENT, other.kind == Kind.SETTLEMENT);
+    }
+}
