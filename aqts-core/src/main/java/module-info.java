@@ -18,6 +18,7 @@ module io.aqts.core {
     exports io.aqts.core.execute;
     exports io.aqts.core.fuse;
     exports io.aqts.core.ledger;
+    exports io.aqts.core.replay;
     exports io.aqts.core.risk;
     exports io.aqts.core.risk.rule;
     exports io.aqts.core.simulation;

@@ -84,6 +84,9 @@ final class OrderLife {
     void requireOneEnd() {
         ExecutionEvent end = null;
         for (ExecutionEvent event : events) {
+            if (isRefusal(event)) {
+                continue;
+            }
             boolean isExit = event instanceof ExecutionEvent.Filled filled && !isOwn(filled.fill());
             if (end != null && !(isExit && !isEnd(event))) {
                 throw new AssertionError("nothing but exits must follow the end of an order, but after " + end
@@ -119,6 +122,11 @@ final class OrderLife {
                         .isGreaterThanOrEqualTo(Decimal.ZERO);
             }
         }
+    }
+
+    /** Whether a request came too late, or is impossible, which may be told after the end. */
+    private static boolean isRefusal(ExecutionEvent event) {
+        return event instanceof ExecutionEvent.CancelRejected || event instanceof ExecutionEvent.AmendRejected;
     }
 
     static boolean isEnd(ExecutionEvent event) {

@@ -120,6 +120,29 @@ public final class DepthBook {
         return bestBid != NO_PRICE && bestAsk != NO_PRICE && bestBid >= bestAsk;
     }
 
+    /**
+     * Goes on with another grid. Levels that do not lie on its tick are gone; what was taken is there again.
+     *
+     * @param from the grid its ticks and lots are counted on
+     * @param to the grid they are counted on from now on
+     */
+    public void moveTo(BookGrid from, BookGrid to) {
+        DepthBook before = new DepthBook();
+        for (Side side : Side.values()) {
+            for (long at = best(side); at != NO_PRICE; at = worse(side, at)) {
+                before.update(side, at, shown(side, at));
+            }
+        }
+        clear();
+        for (Side side : Side.values()) {
+            for (long at = before.best(side); at != NO_PRICE; at = before.worse(side, at)) {
+                if (to.hasTick(from.price(at))) {
+                    update(side, to.ticks(from.price(at)), to.lots(from.quantityOf(before.shown(side, at))));
+                }
+            }
+        }
+    }
+
     private long updateBid(long price, long lots) {
         long before = bids.get(price);
         if (before == lots) {

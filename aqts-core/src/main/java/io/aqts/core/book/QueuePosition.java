@@ -64,4 +64,30 @@ public final class QueuePosition {
         }
         ahead = Math.max(0, Math.min(ahead, (double) after));
     }
+
+    /** All that stood at our price traded, because others traded beyond it: nobody is before us any more. */
+    public void swept() {
+        ahead = 0;
+    }
+
+    /**
+     * Our price was told anew, without what happened in between: who stands before us is no more than stood there, and
+     * no more than is shown.
+     *
+     * @param shown what our price shows now, in lots
+     */
+    public void retold(long shown) {
+        traded = 0;
+        ahead = Math.min(ahead, Checks.atLeast("queue.shown", shown, 0));
+    }
+
+    /**
+     * Lots have another size from now on.
+     *
+     * @param newLotsForOne how many new lots one old lot is, more than zero
+     */
+    public void rescale(double newLotsForOne) {
+        ahead *= Checks.positive("queue.newLotsForOne", newLotsForOne);
+        traded = (long) (traded * newLotsForOne);
+    }
 }

@@ -70,21 +70,24 @@ public final class SnapshotCheck {
     }
 
     private void quotes(List<Quote> quotes, long now) {
-        for (Quote quote : quotes) {
+        for (int i = 0; i < quotes.size(); i++) {
+            Quote quote = quotes.get(i);
             refuseEarly("quote", quote.epochNanos(), now);
             refuseUnknownVenue("quote", quote.venue());
         }
     }
 
     private void books(List<OrderBook> books, long now) {
-        for (OrderBook book : books) {
+        for (int i = 0; i < books.size(); i++) {
+            OrderBook book = books.get(i);
             refuseEarly("book", book.epochNanos(), now);
             refuseUnknownVenue("book", book.venue());
         }
     }
 
     private void trades(List<Trade> trades, long now) {
-        for (Trade trade : trades) {
+        for (int i = 0; i < trades.size(); i++) {
+            Trade trade = trades.get(i);
             refuseEarly("trade", trade.epochNanos(), now);
             refuseUnknownVenue("trade", trade.venue());
         }
@@ -92,7 +95,8 @@ public final class SnapshotCheck {
 
     private void events(List<MarketEvent> events, long now) {
         long before = Long.MIN_VALUE;
-        for (MarketEvent event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            MarketEvent event = events.get(i);
             long at = event.epochNanos();
             refuseEarly("event", at, now);
             if (at < before) {

@@ -1,10 +1,12 @@
 package io.aqts.core.analyse;
 
 import io.aqts.Step;
+import io.aqts.market.AuctionKind;
 import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MacroReading;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.NewsItem;
 import io.aqts.market.OnChainReading;
@@ -12,6 +14,7 @@ import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.SentimentReading;
 import io.aqts.market.Trade;
+import io.aqts.market.TradingStatus;
 import io.aqts.signal.Action;
 import io.aqts.signal.Contribution;
 import io.aqts.signal.Decision;
@@ -72,7 +75,8 @@ final class BusyStep {
                         now - 7,
                         List.of(new BookLevel(100.9, 2), new BookLevel(100.8, 1)),
                         List.of(new BookLevel(101.1, 3)))),
-                List.of(new Trade(0, now - 9, 101, 0.5, true), new Trade(1, now, 100.9, 0.25, false)));
+                List.of(new Trade(0, now - 9, 101, 0.5, true), new Trade(1, now, 100.9, 0.25, false)),
+                happenings(now));
         return new MarketSnapshot(
                 now,
                 List.of(first, InstrumentMarket.of(new Bar(now - 1, MINUTE, 10, 11, 9, 10, 3))),
@@ -81,6 +85,21 @@ final class BusyStep {
                         new NewsItem(now - 20, "BTC", "wire", "Größe zählt", -0.5),
                         new OnChainReading(now - 10, "BTC", 1_000, -250, 3),
                         new MacroReading(now, 55, 0.0001, 1e8)));
+    }
+
+    /** An event of each kind. */
+    static List<MarketEvent> happenings(long now) {
+        return List.of(
+                new MarketEvent.DepthReset(now - 10, 0),
+                new MarketEvent.DepthChange(now - 9, 1, Side.SELL, 101.2, 4),
+                new MarketEvent.StatusChange(now - 8, TradingStatus.AUCTION),
+                new MarketEvent.AuctionPrint(now - 7, 101, 50, AuctionKind.OPENING),
+                new MarketEvent.GridChange(now - 6, Decimal.of("0.05"), Decimal.of("0.002")),
+                new MarketEvent.MarkPrice(now - 5, 100.99),
+                new MarketEvent.FundingDue(now - 4, 0.0001, 100.98),
+                new MarketEvent.Split(now - 3, Decimal.of(2)),
+                new MarketEvent.Dividend(now - 2, Decimal.of("0.3")),
+                new MarketEvent.FinalSettlement(now - 1, Decimal.of("99.9")));
     }
 
     private static List<Signal> signals(long now) {

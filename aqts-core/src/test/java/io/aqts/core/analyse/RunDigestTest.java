@@ -6,6 +6,8 @@ import io.aqts.LayerContext;
 import io.aqts.Step;
 import io.aqts.config.AqtsConfig;
 import io.aqts.market.Instrument;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.NewsItem;
 import io.aqts.market.Universe;
@@ -17,6 +19,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -64,6 +67,23 @@ class RunDigestTest {
                     .as("first: %s", flip.path())
                     .isNotEqualTo(expected);
         }
+    }
+
+    @Test
+    void differsForEachKindOfEvent() {
+        Step quiet = BusyStep.at(0);
+        List<String> digests = new ArrayList<>();
+        List<MarketEvent> events = BusyStep.happenings(100);
+        for (MarketEvent event : events) {
+            MarketSnapshot snapshot = MarketSnapshot.of(
+                    100, List.of(InstrumentMarket.QUIET.withEvents(List.of(event)), InstrumentMarket.QUIET));
+            digests.add(digest(new Step(
+                    0, snapshot, List.of(), Decision.NONE, List.of(), List.of(), List.of(), quiet.portfolio())));
+        }
+
+        assertThat(events).extracting(MarketEvent::getClass).doesNotHaveDuplicates();
+        assertThat(events).hasSize(MarketEvent.class.getPermittedSubclasses().length);
+        assertThat(digests).doesNotHaveDuplicates();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.aqts.market.BarInterval;
 import io.aqts.market.BookLevel;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.NewsItem;
 import io.aqts.market.OrderBook;
@@ -19,9 +20,11 @@ import io.aqts.market.Quote;
 import io.aqts.market.Reading;
 import io.aqts.market.SentimentReading;
 import io.aqts.market.Trade;
+import io.aqts.market.TradingStatus;
 import io.aqts.market.Universe;
 import io.aqts.market.Venue;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,34 @@ class MergedSourceTest {
                                         List.of(book(2)),
                                         List.of(trade(0, 10), trade(0, 30))),
                                 InstrumentMarket.QUIET)));
+    }
+
+    @Test
+    void mergesEventsInTheOrderOfTheirTimesWithTheirVenues() {
+        Universe left = new Universe(List.of(Sample.INSTRUMENT), List.of(venue("a")));
+        Universe right = new Universe(List.of(Sample.INSTRUMENT), List.of(venue("b"), venue("a")));
+        MarketEvent halt = new MarketEvent.StatusChange(7, TradingStatus.HALTED);
+        List<MarketEvent> one = List.of(depth(5, 0), new MarketEvent.DepthReset(9, 0));
+        List<MarketEvent> other = List.of(depth(4, 0), halt, depth(9, 1), new MarketEvent.DepthReset(9, 0));
+        MergedSource merged =
+                MergedSource.of(new Scripted(left, List.of(at(10, one))), new Scripted(right, List.of(at(10, other))));
+
+        assertThat(merged.next().orElseThrow().instrument(0).events())
+                .containsExactly(
+                        depth(4, 1),
+                        depth(5, 0),
+                        halt,
+                        new MarketEvent.DepthReset(9, 0),
+                        depth(9, 0),
+                        new MarketEvent.DepthReset(9, 1));
+    }
+
+    private static MarketEvent depth(long at, int venue) {
+        return new MarketEvent.DepthChange(at, venue, Side.SELL, 2, 1);
+    }
+
+    private static MarketSnapshot at(long now, List<MarketEvent> events) {
+        return MarketSnapshot.of(now, List.of(InstrumentMarket.QUIET.withEvents(events)));
     }
 
     @Test

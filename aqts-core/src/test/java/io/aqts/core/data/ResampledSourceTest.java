@@ -11,6 +11,7 @@ import io.aqts.market.Bar;
 import io.aqts.market.BarInterval;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Quote;
 import io.aqts.market.Reading;
@@ -195,10 +196,12 @@ class ResampledSourceTest {
         for (int n = 0; n < 7; n++) {
             long now = end(n);
             Quote quote = new Quote(n % 2, now, 1 + n, 1, 10, 1, 0, 0);
+            MarketEvent event = new MarketEvent.MarkPrice(now - (n == 3 ? 150 : 0) * 1_000_000_000L, 1 + n);
             Trade trade = new Trade(0, now - (n == 3 ? 150 : 0) * 1_000_000_000L, 1 + n, 1, true);
             snapshots.add(new MarketSnapshot(
                     now,
-                    List.of(new InstrumentMarket(Sample.minute(n), List.of(quote), List.of(), List.of(trade))),
+                    List.of(new InstrumentMarket(
+                            Sample.minute(n), List.of(quote), List.of(), List.of(trade), List.of(event))),
                     List.of(SentimentReading.of(now, "BTC", "x", 0))));
         }
 
@@ -208,6 +211,10 @@ class ResampledSourceTest {
         InstrumentMarket part = resampled.get(0).instrument(0);
         assertThat(part.quotes()).extracting(Quote::bid).containsExactly(5.0, 4.0);
         assertThat(part.trades()).extracting(Trade::price).containsExactly(1.0, 4.0, 2.0, 3.0, 5.0);
+        assertThat(part.events())
+                .extracting(event -> ((MarketEvent.MarkPrice) event).price())
+                .as("all of them, in the order of their times")
+                .containsExactly(1.0, 4.0, 2.0, 3.0, 5.0);
         assertThat(resampled.get(0).readings())
                 .extracting(Reading::knownAtNanos)
                 .containsExactly(end(0), end(1), end(2), end(3), end(4));

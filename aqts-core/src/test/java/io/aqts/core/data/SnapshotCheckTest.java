@@ -7,6 +7,7 @@ import io.aqts.DataSourceException;
 import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
@@ -15,6 +16,7 @@ import io.aqts.market.SentimentReading;
 import io.aqts.market.Trade;
 import io.aqts.market.Universe;
 import io.aqts.market.Venue;
+import io.aqts.trade.Side;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,7 @@ class SnapshotCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bar", "quote", "book", "trade"})
+    @ValueSource(strings = {"bar", "quote", "book", "trade", "event"})
     void refusesWhatIsKnownTooEarly(String what) {
         InstrumentMarket early = only(what, part(101, 0));
 
@@ -76,7 +78,7 @@ class SnapshotCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quote", "book", "trade"})
+    @ValueSource(strings = {"quote", "book", "trade", "event"})
     void refusesVenuesOutsideTheUniverse(String what) {
         InstrumentMarket elsewhere = only(what, part(100, 1));
 
@@ -84,6 +86,32 @@ class SnapshotCheckTest {
                 new SnapshotCheck(UNIVERSE),
                 snapshot(100, elsewhere),
                 "snapshot." + what + ".venue must be one of the 1 of the universe, but was 1");
+    }
+
+    @Test
+    void refusesAResetOfAVenueOutsideTheUniverse() {
+        InstrumentMarket reset = InstrumentMarket.QUIET.withEvents(List.of(new MarketEvent.DepthReset(100, 1)));
+
+        assertRefused(new SnapshotCheck(UNIVERSE), snapshot(100, reset), "snapshot.event.venue must be one of the 1");
+    }
+
+    @Test
+    void refusesEventsOutOfOrder() {
+        InstrumentMarket back = InstrumentMarket.QUIET.withEvents(
+                List.of(new MarketEvent.DepthReset(100, 0), new MarketEvent.MarkPrice(99, 1)));
+
+        assertRefused(
+                new SnapshotCheck(UNIVERSE),
+                snapshot(100, back),
+                "snapshot.events must stand in the order of their times, but 99 comes after 100");
+        assertThatCode(() -> new SnapshotCheck(UNIVERSE)
+                        .check(snapshot(
+                                100,
+                                InstrumentMarket.QUIET.withEvents(List.of(
+                                        new MarketEvent.DepthReset(99, 0),
+                                        new MarketEvent.MarkPrice(99, 1),
+                                        new MarketEvent.MarkPrice(100, 1))))))
+                .doesNotThrowAnyException();
     }
 
     private static void assertRefused(SnapshotCheck check, MarketSnapshot snapshot, String message) {
@@ -101,7 +129,8 @@ class SnapshotCheckTest {
                 new Bar(known, 10, 1, 1, 1, 1, 0),
                 List.of(new Quote(venue, known, 1, 1, 2, 1, 0, 0)),
                 List.of(new OrderBook(venue, known, List.of(new BookLevel(1, 1)), List.of())),
-                List.of(new Trade(venue, known, 1, 1, true)));
+                List.of(new Trade(venue, known, 1, 1, true)),
+                List.of(new MarketEvent.DepthChange(known, venue, Side.BUY, 1, 1)));
     }
 
     private static InstrumentMarket only(String what, InstrumentMarket part) {
@@ -109,6 +138,7 @@ class SnapshotCheckTest {
                 what.equals("bar") ? part.bar() : null,
                 what.equals("quote") ? part.quotes() : List.of(),
                 what.equals("book") ? part.books() : List.of(),
-                what.equals("trade") ? part.trades() : List.of());
+                what.equals("trade") ? part.trades() : List.of(),
+                what.equals("event") ? part.events() : List.of());
     }
 }

@@ -21,6 +21,10 @@ final class TestOrders {
         return mint.approve(order, epochNanos, reference);
     }
 
+    ApprovedOrder revise(ApprovedOrder before, long epochNanos, Order order) {
+        return mint.revise(before, order, epochNanos);
+    }
+
     static Order market(Side side, String quantity) {
         return order(side, OrderSize.units(Decimal.of(quantity)), OrderType.market());
     }

@@ -1,0 +1,161 @@
+package io.aqts.core.execute;
+
+import io.aqts.core.book.LimitInstruction;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.ReasonCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Executes the commands that have arrived at a book venue for one instrument, first come first served. */
+final class BookClerk {
+
+    private final BookRules rules;
+    private final BookMarket market;
+    private final BookFills fills;
+    private final BookTaking taking;
+    private final BookTriggers triggers;
+    private final BookInbox inbox = new BookInbox();
+
+    BookClerk(BookRules rules, BookMarket market, BookFills fills, BookTaking taking, BookTriggers triggers) {
+        this.rules = rules;
+        this.market = market;
+        this.fills = fills;
+        this.taking = taking;
+        this.triggers = triggers;
+    }
+
+    BookInbox inbox() {
+        return inbox;
+    }
+
+    /** Executes what has arrived by a moment of the market. */
+    void arrive(long momentNanos) {
+        List<BookCommand> commands = inbox.commands();
+        for (int i = 0; i < commands.size() && commands.get(i).arrivalNanos() <= momentNanos; ) {
+            BookCommand command = commands.get(i);
+            if (command.sentNanos() >= momentNanos || mustWait(command)) {
+                i++;
+            } else {
+                inbox.remove(i);
+                execute(command);
+            }
+        }
+    }
+
+    /**
+     * Whether a command finds no market: none is known, the books cross, or nothing trades and it may wait for that.
+     */
+    private boolean mustWait(BookCommand command) {
+        if (command instanceof BookCommand.Cancel || command.order().isEnded()) {
+            return false;
+        }
+        if (!market.isOpen()) {
+            return rules.holdWhileHalted();
+        }
+        return !market.isAnyUsable()
+                || (command instanceof BookCommand.Amend && !command.order().isAccepted());
+    }
+
+    private void execute(BookCommand command) {
+        BookOrder order = command.order();
+        if (command instanceof BookCommand.Cancel cancel) {
+            execute(cancel);
+        } else if (command instanceof BookCommand.Amend amend) {
+            ReasonCode refusal = whyNotTo(amend);
+            if (refusal == null) {
+                amend(order, amend.revised());
+            } else {
+                fills.refuse(amend, refusal);
+            }
+        } else if (!order.isEnded() && !market.isOpen()) {
+            fills.reject(order, market.isClosed() ? ReasonCode.MARKET_CLOSED : ReasonCode.HALTED);
+        } else if (!order.isEnded()) {
+            taking.arrive(order);
+            if (!order.isEnded() && order.needsTrigger()) {
+                triggers.add(order);
+                triggers.check();
+            }
+        }
+    }
+
+    private void execute(BookCommand.Cancel cancel) {
+        BookOrder order = cancel.order();
+        order.cancelFailed();
+        if (cancel.exits()) {
+            BookExit exit = order.exit();
+            if (exit != null) {
+                exit.shrinkTo(Decimal.ZERO);
+            }
+        } else if (order.isEnded()) {
+            fills.refuse(cancel);
+        } else {
+            fills.cancel(order, ReasonCode.REQUESTED);
+        }
+    }
+
+    private @Nullable ReasonCode whyNotTo(BookCommand.Amend amend) {
+        BookOrder order = amend.order();
+        ApprovedOrder revised = amend.revised();
+        if (order.isEnded()) {
+            return ReasonCode.TOO_LATE;
+        }
+        if (!market.isOpen()) {
+            return ReasonCode.HALTED;
+        }
+        Order to = revised.order();
+        if (order.spends() || !(to.size() instanceof OrderSize.Units units) || !isSameKind(order.order(), to)) {
+            return ReasonCode.NOT_SUPPORTED;
+        }
+        if (!isOnGrid(to) || !market.grid().hasLot(units.quantity())) {
+            return ReasonCode.OFF_GRID;
+        }
+        if (!order.leftOf(revised).isPositive()) {
+            return ReasonCode.BELOW_FILLED;
+        }
+        boolean wouldTake = order.isResting()
+                && order.instruction() == LimitInstruction.POST_ONLY
+                && taking.wouldTake(order.side(), market.grid().ticks(to.type().limit()));
+        return wouldTake ? ReasonCode.POST_ONLY : null;
+    }
+
+    private boolean isOnGrid(Order order) {
+        return market.grid().hasTick(order.type().limit())
+                && market.grid().hasTick(order.type().trigger());
+    }
+
+    private static boolean isSameKind(Order one, Order other) {
+        return one.type().getClass() == other.type().getClass()
+                && one.side() == other.side()
+                && one.instrument() == other.instrument();
+    }
+
+    /** Less at the same price keeps the place in the queue; whatever else is allowed loses it. */
+    private void amend(BookOrder order, ApprovedOrder revised) {
+        boolean keepsPlace =
+                order.order().type().limit().equals(revised.order().type().limit())
+                        && !order.leftOf(revised).isGreaterThan(order.left());
+        order.revise(revised);
+        fills.amended(order);
+        if (order.isResting() && !keepsPlace) {
+            taking.reenter(order);
+        } else if (order.needsTrigger()) {
+            triggers.check();
+        }
+    }
+
+    /** Executes the cancellations that have arrived by a moment that brings nothing of the instrument. */
+    void arriveQuietly(long nowNanos) {
+        List<BookCommand> commands = inbox.commands();
+        for (int i = 0; i < commands.size() && commands.get(i).arrivalNanos() <= nowNanos; ) {
+            if (commands.get(i) instanceof BookCommand.Cancel cancel && cancel.sentNanos() < nowNanos) {
+                inbox.remove(i);
+                execute(cancel);
+            } else {
+                i++;
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.aqts.core.execute;
+
+import io.aqts.core.book.BookGrid;
+import io.aqts.trade.Bracket;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Fill;
+import io.aqts.trade.FillContext;
+import io.aqts.trade.Liquidity;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The net position in one instrument at a book venue, what it reports, and the exits that protect it. */
+final class BookFills {
+
+    private final int index;
+    private final BookFees fees;
+    private final List<BookExit> exits = new ArrayList<>();
+    private BookGrid grid;
+    private Decimal net = Decimal.ZERO;
+    private List<ExecutionEvent> events = new ArrayList<>();
+    private long nowNanos;
+    private long momentNanos;
+    private boolean moved;
+
+    BookFills(int index, BookFees fees, BookGrid grid) {
+        this.index = index;
+        this.fees = fees;
+        this.grid = grid;
+    }
+
+    BookFees fees() {
+        return fees;
+    }
+
+    BookGrid grid() {
+        return grid;
+    }
+
+    void moveTo(BookGrid other) {
+        grid = other;
+    }
+
+    List<BookExit> exits() {
+        return exits;
+    }
+
+    /** Begins a snapshot. */
+    void begin(long epochNanos, List<ExecutionEvent> report) {
+        nowNanos = epochNanos;
+        events = report;
+    }
+
+    /** Says when what fills from here on happens. */
+    void happensAt(long epochNanos) {
+        momentNanos = epochNanos;
+    }
+
+    /** {@return whether the position changed since the last time this was asked} */
+    boolean hasMoved() {
+        boolean was = moved;
+        moved = false;
+        return was;
+    }
+
+    /** {@return how much an order of that side can reduce the position by} */
+    Decimal reducible(Side side) {
+        return (side == Side.SELL ? net : net.negate()).max(Decimal.ZERO);
+    }
+
+    /** Each unit becomes several, or a part of one. */
+    void split(Decimal ratio) {
+        net = net.times(ratio);
+    }
+
+    /** What is held is settled, and gone. */
+    void settle() {
+        net = Decimal.ZERO;
+        exits.forEach(exit -> exit.shrinkTo(Decimal.ZERO));
+    }
+
+    void accept(BookOrder order) {
+        order.accept();
+        events.add(new ExecutionEvent.Accepted(order.id(), nowNanos));
+    }
+
+    void reject(BookOrder order, ReasonCode reason) {
+        order.end();
+        events.add(new ExecutionEvent.Rejected(order.id(), nowNanos, reason));
+    }
+
+    void trigger(BookOrder order) {
+        order.trigger();
+        events.add(new ExecutionEvent.Triggered(order.id(), nowNanos));
+    }
+
+    void amended(BookOrder order) {
+        events.add(new ExecutionEvent.Amended(
+                order.id(), nowNanos, order.approved().revision()));
+    }
+
+    void refuse(BookCommand.Amend amend, ReasonCode reason) {
+        events.add(new ExecutionEvent.AmendRejected(
+                amend.order().id(), nowNanos, amend.revised().revision(), reason));
+    }
+
+    void refuse(BookCommand.Cancel cancel) {
+        events.add(new ExecutionEvent.CancelRejected(cancel.order().id(), nowNanos, ReasonCode.TOO_LATE));
+    }
+
+    void cancel(BookOrder order, ReasonCode reason) {
+        order.end();
+        events.add(new ExecutionEvent.Canceled(order.id(), nowNanos, reason));
+    }
+
+    /** Lets an order trade lots at a price, and arms its exits. */
+    void fill(BookOrder order, int venue, long ticks, long lots, Liquidity liquidity) {
+        Decimal quantity = order.quantity(grid, lots);
+        Purse purse = new Purse(fees, grid, venue, ticks, liquidity);
+        Ticket ticket = new Ticket(
+                order.id(),
+                order.side(),
+                order.order().reason(),
+                order.approved().reference(),
+                false,
+                order.bill());
+        Fill fill = fill(ticket, quantity, purse);
+        order.take(fill, purse);
+        events.add(new ExecutionEvent.Filled(fill, order.isEnded()));
+        arm(order, fill.settled().quantity());
+    }
+
+    /** Lets an exit trade lots at a price. */
+    void leave(BookExit exit, ReasonCode cause, Purse purse, long lots) {
+        Decimal quantity = grid.quantity(lots).min(exit.quantity());
+        Decimal arrival = cause.equals(ReasonCode.STOP) ? exit.stopPrice() : grid.price(purse.ticks());
+        exit.shrinkTo(exit.quantity().minus(quantity));
+        Ticket ticket = new Ticket(exit.orderId(), exit.side(), cause, arrival, false, exit.bill());
+        events.add(new ExecutionEvent.Filled(fill(ticket, quantity, purse), false));
+    }
+
+    private Fill fill(Ticket ticket, Decimal quantity, Purse purse) {
+        Decimal price = grid.price(purse.ticks());
+        Deal deal = new Deal(ticket.side(), purse.liquidity(), quantity, price);
+        Charge charge = fees.tariff(purse.venue()).charge(ticket.bill(), deal, nowNanos);
+        Fill fill = new Fill(
+                ticket.orderId(),
+                nowNanos,
+                index,
+                ticket.side(),
+                quantity,
+                price,
+                charge.worth(),
+                new FillContext(
+                        fees.name(purse.venue()),
+                        purse.liquidity(),
+                        ticket.cause(),
+                        ticket.arrivalPrice(),
+                        ticket.ambiguous(),
+                        charge.payment(fees.base(index))));
+        Decimal settled = fill.settled().quantity();
+        net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
+        moved = true;
+        fitExits();
+        return fill;
+    }
+
+    private void arm(BookOrder order, Decimal quantity) {
+        if (order.order().reduceOnly() || order.order().bracket().equals(Bracket.NONE)) {
+            return;
+        }
+        BookExit exit = order.exit();
+        if (exit == null || exit.isSpent()) {
+            exit = new BookExit(order, this, momentNanos);
+            order.protectWith(exit);
+            exits.add(exit);
+        }
+        exit.enlarge(quantity);
+        fitExits();
+    }
+
+    /** Exits only ever reduce: together they never exceed the position, and the oldest give way first. */
+    private void fitExits() {
+        Decimal room = net.abs();
+        for (int i = exits.size() - 1; i >= 0; i--) {
+            BookExit exit = exits.get(i);
+            exit.shrinkTo(exit.sign() == -net.signum() ? room : Decimal.ZERO);
+            room = room.minus(exit.quantity());
+        }
+    }
+}

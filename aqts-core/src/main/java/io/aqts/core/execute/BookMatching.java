@@ -1,0 +1,352 @@
+package io.aqts.core.execute;
+
+import io.aqts.core.book.BookGrid;
+import io.aqts.core.book.DepthBook;
+import io.aqts.internal.Outlined;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
+import io.aqts.market.MarketEvent.DepthChange;
+import io.aqts.market.MarketEvent.DepthReset;
+import io.aqts.market.Trade;
+import io.aqts.market.TradingStatus;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instrument at a book venue, moment by moment: first what the market tells of a moment, all of it; then exits and
+ * what waits; then the commands that have arrived, in their order.
+ */
+final class BookMatching {
+
+    private final RestingOrders resting = new RestingOrders();
+    private final BookInbox inbox;
+    private final List<BookOrder> orders = new ArrayList<>();
+    private final BookMarket market;
+    private final BookFills fills;
+    private final BookTaking taking;
+    private final BookTriggers triggers;
+    private final BookClerk clerk;
+    private final BookTape tape;
+    private final Outlined<BookMatching, Boolean> attending = BookMatching::attend;
+    private long momentNanos = Long.MIN_VALUE;
+    private long firstExpiryNanos = Long.MAX_VALUE;
+    private long crossedMoments;
+
+    BookMatching(BookRules rules, int index, BookFees fees, BookGrid grid) {
+        market = new BookMarket(fees.venues(), grid, resting);
+        fills = new BookFills(index, fees, grid);
+        taking = new BookTaking(rules, market, fills, resting);
+        triggers = new BookTriggers(market, fills, taking);
+        clerk = new BookClerk(rules, market, fills, taking, triggers);
+        inbox = clerk.inbox();
+        tape = new BookTape(market, resting);
+    }
+
+    BookInbox inbox() {
+        return inbox;
+    }
+
+    BookFills fills() {
+        return fills;
+    }
+
+    /** {@return at how many moments a book crossed itself} */
+    long crossedMoments() {
+        return crossedMoments;
+    }
+
+    void add(BookCommand.Submit submit) {
+        orders.add(submit.order());
+        inbox.add(submit);
+        firstExpiryNanos = Math.min(firstExpiryNanos, submit.order().untilNanos());
+    }
+
+    /** {@return the order with this number that has not ended, or null} */
+    @Nullable
+    BookOrder order(long orderId) {
+        for (BookOrder order : orders) {
+            if (order.id() == orderId) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    /** {@return an exit of an order, or null if it has none} */
+    @Nullable
+    BookExit exit(long orderId) {
+        for (BookExit exit : fills.exits()) {
+            if (exit.orderId() == orderId) {
+                return exit;
+            }
+        }
+        return null;
+    }
+
+    /** Meets what a snapshot brings of the instrument. */
+    void meet(long nowNanos, InstrumentMarket news, List<ExecutionEvent> report) {
+        fills.begin(nowNanos, report);
+        List<Trade> trades = news.trades();
+        List<MarketEvent> events = news.events();
+        int trade = 0;
+        int event = 0;
+        while (trade < trades.size() || event < events.size()) {
+            long at = Math.min(
+                    trade < trades.size() ? trades.get(trade).epochNanos() : Long.MAX_VALUE,
+                    event < events.size() ? events.get(event).epochNanos() : Long.MAX_VALUE);
+            momentNanos = at;
+            fills.happensAt(at);
+            while (trade < trades.size() && trades.get(trade).epochNanos() <= at) {
+                print(trades.get(trade++));
+            }
+            while (event < events.size() && events.get(event).epochNanos() <= at) {
+                apply(events.get(event++));
+            }
+            endMoment();
+        }
+        if (!news.books().isEmpty() || hasNewQuote(news)) {
+            show(nowNanos, news);
+        }
+    }
+
+    /** {@return whether something happens by a moment even if it brings nothing of the instrument} */
+    boolean isDue(long nowNanos) {
+        return inbox.firstArrivalNanos() <= nowNanos || firstExpiryNanos <= nowNanos;
+    }
+
+    /** Lets cancellations arrive, and orders expire, at a moment that brings nothing of the instrument. */
+    void pass(long nowNanos, List<ExecutionEvent> report) {
+        fills.begin(nowNanos, report);
+        clerk.arriveQuietly(nowNanos);
+        expire(nowNanos);
+        sweep();
+    }
+
+    private boolean hasNewQuote(InstrumentMarket news) {
+        for (int i = 0; i < news.quotes().size(); i++) {
+            if (!market.isLevelled(news.quotes().get(i).venue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(long nowNanos, InstrumentMarket news) {
+        momentNanos = BookTape.latest(news, nowNanos);
+        fills.happensAt(momentNanos);
+        market.show(news.quotes(), news.books());
+        endMoment();
+    }
+
+    private void apply(MarketEvent event) {
+        if (event instanceof DepthChange change) {
+            market.change(change);
+        } else {
+            applyRare(event);
+        }
+    }
+
+    private void applyRare(MarketEvent event) {
+        if (event instanceof DepthReset reset) {
+            market.reset(reset.venue());
+        } else if (event instanceof MarketEvent.StatusChange change) {
+            market.trade(change.status());
+            if (market.isClosed()) {
+                endDay();
+            }
+        } else if (event instanceof MarketEvent.GridChange change) {
+            moveTo(new BookGrid(change.tickSize(), change.lotSize()));
+        } else if (event instanceof MarketEvent.Split split) {
+            endAll(BookVenue.SPLIT);
+            fills.split(split.ratio());
+        } else if (event instanceof MarketEvent.FinalSettlement) {
+            endAll(ReasonCode.MARKET_CLOSED);
+            fills.settle();
+            market.trade(TradingStatus.CLOSED);
+        }
+    }
+
+    private void print(Trade trade) {
+        tape.print(trade, market.isOpen());
+    }
+
+    private void endMoment() {
+        market.settle();
+        boolean isCrossed = market.isAnyCrossed();
+        if (isCrossed) {
+            crossedMoments++;
+        }
+        if (inbox.firstArrivalNanos() <= momentNanos
+                || !fills.exits().isEmpty()
+                || !triggers.isEmpty()
+                || firstExpiryNanos <= momentNanos
+                || fills.hasMoved()
+                || isMet(Side.BUY)
+                || isMet(Side.SELL)) {
+            Outlined.call(attending, this);
+        }
+    }
+
+    private boolean isMet(Side ours) {
+        if (resting.isEmpty(ours)) {
+            return false;
+        }
+        for (int venue = 0; venue < market.venues(); venue++) {
+            if (resting.isMet(ours, market.book(venue).best(ours.opposite()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean attend() {
+        if (market.isOpen()) {
+            watchExits();
+            cross(Side.BUY);
+            cross(Side.SELL);
+            triggers.check();
+        }
+        clerk.arrive(momentNanos);
+        if (market.isOpen()) {
+            placeTargets();
+        }
+        expire(momentNanos);
+        sweep();
+        return true;
+    }
+
+    /** Ends what may not fill later than a moment; what filled at it has filled. */
+    private void expire(long nanos) {
+        if (firstExpiryNanos > nanos) {
+            return;
+        }
+        firstExpiryNanos = Long.MAX_VALUE;
+        for (BookOrder order : orders) {
+            if (!order.isEnded() && order.untilNanos() <= nanos) {
+                fills.cancel(order, ReasonCode.EXPIRED);
+            } else if (!order.isEnded()) {
+                firstExpiryNanos = Math.min(firstExpiryNanos, order.untilNanos());
+            }
+        }
+    }
+
+    private void endDay() {
+        for (BookOrder order : orders) {
+            if (!order.isEnded() && order.order().timeInForce() == TimeInForce.DAY) {
+                fills.cancel(order, ReasonCode.EXPIRED);
+            }
+        }
+        sweep();
+    }
+
+    private void watchExits() {
+        List<BookExit> exits = fills.exits();
+        for (int i = 0; i < exits.size(); i++) {
+            BookExit exit = exits.get(i);
+            if (exit.isSpent() || exit.sinceNanos() >= momentNanos) {
+                continue;
+            }
+            ReasonCode cause = exit.leaving(momentNanos, bestFor(exit));
+            if (cause != null) {
+                if (exit.isResting()) {
+                    resting.remove(exit);
+                }
+                taking.leave(exit, cause);
+            }
+        }
+    }
+
+    /** {@return the best price an exit could take, or not a number} */
+    private double bestFor(BookExit exit) {
+        long best = market.bestFor(exit.side());
+        return best == DepthBook.NO_PRICE
+                ? Double.NaN
+                : market.grid().price(best).toDouble();
+    }
+
+    private void cross(Side ours) {
+        List<Resting> waiting = resting.of(ours);
+        for (int i = 0; i < waiting.size(); i++) {
+            if (market.isUsable(waiting.get(i).venue())) {
+                taking.cross(waiting.get(i));
+            }
+        }
+    }
+
+    private void placeTargets() {
+        List<BookExit> exits = fills.exits();
+        for (int i = 0; i < exits.size() && market.isAnyUsable(); i++) {
+            BookExit exit = exits.get(i);
+            if (exit.hasGrown() && exit.isResting()) {
+                resting.remove(exit);
+            }
+            if (exit.needsPlacing()) {
+                taking.place(exit);
+            }
+        }
+    }
+
+    private void moveTo(BookGrid to) {
+        BookGrid from = market.grid();
+        List<Resting> gone = new ArrayList<>();
+        for (Side side : Side.values()) {
+            for (Resting order : resting.of(side)) {
+                if (!order.moveTo(from, to)) {
+                    gone.add(order);
+                }
+            }
+        }
+        for (Resting order : gone) {
+            resting.remove(order);
+            order.endOffGrid();
+        }
+        triggers.requireFitting(to);
+        market.moveTo(to);
+        fills.moveTo(to);
+        sweep();
+    }
+
+    private void endAll(ReasonCode reason) {
+        for (BookOrder order : orders) {
+            if (!order.isEnded()) {
+                fills.cancel(order, reason);
+            }
+        }
+        fills.exits().forEach(exit -> exit.shrinkTo(Decimal.ZERO));
+        sweep();
+    }
+
+    /** Forgets what is over, and ends what could only reduce a position that is gone. */
+    private void sweep() {
+        for (int i = orders.size() - 1; i >= 0; i--) {
+            BookOrder order = orders.get(i);
+            boolean isVoid = order.isResting()
+                    && order.order().reduceOnly()
+                    && !fills.reducible(order.side()).isPositive();
+            if (isVoid && !order.isEnded()) {
+                fills.cancel(order, ReasonCode.REDUCE_ONLY);
+            }
+            if (order.isEnded()) {
+                orders.remove(i);
+                if (order.isResting()) {
+                    resting.remove(order);
+                }
+            }
+        }
+        for (int i = fills.exits().size() - 1; i >= 0; i--) {
+            BookExit exit = fills.exits().get(i);
+            if (exit.isSpent()) {
+                fills.exits().remove(i);
+                if (exit.isResting()) {
+                    resting.remove(exit);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package io.aqts.core.execute;
+
+import io.aqts.core.book.BookGrid;
+import io.aqts.core.book.LimitInstruction;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Fill;
+import io.aqts.trade.Liquidity;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderSize;
+import io.aqts.trade.OrderType;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.Side;
+import org.jspecify.annotations.Nullable;
+
+/** An order that a book venue has taken, on its way or waiting, and what is left of it. */
+final class BookOrder extends Resting {
+
+    private ApprovedOrder approved;
+    private final LimitInstruction instruction;
+    private final BookFills fills;
+    private final boolean spends;
+    private final Bill bill = new Bill();
+    private @Nullable Decimal limit;
+    private Decimal left;
+    private Decimal filled = Decimal.ZERO;
+    private @Nullable BookExit exit;
+    private boolean accepted;
+    private boolean ended;
+    private boolean cancelUnderWay;
+    private boolean triggered;
+
+    BookOrder(ApprovedOrder approved, BookFills fills) {
+        super(approved.order().side(), 0);
+        this.approved = approved;
+        this.instruction = instruction(approved.order());
+        this.fills = fills;
+        this.limit = limitOf(approved);
+        if (approved.order().size() instanceof OrderSize.Spend spend) {
+            this.spends = true;
+            this.left = spend.amount();
+        } else {
+            this.spends = false;
+            this.left = ((OrderSize.Units) approved.order().size()).quantity();
+        }
+    }
+
+    long id() {
+        return approved.id();
+    }
+
+    ApprovedOrder approved() {
+        return approved;
+    }
+
+    Order order() {
+        return approved.order();
+    }
+
+    LimitInstruction instruction() {
+        return instruction;
+    }
+
+    /** {@return the price it trades at or better, or null for any} */
+    @Nullable
+    Decimal limit() {
+        return limit;
+    }
+
+    /** {@return whether it is for an amount of money} */
+    boolean spends() {
+        return spends;
+    }
+
+    /** {@return how many units it traded} */
+    Decimal filled() {
+        return filled;
+    }
+
+    /** {@return the units, or the money, that are left} */
+    Decimal left() {
+        return left;
+    }
+
+    boolean isAccepted() {
+        return accepted;
+    }
+
+    void accept() {
+        accepted = true;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    boolean isCancelUnderWay() {
+        return cancelUnderWay;
+    }
+
+    void cancelIsUnderWay() {
+        cancelUnderWay = true;
+    }
+
+    void cancelFailed() {
+        cancelUnderWay = false;
+    }
+
+    @Nullable
+    BookExit exit() {
+        return exit;
+    }
+
+    void protectWith(BookExit armed) {
+        exit = armed;
+    }
+
+    /** Goes on in another form, with less, as much or more left than before. */
+    void revise(ApprovedOrder revised) {
+        left = leftOf(revised);
+        limit = limitOf(revised);
+        approved = revised;
+    }
+
+    /** {@return what would be left of it in another form: zero or less if that is less than what filled} */
+    Decimal leftOf(ApprovedOrder revised) {
+        return ((OrderSize.Units) revised.order().size()).quantity().minus(filled);
+    }
+
+    /** {@return whether it waits until a price is reached} */
+    boolean needsTrigger() {
+        return !triggered && order().type().trigger().isPositive();
+    }
+
+    void trigger() {
+        triggered = true;
+    }
+
+    /** {@return whether a price, in ticks, sets it off: the best one it could take} */
+    boolean isSetOffBy(BookGrid grid, long best) {
+        long trigger = grid.ticks(order().type().trigger());
+        boolean isTouch = order().type() instanceof OrderType.MarketIfTouched
+                || order().type() instanceof OrderType.LimitIfTouched;
+        return (side() == Side.BUY) == isTouch ? best <= trigger : best >= trigger;
+    }
+
+    /** {@return the last moment it may fill at} */
+    long untilNanos() {
+        long until = order().lifetime().untilNanos();
+        return until == 0 ? Long.MAX_VALUE : until;
+    }
+
+    /** {@return whether it lies on a grid; a quantity may have a part of a lot, to close what has one} */
+    boolean fits(BookGrid grid) {
+        return grid.hasTick(order().type().limit())
+                && grid.hasTick(order().type().trigger());
+    }
+
+    /** {@return how many lots it wants at a price, part of a lot counted as one} */
+    long wanted(BookGrid grid, int venue, long ticks, Liquidity liquidity) {
+        return wanted(left, grid, venue, ticks, liquidity);
+    }
+
+    /** {@return how many lots it would want if that much were left} */
+    long wanted(Decimal ifLeft, BookGrid grid, int venue, long ticks, Liquidity liquidity) {
+        if (ended || !ifLeft.isPositive()) {
+            return 0;
+        }
+        if (spends) {
+            return new Purse(fills.fees(), grid, venue, ticks, liquidity).affordable(ifLeft, bill);
+        }
+        Decimal most = order().reduceOnly() ? ifLeft.min(fills.reducible(side())) : ifLeft;
+        return grid.lotsToCover(most);
+    }
+
+    /** {@return what would be left after that many lots at a price} */
+    Decimal leftAfter(Decimal ifLeft, long lots, Purse purse) {
+        Decimal quantity = purse.grid().quantity(lots);
+        return spends ? ifLeft.minus(purse.cost(quantity, bill)) : ifLeft.minus(quantity.min(ifLeft));
+    }
+
+    /** {@return the units that so many lots are, less the part of a lot it does not want} */
+    Decimal quantity(BookGrid grid, long lots) {
+        Decimal quantity = grid.quantity(lots);
+        if (spends) {
+            return quantity;
+        }
+        Decimal most = order().reduceOnly() ? left.min(fills.reducible(side())) : left;
+        return quantity.min(most);
+    }
+
+    /** {@return what it was charged so far} */
+    Bill bill() {
+        return bill;
+    }
+
+    /** Takes note of a fill, and ends if nothing more can follow at that price. */
+    void take(Fill fill, Purse purse) {
+        filled = filled.plus(fill.quantity());
+        left = left.minus(spends ? fill.cost() : fill.quantity());
+        ended = spends ? purse.affordable(left, bill) == 0 : left.isZero();
+    }
+
+    @Override
+    long wantedLots() {
+        return wanted(fills.grid(), venue(), price(), Liquidity.MAKER);
+    }
+
+    @Override
+    void tradeAsMaker(long lots) {
+        fills.fill(this, venue(), price(), lots, Liquidity.MAKER);
+    }
+
+    @Override
+    void endOffGrid() {
+        fills.cancel(this, ReasonCode.OFF_GRID);
+    }
+
+    @Override
+    boolean moveTo(BookGrid from, BookGrid to) {
+        Decimal price = from.price(price());
+        if (!to.hasTick(price) || (!spends && !to.hasLot(left))) {
+            return false;
+        }
+        setPrice(to.ticks(price));
+        place().rescale(from.lot().toDouble() / to.lot().toDouble());
+        return true;
+    }
+
+    private static @Nullable Decimal limitOf(ApprovedOrder approved) {
+        Decimal limit = approved.order().type().limit();
+        return limit.isPositive() ? limit : null;
+    }
+
+    private static LimitInstruction instruction(Order order) {
+        return switch (order.timeInForce()) {
+            case IOC -> LimitInstruction.CANCEL;
+            case FOK -> LimitInstruction.ALL_OR_NONE;
+            default -> order.handling().postOnly() ? LimitInstruction.POST_ONLY : LimitInstruction.REST;
+        };
+    }
+
+    /** {@return whether it buys or sells, as 1 or -1} */
+    int sign() {
+        return side() == Side.BUY ? 1 : -1;
+    }
+}
