@@ -51,4 +51,9 @@ public final class TestMint implements Approver {
     public ApprovedOrder approve(Order order, long epochNanos, Decimal reference) {
         return mint.approve(epochNanos, order, reference);
     }
+
+    @Override
+    public ApprovedOrder revise(ApprovedOrder before, Order order, long epochNanos, Decimal reference) {
+        return mint.revise(before, epochNanos, order, reference);
+    }
 }

@@ -1,10 +1,12 @@
 package io.aqts.core.analyse;
 
 import io.aqts.Step;
+import io.aqts.market.AuctionKind;
 import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MacroReading;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.NewsItem;
 import io.aqts.market.OnChainReading;
@@ -12,6 +14,7 @@ import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.SentimentReading;
 import io.aqts.market.Trade;
+import io.aqts.market.TradingStatus;
 import io.aqts.signal.Action;
 import io.aqts.signal.Contribution;
 import io.aqts.signal.Decision;
@@ -19,30 +22,12 @@ import io.aqts.signal.Evidence;
 import io.aqts.signal.Forecast;
 import io.aqts.signal.Proposal;
 import io.aqts.signal.Signal;
-import io.aqts.trade.ApprovedOrder;
-import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
-import io.aqts.trade.ExecutionEvent;
-import io.aqts.trade.ExitPlan;
-import io.aqts.trade.Fill;
-import io.aqts.trade.FillContext;
-import io.aqts.trade.Handling;
-import io.aqts.trade.Instructions;
-import io.aqts.trade.Lifetime;
-import io.aqts.trade.Liquidity;
-import io.aqts.trade.OpenOrder;
-import io.aqts.trade.Order;
-import io.aqts.trade.OrderIntent;
-import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
-import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
-import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
-import io.aqts.trade.Sizing;
 import java.util.List;
 
 /** A step in which everything happens that can. */
@@ -57,7 +42,14 @@ final class BusyStep {
     static Step at(long index) {
         long now = NOW + index * MINUTE;
         return new Step(
-                index, snapshot(now), signals(now), decision(), verdicts(), orders(now), events(now), portfolio(now));
+                index,
+                snapshot(now),
+                signals(now),
+                decision(),
+                BusyTrade.verdicts(),
+                BusyTrade.orders(now),
+                BusyTrade.events(now),
+                portfolio(now));
     }
 
     private static MarketSnapshot snapshot(long now) {
@@ -71,7 +63,8 @@ final class BusyStep {
                         now - 7,
                         List.of(new BookLevel(100.9, 2), new BookLevel(100.8, 1)),
                         List.of(new BookLevel(101.1, 3)))),
-                List.of(new Trade(0, now - 9, 101, 0.5, true), new Trade(1, now, 100.9, 0.25, false)));
+                List.of(new Trade(0, now - 9, 101, 0.5, true), new Trade(1, now, 100.9, 0.25, false)),
+                happenings(now - 4));
         return new MarketSnapshot(
                 now,
                 List.of(first, InstrumentMarket.of(new Bar(now - 1, MINUTE, 10, 11, 9, 10, 3))),
@@ -80,6 +73,21 @@ final class BusyStep {
                         new NewsItem(now - 20, "BTC", "wire", "Größe zählt", -0.5),
                         new OnChainReading(now - 10, "BTC", 1_000, -250, 3),
                         new MacroReading(now, 55, 0.0001, 1e8)));
+    }
+
+    private static List<MarketEvent> happenings(long at) {
+        Decimal step = Decimal.of("0.5");
+        return List.of(
+                new MarketEvent.DepthReset(at, 1),
+                new MarketEvent.DepthChange(at, 0, Side.BUY, 100.5, 2),
+                new MarketEvent.StatusChange(at, TradingStatus.AUCTION),
+                new MarketEvent.AuctionPrint(at, 100.5, 12, AuctionKind.INTRADAY),
+                new MarketEvent.GridChange(at, step, step),
+                new MarketEvent.MarkPrice(at, 100.25),
+                new MarketEvent.FundingDue(at, 0.0001, 100.25),
+                new MarketEvent.Split(at, step),
+                new MarketEvent.Dividend(at, step),
+                new MarketEvent.FinalSettlement(at, step));
     }
 
     private static List<Signal> signals(long now) {
@@ -99,67 +107,14 @@ final class BusyStep {
         return new Decision(List.of(rise, Proposal.hold(1, ReasonCode.LOW_CONFIDENCE)));
     }
 
-    private static List<RiskVerdict> verdicts() {
-        OrderIntent intent = new OrderIntent(
-                0,
-                Side.BUY,
-                Sizing.units(0.5),
-                Pricing.market(18),
-                Lifetime.GTC,
-                Instructions.PLAIN,
-                new ExitPlan(97, 107, 6 * MINUTE),
-                ReasonCode.SIGNAL);
-        return List.of(
-                new RiskVerdict.Approved(intent, REASONS),
-                new RiskVerdict.Reduced(intent.withSizing(Sizing.spend(100)), Sizing.everything(), REASONS),
-                RiskVerdict.rejected(1, ReasonCode.MAX_LEVERAGE),
-                new RiskVerdict.Approved(OrderIntent.close(1, Side.SELL, ReasonCode.CIRCUIT_BREAKER), REASONS));
-    }
-
-    private static List<ApprovedOrder> orders(long now) {
-        Bracket bracket = new Bracket(Decimal.of("97.01"), Decimal.of("107.2"), 6 * MINUTE);
-        Order limited = new Order(
-                0,
-                Side.BUY,
-                OrderSize.units(Decimal.of("0.5")),
-                OrderType.limit(Decimal.of("101.18")),
-                Lifetime.IOC,
-                Handling.PLAIN,
-                bracket,
-                ReasonCode.SIGNAL);
-        Order spending = new Order(
-                1,
-                Side.BUY,
-                OrderSize.spend(Decimal.of("99.5")),
-                OrderType.market(),
-                Lifetime.GTC,
-                Handling.PLAIN,
-                Bracket.NONE,
-                ReasonCode.REVERSAL);
-        return List.of(
-                Flips.approved(3, limited, now, Decimal.of("101")), Flips.approved(4, spending, now, Decimal.of("10")));
-    }
-
-    private static List<ExecutionEvent> events(long now) {
-        FillContext context = new FillContext("kraken", Liquidity.TAKER, ReasonCode.STOP, Decimal.of("100.5"), true);
-        Fill fill =
-                new Fill(2, now, 0, Side.SELL, Decimal.of("0.25"), Decimal.of("100.4"), Decimal.of("0.02512"), context);
-        return List.of(
-                new ExecutionEvent.Filled(fill, false),
-                new ExecutionEvent.Canceled(2, now, ReasonCode.NO_LIQUIDITY),
-                new ExecutionEvent.Rejected(1, now, ReasonCode.DUPLICATE),
-                new ExecutionEvent.Accepted(3, now));
-    }
-
     private static Portfolio portfolio(long now) {
         Position held =
                 new Position(Decimal.of("0.75"), Decimal.of("75.1"), Decimal.of("3.2"), Decimal.of("0.15"), 101);
-        List<ApprovedOrder> orders = orders(now);
         return new Portfolio(
                 "USDT",
                 Decimal.of("99925.05"),
                 List.of(held, Position.FLAT),
-                List.of(new OpenOrder(orders.get(0), Decimal.of("0.1")), new OpenOrder(orders.get(1), Decimal.ZERO)),
+                BusyTrade.open(now),
                 100_000.8,
                 RiskState.REDUCING);
     }
