@@ -2,6 +2,7 @@ package io.aqts.config;
 
 import io.aqts.internal.Checks;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * What it costs to trade, in money and in time, where the venue itself does not say.
@@ -11,22 +12,20 @@ import java.time.Duration;
  *     bound, and what other risk managers send is bound by what they say
  * @param latencyMin the shortest time an order needs to arrive; zero to {@code latencyMax}
  * @param latencyMax the longest time an order needs to arrive; zero or more
- * @param partialFillProbability the chance that a fill is only partial; 0 to 1
  * @param makerFeeBps the fee for adding liquidity on a venue without a schedule of its own, in basis points of
  *     notional; −100 to 1000, negative is a rebate
  * @param takerFeeBps the fee for taking liquidity there, in basis points of notional; −100 to 1000
- * @param halfSpreadBps half the spread assumed on bars without quotes, in basis points of price; 0 to 5000
  * @param feeDecimals the decimals fees are rounded to, halves up; 0 to 18
+ * @param matching how orders are taken to meet the market
  */
 public record ExecutionConfig(
         double maxSlippageBps,
         Duration latencyMin,
         Duration latencyMax,
-        double partialFillProbability,
         double makerFeeBps,
         double takerFeeBps,
-        double halfSpreadBps,
-        int feeDecimals) {
+        int feeDecimals,
+        MatchingConfig matching) {
 
     private static final ExecutionConfig DEFAULTS = new Builder().build();
 
@@ -35,11 +34,19 @@ public record ExecutionConfig(
         Limits.notNegative("execution.latencyMin", latencyMin);
         Limits.notNegative("execution.latencyMax", latencyMax);
         Limits.ordered("execution.latencyMin", latencyMin, "execution.latencyMax", latencyMax);
-        Checks.between("execution.partialFillProbability", partialFillProbability, 0, 1);
         Limits.feeBps("execution.makerFeeBps", makerFeeBps);
         Limits.feeBps("execution.takerFeeBps", takerFeeBps);
-        Checks.between("execution.halfSpreadBps", halfSpreadBps, 0, 5_000);
         Limits.between("execution.feeDecimals", feeDecimals, 0, 18);
+    }
+
+    /** {@return the chance that a fill is only partial, 0 to 1} */
+    public double partialFillProbability() {
+        return matching.partialFillProbability();
+    }
+
+    /** {@return half the spread assumed on bars without quotes, in basis points of price} */
+    public double halfSpreadBps() {
+        return matching.halfSpreadBps();
     }
 
     /** {@return the settings used when nothing else is said} */
@@ -58,11 +65,10 @@ public record ExecutionConfig(
         private double maxSlippageBps = 18;
         private Duration latencyMin = Duration.ofMillis(35);
         private Duration latencyMax = Duration.ofMillis(125);
-        private double partialFillProbability = 0.15;
         private double makerFeeBps = 10;
         private double takerFeeBps = 10;
-        private double halfSpreadBps = 1;
         private int feeDecimals = 8;
+        private MatchingConfig matching = MatchingConfig.defaults();
 
         private Builder() {}
 
@@ -70,11 +76,10 @@ public record ExecutionConfig(
             this.maxSlippageBps = from.maxSlippageBps;
             this.latencyMin = from.latencyMin;
             this.latencyMax = from.latencyMax;
-            this.partialFillProbability = from.partialFillProbability;
             this.makerFeeBps = from.makerFeeBps;
             this.takerFeeBps = from.takerFeeBps;
-            this.halfSpreadBps = from.halfSpreadBps;
             this.feeDecimals = from.feeDecimals;
+            this.matching = from.matching;
         }
 
         /** Sets {@link ExecutionConfig#maxSlippageBps()}. */
@@ -95,10 +100,9 @@ public record ExecutionConfig(
             return this;
         }
 
-        /** Sets {@link ExecutionConfig#partialFillProbability()}. */
+        /** Sets {@link MatchingConfig#partialFillProbability()} of the matching. */
         public Builder partialFillProbability(double partialFillProbability) {
-            this.partialFillProbability = partialFillProbability;
-            return this;
+            return matching(m -> m.partialFillProbability(partialFillProbability));
         }
 
         /** Sets {@link ExecutionConfig#makerFeeBps()}. */
@@ -113,10 +117,9 @@ public record ExecutionConfig(
             return this;
         }
 
-        /** Sets {@link ExecutionConfig#halfSpreadBps()}. */
+        /** Sets {@link MatchingConfig#halfSpreadBps()} of the matching. */
         public Builder halfSpreadBps(double halfSpreadBps) {
-            this.halfSpreadBps = halfSpreadBps;
-            return this;
+            return matching(m -> m.halfSpreadBps(halfSpreadBps));
         }
 
         /** Sets {@link ExecutionConfig#feeDecimals()}. */
@@ -125,17 +128,27 @@ public record ExecutionConfig(
             return this;
         }
 
+        /** Sets {@link ExecutionConfig#matching()}. */
+        public Builder matching(MatchingConfig matching) {
+            this.matching = matching;
+            return this;
+        }
+
+        /** Changes {@link ExecutionConfig#matching()}. */
+        public Builder matching(UnaryOperator<MatchingConfig.Builder> change) {
+            return matching(change.apply(matching.toBuilder()).build());
+        }
+
         /** {@return the settings, checked} */
         public ExecutionConfig build() {
             return new ExecutionConfig(
                     maxSlippageBps,
                     latencyMin,
                     latencyMax,
-                    partialFillProbability,
                     makerFeeBps,
                     takerFeeBps,
-                    halfSpreadBps,
-                    feeDecimals);
+                    feeDecimals,
+                    matching);
         }
     }
 }

@@ -75,7 +75,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("5f433302b03836acdac6f74bb3638bcf374ff772a76d3de5d8ad2a5692790f66");
+                .isEqualTo("3d68149938bf526260a9528d2eb98a4842c492f8a735aa67417fb168f54b9cc6");
     }
 
     @ParameterizedTest

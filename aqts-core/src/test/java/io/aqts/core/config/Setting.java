@@ -2,6 +2,7 @@ package io.aqts.core.config;
 
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.BacktestConfig;
+import io.aqts.config.BarPath;
 import io.aqts.config.DetectionConfig;
 import io.aqts.config.ExecutionConfig;
 import io.aqts.config.FusionConfig;
@@ -115,7 +116,13 @@ record Setting<T>(String path, Arbitrary<T> values, BiFunction<AqtsConfig.Builde
             risk("sizing.kellyFraction", SHARES, (r, v) -> r.sizing(s -> s.kellyFraction(v))),
             risk("breaker.coolOff", DURATIONS, (r, v) -> r.breaker(b -> b.coolOff(v))),
             risk("exits.maxHold", DURATIONS.map(it -> it.plusHours(1)), (r, v) -> r.exits(e -> e.maxHold(v))),
-            execution("partialFillProbability", SHARES, ExecutionConfig.Builder::partialFillProbability),
+            execution("matching.partialFillProbability", SHARES, ExecutionConfig.Builder::partialFillProbability),
+            execution("matching.touch", Arbitraries.of(true, false), (e, v) -> e.matching(m -> m.touch(v))),
+            execution("matching.path", Arbitraries.of(BarPath.values()), (e, v) -> e.matching(m -> m.path(v))),
+            execution(
+                    "matching.session.zone",
+                    Arbitraries.of("UTC", "Europe/Berlin"),
+                    (e, v) -> e.matching(m -> m.session(s -> s.zone(v)))),
             execution("makerFeeBps", Arbitraries.doubles().between(-100, 1000), ExecutionConfig.Builder::makerFeeBps),
             performance("returns", Arbitraries.of(ReturnInterval.values()), PerformanceConfig.Builder::returns),
             performance("riskFreeRate", Arbitraries.doubles().between(-1, 1), PerformanceConfig.Builder::riskFreeRate),
