@@ -1,6 +1,5 @@
 package io.aqts.core.execute;
 
-import io.aqts.market.Instrument;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Side;
@@ -9,7 +8,7 @@ import java.math.RoundingMode;
 /** On what terms a price of a bar can be traded: half a spread away for takers, on the grid, rounded against us. */
 final class BarTerms {
 
-    private final Decimal tick;
+    private final Grid grid;
     private final Decimal forBuyers;
     private final Decimal forSellers;
     private final Tariff tariff;
@@ -17,16 +16,16 @@ final class BarTerms {
     /**
      * Terms.
      *
-     * @param instrument the grid
+     * @param grid the steps of prices
      * @param halfSpread half the spread as a share of the price, 0 to less than 1
      * @param tariff what is charged
      */
-    BarTerms(Instrument instrument, Decimal halfSpread, Tariff tariff) {
-        this(instrument.tickSize(), Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), tariff);
+    BarTerms(Grid grid, Decimal halfSpread, Tariff tariff) {
+        this(grid, Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), tariff);
     }
 
-    private BarTerms(Decimal tick, Decimal forBuyers, Decimal forSellers, Tariff tariff) {
-        this.tick = tick;
+    private BarTerms(Grid grid, Decimal forBuyers, Decimal forSellers, Tariff tariff) {
+        this.grid = grid;
         this.forBuyers = forBuyers;
         this.forSellers = forSellers;
         this.tariff = tariff;
@@ -34,7 +33,7 @@ final class BarTerms {
 
     /** {@return the same terms at another venue} */
     BarTerms with(Tariff other) {
-        return new BarTerms(tick, forBuyers, forSellers, other);
+        return new BarTerms(grid, forBuyers, forSellers, other);
     }
 
     /** {@return what a taker gets when the bar is at a price} */
@@ -49,6 +48,6 @@ final class BarTerms {
     }
 
     private Decimal onGrid(Side side, Decimal price) {
-        return price.roundToMultiple(tick, side == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        return price.roundToMultiple(grid.tick(), side == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR);
     }
 }

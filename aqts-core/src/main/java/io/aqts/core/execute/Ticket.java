@@ -11,6 +11,15 @@ import io.aqts.trade.Side;
  * @param side whether it buys or sells
  * @param cause the order's own reason, or the exit that was touched
  * @param arrivalPrice the price slippage is counted from
- * @param ambiguous whether the data left open which exit was touched first
+ * @param ambiguous whether the data left open what was touched first, or at all
  */
-record Ticket(long orderId, Side side, ReasonCode cause, Decimal arrivalPrice, boolean ambiguous) {}
+record Ticket(long orderId, Side side, ReasonCode cause, Decimal arrivalPrice, boolean ambiguous) {
+
+    Ticket certain() {
+        return ambiguous ? new Ticket(orderId, side, cause, arrivalPrice, false) : this;
+    }
+
+    Ticket doubtful() {
+        return new Ticket(orderId, side, cause, arrivalPrice, true);
+    }
+}

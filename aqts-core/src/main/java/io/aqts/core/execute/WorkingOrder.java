@@ -3,9 +3,9 @@ package io.aqts.core.execute;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Fill;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
 import java.math.RoundingMode;
@@ -14,31 +14,40 @@ import org.jspecify.annotations.Nullable;
 /** An order the venue has taken, and what is left of it. */
 final class WorkingOrder {
 
-    private static final long NOT_RESTING = Long.MAX_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
 
-    private final ApprovedOrder approved;
-    private final Order order;
-    private final Ticket ticket;
-    private final long arrivalNanos;
-    private final Decimal lot;
+    private final Grid grid;
     private final boolean spends;
-    private final @Nullable Decimal limit;
+    private final @Nullable Trigger trigger;
 
+    private ApprovedOrder approved;
+    private Order order;
+    private Ticket ticket;
+    private @Nullable Decimal limit;
+    private long arrivalNanos;
     private Decimal left;
+    private Decimal filled = Decimal.ZERO;
+    private Deadline deadline = Deadline.NONE;
+    private @Nullable OrderList list;
     private @Nullable Decimal allowance;
     private @Nullable Protection protection;
-    private long restingSinceNanos = NOT_RESTING;
+    private @Nullable Stretch stretch;
+    private long restingSinceNanos = NEVER;
+    private long placedSinceNanos = NEVER;
+    private int point = -1;
     private boolean traded;
     private boolean starved;
+    private boolean seenTrading;
     private boolean ended;
 
-    WorkingOrder(ApprovedOrder approved, long arrivalNanos, Decimal lot) {
+    WorkingOrder(ApprovedOrder approved, long arrivalNanos, Grid grid) {
+        this.grid = grid;
         this.approved = approved;
         this.order = approved.order();
-        this.ticket = new Ticket(approved.id(), order.side(), order.reason(), approved.reference(), false);
+        this.ticket = ticket(approved);
         this.arrivalNanos = arrivalNanos;
-        this.lot = lot;
-        this.limit = order.type() instanceof OrderType.Limit bound ? bound.price() : null;
+        this.limit = limit(order);
+        this.trigger = Trigger.of(order, grid);
         if (order.size() instanceof OrderSize.Spend spend) {
             this.spends = true;
             this.left = spend.amount();
@@ -50,6 +59,10 @@ final class WorkingOrder {
 
     long id() {
         return approved.id();
+    }
+
+    ApprovedOrder approved() {
+        return approved;
     }
 
     long approvalNanos() {
@@ -77,8 +90,63 @@ final class WorkingOrder {
         return limit;
     }
 
+    @Nullable
+    Trigger trigger() {
+        return trigger;
+    }
+
+    /** {@return whether it may not fill before the market comes to its trigger} */
+    boolean isWaiting() {
+        return trigger != null && !trigger.isPulled();
+    }
+
+    boolean isOf(TimeInForce rule) {
+        return order.timeInForce() == rule;
+    }
+
     boolean isImmediate() {
-        return order.timeInForce() == TimeInForce.IOC;
+        return isOf(TimeInForce.IOC) || isOf(TimeInForce.FOK);
+    }
+
+    /** {@return whether it fills at the open or the close of a session only} */
+    boolean isOfSession() {
+        return isOf(TimeInForce.AT_OPEN) || isOf(TimeInForce.AT_CLOSE);
+    }
+
+    LinkRole role() {
+        return order.handling().link().role();
+    }
+
+    @Nullable
+    OrderList list() {
+        return list;
+    }
+
+    void join(OrderList joined) {
+        list = joined;
+        joined.join(this);
+    }
+
+    /** {@return whether it is a child whose parent has filled nothing that it could leave} */
+    boolean isHeld() {
+        return list != null && role() == LinkRole.CHILD && list.room().isZero();
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    void endBy(Deadline moment) {
+        deadline = moment;
+    }
+
+    /** Takes note that its instrument traded while it was there, so that this was a session. */
+    void sawTrading() {
+        seenTrading = true;
+    }
+
+    boolean hasSeenTrading() {
+        return seenTrading;
     }
 
     /** {@return whether a price is within the limit, if there is one} */
@@ -87,7 +155,7 @@ final class WorkingOrder {
     }
 
     boolean isResting() {
-        return restingSinceNanos != NOT_RESTING;
+        return restingSinceNanos != NEVER;
     }
 
     long restingSinceNanos() {
@@ -100,11 +168,55 @@ final class WorkingOrder {
         }
     }
 
+    /** {@return whether the venue has it before its eyes, be it resting or waiting} */
+    boolean isPlaced() {
+        return placedSinceNanos != NEVER;
+    }
+
+    long placedSinceNanos() {
+        return placedSinceNanos;
+    }
+
+    void place(long sinceNanos) {
+        if (!isPlaced()) {
+            placedSinceNanos = sinceNanos;
+        }
+    }
+
+    /** Becomes active as its parent fills; of the bar at hand it sees what comes after, if it was there already. */
+    void wake(@Nullable Stretch since) {
+        if (isPlaced() && !isResting() && stretch == null) {
+            stretch = since;
+        }
+    }
+
+    /** {@return what of the bar at hand it sees, if it became active within it} */
+    @Nullable
+    Stretch stretch() {
+        return stretch;
+    }
+
+    void see(Stretch part) {
+        stretch = part;
+    }
+
     /** Begins the meeting with a snapshot: what chance left for later may now be had. */
     void begin() {
         allowance = null;
         traded = false;
         starved = false;
+        stretch = null;
+        point = -1;
+        ticket = ticket.certain();
+    }
+
+    /** {@return whether it has met a point of a bar's path already} */
+    boolean hasMet(int number) {
+        return point >= number;
+    }
+
+    void meet(int number) {
+        point = number;
     }
 
     /** {@return how much it wants at an offer, in whole lots of what is left or of what the rest of the money buys} */
@@ -114,13 +226,16 @@ final class WorkingOrder {
             most = affordable(offer);
             starved = most.isZero();
         }
+        if (list != null && role() == LinkRole.CHILD) {
+            most = most.min(list.room());
+        }
         return allowance == null ? most : most.min(allowance);
     }
 
     /** Lets chance decide, once for each snapshot, how much of what is wanted may trade. */
     Decimal rationed(Decimal wanted, Chance chance) {
         if (allowance == null) {
-            allowance = chance.ration(wanted, lot);
+            allowance = chance.ration(wanted, grid.lot());
         }
         return wanted.min(allowance);
     }
@@ -130,6 +245,7 @@ final class WorkingOrder {
         traded = true;
         boolean isAllItBuys = spends && !fill.quantity().isLessThan(affordable(offer));
         left = left.minus(spends ? fill.notional().plus(fill.fee()) : fill.quantity());
+        filled = filled.plus(fill.quantity());
         if (allowance != null) {
             allowance = allowance.minus(fill.quantity());
         }
@@ -145,12 +261,64 @@ final class WorkingOrder {
         return starved;
     }
 
+    /** {@return what is left, in units or in money} */
+    Decimal left() {
+        return left;
+    }
+
+    /** {@return how many units it has filled} */
+    Decimal filled() {
+        return filled;
+    }
+
+    boolean spends() {
+        return spends;
+    }
+
+    /** Gives up what is beyond a number of units; what is for money has no units to give up. */
+    void shrinkTo(Decimal most) {
+        if (!spends) {
+            left = left.min(most);
+        }
+    }
+
+    /** Goes on in another form, for what that leaves of it. */
+    void revise(ApprovedOrder revised) {
+        approved = revised;
+        order = revised.order();
+        ticket = ticket(revised);
+        limit = limit(order);
+        left = ((OrderSize.Units) order.size()).quantity().minus(filled);
+        if (trigger != null && !trigger.isPulled()) {
+            trigger.moveTo(order.type().trigger());
+        }
+    }
+
+    /** Loses its place, and arrives anew. */
+    void requeue(long nowNanos) {
+        arrivalNanos = nowNanos;
+        restingSinceNanos = NEVER;
+        placedSinceNanos = NEVER;
+    }
+
+    /** Marks what it fills next as something the data left open. */
+    void doubt() {
+        ticket = ticket.doubtful();
+    }
+
     boolean isEnded() {
         return ended;
     }
 
     void end() {
         ended = true;
+    }
+
+    /** Lets its list know that it has ended. */
+    void tellEnd(Report report) {
+        if (list != null) {
+            list.ended(this, report);
+        }
     }
 
     @Nullable
@@ -162,10 +330,21 @@ final class WorkingOrder {
         protection = armed;
     }
 
+    private static Ticket ticket(ApprovedOrder approved) {
+        Order order = approved.order();
+        return new Ticket(approved.id(), order.side(), order.reason(), approved.reference(), false);
+    }
+
+    private static @Nullable Decimal limit(Order order) {
+        Decimal worst = order.type().limit();
+        return worst.isPositive() ? worst : null;
+    }
+
     private Decimal affordable(Offer offer) {
         if (!left.isPositive()) {
             return Decimal.ZERO;
         }
+        Decimal lot = grid.lot();
         Decimal unit = offer.price().times(Decimal.ONE.plus(offer.tariff().rate(offer.liquidity())));
         Decimal lots = wholeLots(left, unit).plus(lot);
         Decimal excess = offer.cost(lots).minus(left);
@@ -177,6 +356,7 @@ final class WorkingOrder {
     }
 
     private Decimal wholeLots(Decimal money, Decimal unit) {
-        return money.dividedBy(unit, lot.scale(), RoundingMode.DOWN).roundToMultiple(lot, RoundingMode.DOWN);
+        return money.dividedBy(unit, grid.lot().scale(), RoundingMode.DOWN)
+                .roundToMultiple(grid.lot(), RoundingMode.DOWN);
     }
 }
