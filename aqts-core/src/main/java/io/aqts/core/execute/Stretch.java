@@ -28,8 +28,8 @@ record Stretch(double start, double sureLow, double sureHigh, double low, double
      */
     Stretch after(double price, boolean rises) {
         double from = Math.min(Math.max(price, low), high);
-        double lowest = rises ? Math.min(from, close) : Math.min(from, sureLow);
-        double highest = rises ? Math.max(from, sureHigh) : Math.max(from, close);
+        double lowest = rises ? close : Math.min(from, sureLow);
+        double highest = rises ? Math.max(from, sureHigh) : close;
         return new Stretch(from, lowest, highest, low, high, close);
     }
 
