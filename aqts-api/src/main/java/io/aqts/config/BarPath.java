@@ -8,6 +8,8 @@ public enum BarPath {
     OPEN_HIGH_LOW_CLOSE,
     /** From the open to the low, then to the high, then to the close. */
     OPEN_LOW_HIGH_CLOSE,
-    /** From the open to the extreme that is nearer to it, the low if both are as near, then to the other, then close. */
+    /**
+     * From the open to the extreme that is nearer to it, the low if both are as near, then to the other, then close.
+     */
     NEAREST_EXTREME
 }

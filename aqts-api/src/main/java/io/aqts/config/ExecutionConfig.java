@@ -142,13 +142,7 @@ public record ExecutionConfig(
         /** {@return the settings, checked} */
         public ExecutionConfig build() {
             return new ExecutionConfig(
-                    maxSlippageBps,
-                    latencyMin,
-                    latencyMax,
-                    makerFeeBps,
-                    takerFeeBps,
-                    feeDecimals,
-                    matching);
+                    maxSlippageBps, latencyMin, latencyMax, makerFeeBps, takerFeeBps, feeDecimals, matching);
         }
     }
 }

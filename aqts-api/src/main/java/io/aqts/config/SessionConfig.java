@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * When the sessions of a day begin and end, where the data itself does not tell of openings and closings. A day on which
- * nothing trades is no session.
+ * When the sessions of a day begin and end, where the data itself does not tell of openings and closings. A day on
+ * which nothing trades is no session.
  *
  * @param zone the time zone of the hours, such as {@code UTC} or {@code America/New_York}
  * @param opens when the session begins, as the time since midnight; zero to less than a day
@@ -23,8 +23,7 @@ public record SessionConfig(String zone, Duration opens, Duration closes) {
 
     public SessionConfig {
         Checks.that(isZone(zone), PATH + "zone", "be a time zone such as UTC", '"' + zone + '"');
-        Checks.that(
-                !opens.isNegative() && opens.compareTo(DAY) < 0, PATH + "opens", "be zero to less than 24h", opens);
+        Checks.that(!opens.isNegative() && opens.compareTo(DAY) < 0, PATH + "opens", "be zero to less than 24h", opens);
         Checks.that(
                 closes.compareTo(Duration.ZERO) > 0 && closes.compareTo(DAY) <= 0,
                 PATH + "closes",

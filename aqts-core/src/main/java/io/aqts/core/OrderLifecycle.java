@@ -11,8 +11,8 @@ import io.aqts.trade.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of one order, by what its venue tells. It believes no venue that breaks the promises of all venues: an
- * order ends once, fills no more than was approved, and trades in no form that was not approved.
+ * What has become of one order, by what its venue tells. It believes no venue that breaks the promises of all venues:
+ * an order ends once, fills no more than was approved, and trades in no form that was not approved.
  *
  * <p>What a venue may tell twice, such as that it has an order, it may tell twice.
  */
@@ -105,7 +105,8 @@ final class OrderLifecycle {
         require(!status.isOver(), report);
         Decimal after = filled.plus(fill.quantity());
         if (approved.order().size() instanceof OrderSize.Units units) {
-            Decimal most = revision == null ? units.quantity() : units.quantity().max(units(revision));
+            Decimal most =
+                    revision == null ? units.quantity() : units.quantity().max(units(revision));
             require(!after.isGreaterThan(most) && (report.closesOrder() || after.isLessThan(most)), report);
         }
         filled = after;

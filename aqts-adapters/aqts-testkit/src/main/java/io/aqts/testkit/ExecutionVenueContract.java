@@ -115,9 +115,9 @@ public interface ExecutionVenueContract {
     }
 
     /**
-     * Conditions of orders are kept: what may only give liquidity never takes, what is all or nothing fills wholly or not
-     * at all, what waits for a price is set off first, and nothing fills when its time is over. What a venue does not
-     * offer it rejects.
+     * Conditions of orders are kept: what may only give liquidity never takes, what is all or nothing fills wholly or
+     * not at all, what waits for a price is set off first, and nothing fills when its time is over. What a venue does
+     * not offer it rejects.
      */
     @Property(tries = 60)
     default void keepsTheConditionsOfOrders(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
@@ -142,7 +142,8 @@ public interface ExecutionVenueContract {
         JumpScript script = new JumpScript(approver(), Side.BUY, 10);
         try (ExecutionVenue venue = create(script.context())) {
             if (venue instanceof AmendingVenue amending) {
-                assertThat(amending.amend(approver().revise(script.order(0), script.order(0).order(), 0, Decimal.ONE)))
+                assertThat(amending.amend(approver()
+                                .revise(script.order(0), script.order(0).order(), 0, Decimal.ONE)))
                         .as("answer to amending an order that never was")
                         .allMatch(ExecutionEvent.AmendRejected.class::isInstance);
             }

@@ -17,7 +17,9 @@ import io.aqts.trade.Trail;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/** Conditions, lists, amendments and withdrawals for {@link HostileRiskManager}: good ones, and any that there can be. */
+/**
+ * Conditions, lists, amendments and withdrawals for {@link HostileRiskManager}: good ones, and any that there can be.
+ */
 final class HostileOrders {
 
     private static final List<ReasonCode> WHY = List.of(ReasonCode.SIGNAL);
@@ -41,16 +43,20 @@ final class HostileOrders {
     RiskVerdict change(Portfolio portfolio, double price) {
         List<OpenOrder> open = portfolio.openOrders();
         OpenOrder one = open.isEmpty() ? null : open.get(chance.nextInt(open.size()));
-        long id = one == null || chance.nextInt(8) == 0 ? chance.nextInt(50) : one.approved().id();
+        long id = one == null || chance.nextInt(8) == 0
+                ? chance.nextInt(50)
+                : one.approved().id();
         int instrument = one == null || chance.nextInt(8) == 0
                 ? chance.nextInt(3) - 1
                 : one.approved().order().instrument();
         return switch (chance.nextInt(4)) {
             case 0 -> new RiskVerdict.Withdraw(instrument, id, WHY);
-            case 1 -> new RiskVerdict.Amend(
-                    instrument, id, new Amendment(oddNumber.getAsDouble(), near(price), near(price)), WHY);
+            case 1 ->
+                new RiskVerdict.Amend(
+                        instrument, id, new Amendment(oddNumber.getAsDouble(), near(price), near(price)), WHY);
             case 2 -> new RiskVerdict.Amend(instrument, id, Amendment.limit(near(price)), WHY);
-            default -> new RiskVerdict.Amend(instrument, id, Amendment.quantity(1e7 * chance.nextDouble() / price), WHY);
+            default ->
+                new RiskVerdict.Amend(instrument, id, Amendment.quantity(1e7 * chance.nextDouble() / price), WHY);
         };
     }
 

@@ -22,7 +22,8 @@ import java.util.List;
 /**
  * A risk manager that breaks every promise: it approves what nobody proposed, twice and on both sides at once, of
  * instruments that do not exist, in quantities that are no numbers, with stops on the wrong side and orders that say
- * they reduce and do not; and it amends and withdraws orders that wait and such as never were. For tests of the risk gate, which must let none of it past a limit.
+ * they reduce and do not; and it amends and withdraws orders that wait and such as never were. For tests of the risk
+ * gate, which must let none of it past a limit.
  *
  * <p>It is deterministic: the context's seed decides. Half of what it says is well-formed and merely greedy, since what
  * is malformed is easy to refuse.

@@ -88,8 +88,8 @@ final class OrderLife {
         ExecutionEvent end = null;
         for (ExecutionEvent event : events) {
             boolean isExit = event instanceof ExecutionEvent.Filled filled && !isOwn(filled.fill());
-            boolean isAnswer = event instanceof ExecutionEvent.AmendRejected
-                    || event instanceof ExecutionEvent.CancelRejected;
+            boolean isAnswer =
+                    event instanceof ExecutionEvent.AmendRejected || event instanceof ExecutionEvent.CancelRejected;
             if (end != null && !isAnswer && !(isExit && !isEnd(event))) {
                 throw new AssertionError("nothing but exits must follow the end of an order, but after " + end
                         + " came " + event + " in " + this);

@@ -34,9 +34,10 @@ final class VenueWishes {
             case 0, 1, 2 -> OrderType.market();
             case 3, 4 -> OrderType.limit(better);
             case 5 -> chance.nextInt(2) == 0 ? OrderType.stop(worse) : new OrderType.StopLimit(worse, better);
-            case 6 -> chance.nextInt(2) == 0
-                    ? new OrderType.MarketIfTouched(better)
-                    : new OrderType.LimitIfTouched(better, better);
+            case 6 ->
+                chance.nextInt(2) == 0
+                        ? new OrderType.MarketIfTouched(better)
+                        : new OrderType.LimitIfTouched(better, better);
             default -> new OrderType.TrailingStop(new Trail.ByBps(50), worse);
         };
     }

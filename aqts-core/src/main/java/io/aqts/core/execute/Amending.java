@@ -17,7 +17,10 @@ final class Amending {
         this.terms = terms;
     }
 
-    /** {@return why an order can not have another form, or null if it can; the best price shown decides, if there is one} */
+    /**
+     * {@return why an order can not have another form, or null if it can; the best price shown decides, if there is
+     * one}
+     */
     @Nullable
     ReasonCode obstacle(WorkingOrder order, ApprovedOrder revised, Grid grid, double best) {
         Order before = order.order();
@@ -67,9 +70,8 @@ final class Amending {
     private boolean wouldTake(ApprovedOrder revised, double best) {
         Side side = revised.order().side();
         Decimal limit = revised.order().type().limit();
-        Decimal price = Double.isNaN(best)
-                ? terms.take(side, revised.reference()).price()
-                : Decimal.fromDouble(best);
+        Decimal price =
+                Double.isNaN(best) ? terms.take(side, revised.reference()).price() : Decimal.fromDouble(best);
         return side.sign() * limit.compareTo(price) >= 0;
     }
 

@@ -38,8 +38,8 @@ final class Assumptions {
                 + config.latencyMin().toMillis() + " to "
                 + config.latencyMax().toMillis() + " ms and " + slowestNanos / 1_000_000
                 + " ms to the farthest venue; visible depth only.");
-        all.add("Resting limits and targets: fill when " + (policy.touch() ? "touched" : "traded through, not when touched")
-                + "; no queue.");
+        all.add("Resting limits and targets: fill when "
+                + (policy.touch() ? "touched" : "traded through, not when touched") + "; no queue.");
         all.add("Stops beyond which a bar opens: fill at the open.");
         all.add("Triggers passed before the order arrives: the order is "
                 + (matching.guards().passedTrigger() == PassedTrigger.REJECT ? "rejected." : "set off at once."));
@@ -51,10 +51,12 @@ final class Assumptions {
 
     private void warn(List<String> all, MatchingConfig matching) {
         if (matching.fillAt() == FillTime.SAME_CLOSE) {
-            all.add("Warning: orders fill at the close they were decided on, which nobody can do; the results flatter.");
+            all.add(
+                    "Warning: orders fill at the close they were decided on, which nobody can do; the results flatter.");
         }
         if (policy.isFavorable()) {
-            all.add("Warning: what bars leave open is taken to be good; this is the most that can be, not what to expect.");
+            all.add(
+                    "Warning: what bars leave open is taken to be good; this is the most that can be, not what to expect.");
         }
         if (report.waits() > 0) {
             all.add("Warning: " + report.waits()

@@ -8,7 +8,9 @@ import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
 
-/** How the one price of an auction fills orders. It has no spread; a limit must be better than it, unless a touch fills. */
+/**
+ * How the one price of an auction fills orders. It has no spread; a limit must be better than it, unless a touch fills.
+ */
 final class AuctionMatching {
 
     private final BarTerms terms;
@@ -25,8 +27,7 @@ final class AuctionMatching {
         matching.turnover().begin(print.quantity());
         matching.happensAt(print.epochNanos(), null);
         for (WorkingOrder order : matching.orders()) {
-            boolean isThere =
-                    order.arrivalNanos() <= print.epochNanos() && order.approvalNanos() < print.epochNanos();
+            boolean isThere = order.arrivalNanos() <= print.epochNanos() && order.approvalNanos() < print.epochNanos();
             if (isThere && !order.isEnded() && !order.isHeld() && !order.isWaiting() && isFor(print, order)) {
                 trade(matching, order, print.price());
             }
@@ -41,7 +42,8 @@ final class AuctionMatching {
             Offer plain = terms.rest(order.side(), Decimal.fromDouble(price));
             Offer offer = new Offer(plain.price(), plain.tariff(), Liquidity.TAKER);
             Turnover turnover = matching.turnover();
-            boolean isRefused = order.isOf(TimeInForce.FOK) && !matching.isWhollyFillable(order, offer, turnover.left());
+            boolean isRefused =
+                    order.isOf(TimeInForce.FOK) && !matching.isWhollyFillable(order, offer, turnover.left());
             if (!isRefused) {
                 turnover.use(matching.trade(order, offer, turnover.left()));
             }

@@ -71,7 +71,9 @@ final class BarDealing {
         meetAt(matching, order, price);
     }
 
-    /** Lets an exit that was touched leave; what of a stop or a hold does not fit the volume leaves at the next open. */
+    /**
+     * Lets an exit that was touched leave; what of a stop or a hold does not fit the volume leaves at the next open.
+     */
     void leave(Matching matching, Protection exit, @Nullable Exit touched) {
         if (touched == null || exit.isSpent()) {
             return;
@@ -86,8 +88,8 @@ final class BarDealing {
     }
 
     /**
-     * Lets an exit leave on what follows its entry. One that would fill where its entry did has not rested: it takes, if
-     * the price after the spread allows it.
+     * Lets an exit leave on what follows its entry. One that would fill where its entry did has not rested: it takes,
+     * if the price after the spread allows it.
      */
     void leaveAfterEntry(Matching matching, Protection exit, Stretch way) {
         Exit touched = exit.along(way, policy);

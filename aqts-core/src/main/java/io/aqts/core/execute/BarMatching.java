@@ -9,8 +9,8 @@ import io.aqts.trade.TimeInForce;
 import java.util.List;
 
 /**
- * How a bar fills orders: at its open what has arrived and what must leave, then on its way what it touches, then at its
- * close what waits for the end of a session.
+ * How a bar fills orders: at its open what has arrived and what must leave, then on its way what it touches, then at
+ * its close what waits for the end of a session.
  */
 final class BarMatching {
 

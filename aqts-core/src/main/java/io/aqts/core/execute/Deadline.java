@@ -4,7 +4,8 @@ package io.aqts.core.execute;
  * The last moment of an order.
  *
  * @param endNanos the last moment at which it may fill, in nanoseconds since 1970-01-01T00:00Z
- * @param quietUntilNanos the moment up to which a bar tells of nothing later than that, because nothing trades in between
+ * @param quietUntilNanos the moment up to which a bar tells of nothing later than that, because nothing trades in
+ *     between
  */
 record Deadline(long endNanos, long quietUntilNanos) {
 

@@ -85,9 +85,7 @@ final class Depth {
         Showing best = ladder.get(0).showing();
         return best.halfSpread() > 0
                 ? new BarTerms(
-                        grid,
-                        Decimal.roundedToMultiple(best.halfSpread(), SHARE_STEP, RoundingMode.UP),
-                        best.tariff())
+                        grid, Decimal.roundedToMultiple(best.halfSpread(), SHARE_STEP, RoundingMode.UP), best.tariff())
                 : unquoted.with(best.tariff());
     }
 

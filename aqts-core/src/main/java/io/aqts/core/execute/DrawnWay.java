@@ -54,8 +54,7 @@ final class DrawnWay implements BarWay {
     /** {@return the four prices a bar is taken to have gone over} */
     static double[] points(Bar bar, BarPath path) {
         boolean isHighNearer = bar.high() - bar.open() < bar.open() - bar.low();
-        boolean isHighFirst =
-                path == BarPath.OPEN_HIGH_LOW_CLOSE || path == BarPath.NEAREST_EXTREME && isHighNearer;
+        boolean isHighFirst = path == BarPath.OPEN_HIGH_LOW_CLOSE || path == BarPath.NEAREST_EXTREME && isHighNearer;
         return isHighFirst
                 ? new double[] {bar.open(), bar.high(), bar.low(), bar.close()}
                 : new double[] {bar.open(), bar.low(), bar.high(), bar.close()};
@@ -159,7 +158,8 @@ final class DrawnWay implements BarWay {
             return isTouchEnough && price == level || (rises ? price > level : price < level);
         }
 
-        private void consider(double price, boolean stops, @Nullable Protection itsExit, @Nullable WorkingOrder itself) {
+        private void consider(
+                double price, boolean stops, @Nullable Protection itsExit, @Nullable WorkingOrder itself) {
             double distance = Math.abs(price - at);
             double best = Math.abs(nearest - at);
             boolean isBetter = distance < best || distance == best && stops && !isStop;
@@ -197,7 +197,11 @@ final class DrawnWay implements BarWay {
             for (WorkingOrder each : matching.orders()) {
                 boolean isTaker = each.isPlaced() && !each.isWaiting() && each.limit() == null && each.hasTraded();
                 boolean isOut = each.isEnded() || each.isHeld() || each.isOfSession();
-                if (isTaker && !isOut && !each.hasMet(number) && hasVolume() && matching.turnover().left() != null) {
+                if (isTaker
+                        && !isOut
+                        && !each.hasMet(number)
+                        && hasVolume()
+                        && matching.turnover().left() != null) {
                     each.meet(number);
                     dealing.meetAt(matching, each, at);
                 }

@@ -6,11 +6,11 @@ import io.aqts.config.MatchingConfig;
 /**
  * How a bar is read where it does not tell what happened.
  *
- * @param path the way the price is taken to have gone; with {@link BarPath#WORST} each order is judged for itself by what
- *     the bar leaves open
+ * @param path the way the price is taken to have gone; with {@link BarPath#WORST} each order is judged for itself by
+ *     what the bar leaves open
  * @param touch whether a resting limit fills when the price touches it; else the price must trade through it
- * @param isFavorable whether what the path {@link BarPath#WORST} leaves open is taken to be good for us instead: the most
- *     a backtest could show, never what to believe
+ * @param isFavorable whether what the path {@link BarPath#WORST} leaves open is taken to be good for us instead: the
+ *     most a backtest could show, never what to believe
  */
 public record FillPolicy(BarPath path, boolean touch, boolean isFavorable) {
 

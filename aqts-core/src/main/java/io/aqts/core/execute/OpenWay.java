@@ -7,9 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way that is left open: each order and each exit is judged for itself, by what the bar does not rule out. What follows
- * the market to a worse price, such as a stop, fills if it may have, and what waits for a better one fills if it surely
- * did; or the other way round where the policy is favorable. Of two that only one of can fill, the first of these wins.
+ * A way that is left open: each order and each exit is judged for itself, by what the bar does not rule out. What
+ * follows the market to a worse price, such as a stop, fills if it may have, and what waits for a better one fills if
+ * it surely did; or the other way round where the policy is favorable. Of two that only one of can fill, the first of
+ * these wins.
  */
 final class OpenWay implements BarWay {
 
@@ -179,8 +180,8 @@ final class OpenWay implements BarWay {
             trigger.see(bar);
             trigger.follow(trigger.rises() ? way.sureLow() : way.sureHigh());
             if (trigger.isReached(way.close())) {
-                Stretch rest = new Stretch(
-                        trigger.level(), way.close(), way.close(), way.low(), way.high(), way.close());
+                Stretch rest =
+                        new Stretch(trigger.level(), way.close(), way.close(), way.low(), way.high(), way.close());
                 matching.happensAt(bar.epochNanos(), rest);
                 dealing.pull(matching, order, trigger.level());
             }

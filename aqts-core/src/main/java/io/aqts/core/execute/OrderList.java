@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders that hang together. What one fills is told to the others within the same call, so that a list is settled before
- * anything else can fill.
+ * Orders that hang together. What one fills is told to the others within the same call, so that a list is settled
+ * before anything else can fill.
  */
 final class OrderList {
 

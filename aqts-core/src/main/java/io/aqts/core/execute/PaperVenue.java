@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Triggers</b> are reached by a touch. A stop fills there, or at the open if a bar opens beyond, and half a
  *       spread worse; one with a limit rests from then on. What follows the market to a worse price is judged before
  *       what waits for a better one, so that of two linked orders the worse fills, marked ambiguous.
- *   <li><b>Lists</b> are settled in the snapshot in which one of them fills: children wake for what their parent
- *       filled and together never leave more, and of two that cancel one another one fills.
+ *   <li><b>Lists</b> are settled in the snapshot in which one of them fills: children wake for what their parent filled
+ *       and together never leave more, and of two that cancel one another one fills.
  *   <li><b>Ends</b> lose against fills: what fills at the last moment of an order, or before a request to cancel or
  *       amend it has arrived, has filled.
  *   <li><b>Halts and closings</b> fill nothing; orders wait, unless they cannot.
@@ -268,8 +268,8 @@ public final class PaperVenue implements AmendingVenue {
         WorkingOrder order = known.get(revised.id());
         if (!revised.isOf(run) || order == null || order.isEnded()) {
             ReasonCode reason = revised.isOf(run) ? ReasonCode.UNKNOWN_ORDER : ReasonCode.OTHER_RUN;
-            return List.of(new ExecutionEvent.AmendRejected(
-                    revised.id(), report.nowNanos(), revised.revision(), reason));
+            return List.of(
+                    new ExecutionEvent.AmendRejected(revised.id(), report.nowNanos(), revised.revision(), reason));
         }
         request(pits[order.order().instrument()], order, revised, amendNanos.getAsLong());
         return told();

@@ -137,7 +137,9 @@ final class Pit {
         }
     }
 
-    /** Lets happen what had happened by a moment; what stops trading at that very moment comes after the quotes of it. */
+    /**
+     * Lets happen what had happened by a moment; what stops trading at that very moment comes after the quotes of it.
+     */
     private void prepare(InstrumentMarket market, long moment, boolean isBar, @Nullable Bar bar) {
         happen(market, moment, !isBar, bar, false);
         arrive(moment);
@@ -195,8 +197,7 @@ final class Pit {
         WorkingOrder order = command.order();
         Report report = matching.report();
         if (command.revised() != null) {
-            ReasonCode obstacle =
-                    amending.obstacle(order, command.revised(), matching.grid(), quotes.best(order));
+            ReasonCode obstacle = amending.obstacle(order, command.revised(), matching.grid(), quotes.best(order));
             int revision = command.revised().revision();
             if (obstacle == null) {
                 amending.apply(order, command.revised(), matching);

@@ -135,7 +135,9 @@ final class QuoteMatching {
             return;
         }
         Rung first = best(ladder, order);
-        boolean wouldTake = first != null && !order.isResting() && order.accepts(first.offer().price());
+        boolean wouldTake = first != null
+                && !order.isResting()
+                && order.accepts(first.offer().price());
         if (wouldTake && order.order().handling().postOnly()) {
             matching.report().reject(order, ReasonCode.POST_ONLY);
             return;
@@ -190,7 +192,8 @@ final class QuoteMatching {
             if (isWithinProtection(order, rung)) {
                 take(matching, order, rung);
             } else {
-                isCutShort |= rung.left().isPositive() && order.accepts(rung.offer().price());
+                isCutShort |=
+                        rung.left().isPositive() && order.accepts(rung.offer().price());
             }
         }
         return isCutShort && !order.isEnded();

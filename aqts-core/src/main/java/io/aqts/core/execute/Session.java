@@ -62,7 +62,9 @@ final class Session {
         return isTold;
     }
 
-    /** {@return whether what begins at a moment opens a session that began after an order was approved, or just then} */
+    /**
+     * {@return whether what begins at a moment opens a session that began after an order was approved, or just then}
+     */
     boolean isOpening(long approvalNanos, long startNanos, long endNanos) {
         if (isTold) {
             return openedNanos >= approvalNanos && openedNanos <= startNanos;

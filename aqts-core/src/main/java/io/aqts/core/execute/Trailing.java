@@ -30,7 +30,9 @@ final class Trailing {
         }
     }
 
-    /** {@return the trigger that belongs to a best price, on the far side of the grid, or null if it cannot be told yet} */
+    /**
+     * {@return the trigger that belongs to a best price, on the far side of the grid, or null if it cannot be told yet}
+     */
     @Nullable
     Decimal trigger(double best, boolean rises, Decimal tick) {
         Decimal from = Decimal.fromDouble(best);

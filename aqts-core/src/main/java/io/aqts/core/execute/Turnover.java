@@ -33,8 +33,8 @@ final class Turnover {
     }
 
     /**
-     * Goes on to one of the four points of a path, from 0 for the open to 3 for the close. Each has a quarter of the lots,
-     * the earlier ones one more where they do not divide; what a point leaves is gone with it.
+     * Goes on to one of the four points of a path, from 0 for the open to 3 for the close. Each has a quarter of the
+     * lots, the earlier ones one more where they do not divide; what a point leaves is gone with it.
      */
     void point(int number) {
         if (isBounded) {

@@ -49,7 +49,9 @@ class BarOrderTest {
         List<Fill> fills = touching.bar(100, 101, 99, 100);
 
         assertThat(fills).extracting(Fill::quantity).containsExactly(Decimal.ONE, Decimal.of(2));
-        assertThat(touching.bar(100, 101, 98.99, 100)).extracting(Fill::quantity).containsExactly(Decimal.of(2), Decimal.ONE);
+        assertThat(touching.bar(100, 101, 98.99, 100))
+                .extracting(Fill::quantity)
+                .containsExactly(Decimal.of(2), Decimal.ONE);
     }
 
     @Test
@@ -131,14 +133,15 @@ class BarOrderTest {
 
     @Test
     void b5_aStopThatWasPassedBeforeItCameIsSetOffOrRejectedAsTheVenueHasIt() {
-        Trading strict = Trading.with(
-                c -> c.matching(m -> m.guards(g -> g.passedTrigger(PassedTrigger.REJECT))));
+        Trading strict = Trading.with(c -> c.matching(m -> m.guards(g -> g.passedTrigger(PassedTrigger.REJECT))));
         for (Trading each : List.of(trading, strict)) {
             long id = each.submit(stop(Side.SELL, "1", "101"), "100");
             each.flat(102);
-            assertThat(each.told(id)).isEqualTo(each == strict
-                    ? List.of("accepted", "rejected TRIGGER_PASSED")
-                    : List.of("accepted", "triggered", "1 at 102"));
+            assertThat(each.told(id))
+                    .isEqualTo(
+                            each == strict
+                                    ? List.of("accepted", "rejected TRIGGER_PASSED")
+                                    : List.of("accepted", "triggered", "1 at 102"));
         }
         long gapped = strict.submit(stop(Side.SELL, "1", "99"), "100");
         strict.flat(95);
@@ -326,7 +329,8 @@ class BarOrderTest {
     }
 
     private static io.aqts.trade.Handling oco() {
-        return linked(7, LinkRole.ONE_CANCELS_OTHER, reducing(market(Side.SELL, "1"))).handling();
+        return linked(7, LinkRole.ONE_CANCELS_OTHER, reducing(market(Side.SELL, "1")))
+                .handling();
     }
 
     private static List<String> prices(List<Fill> fills) {

@@ -54,7 +54,8 @@ class BarTimingTest {
         trading.barWith(BAR);
         trading.submit(order);
 
-        assertThat(trading.meetAfter(MINUTE / 2, InstrumentMarket.of(bar(MINUTE / 2)))).isEmpty();
+        assertThat(trading.meetAfter(MINUTE / 2, InstrumentMarket.of(bar(MINUTE / 2))))
+                .isEmpty();
         assertThat(trading.barWith(BAR)).isNotEmpty();
     }
 
@@ -100,7 +101,9 @@ class BarTimingTest {
         Fill fill = trading.flat(130).get(0);
 
         assertThat(fill.price()).isEqualTo(Decimal.of(130));
-        assertThat(trading.venue.assumptions().get(0)).startsWith("Warning: 1 orders").contains("older than a bar");
+        assertThat(trading.venue.assumptions().get(0))
+                .startsWith("Warning: 1 orders")
+                .contains("older than a bar");
     }
 
     @Test
@@ -110,7 +113,8 @@ class BarTimingTest {
         trading.submit(market(Side.BUY, "1"));
         trading.meetAfter(MINUTE / 2, InstrumentMarket.of(bar(MINUTE / 2)));
 
-        assertThat(trading.barWith(new double[] {107, 108, 106, 107}).get(0).price()).isEqualTo(Decimal.of(107));
+        assertThat(trading.barWith(new double[] {107, 108, 106, 107}).get(0).price())
+                .isEqualTo(Decimal.of(107));
     }
 
     @Test
@@ -157,7 +161,8 @@ class BarTimingTest {
 
     @Test
     void a5_anOrderForTheCloseTakesTheCloseOfTheLastBarHalfASpreadWorse() {
-        Trading hours = Trading.with(c -> c.halfSpreadBps(10).matching(m -> m.session(s -> s.closes(Duration.ofHours(17)))));
+        Trading hours =
+                Trading.with(c -> c.halfSpreadBps(10).matching(m -> m.session(s -> s.closes(Duration.ofHours(17)))));
         hours.nowNanos = hour(17) - 2 * MINUTE;
         long id = hours.submit(market(Side.BUY, "1").withLifetime(Lifetime.AT_CLOSE));
         long low = hours.submit(limit(Side.BUY, "1", "104").withLifetime(Lifetime.AT_CLOSE));
@@ -177,8 +182,7 @@ class BarTimingTest {
         long id = trading.submit(market(Side.SELL, "1").withLifetime(Lifetime.AT_CLOSE));
         trading.barWith(BAR);
         trading.barWith(
-                new double[] {100, 101, 99, 99.5},
-                new MarketEvent.StatusChange(trading.in(60), TradingStatus.CLOSED));
+                new double[] {100, 101, 99, 99.5}, new MarketEvent.StatusChange(trading.in(60), TradingStatus.CLOSED));
 
         assertThat(trading.told(id)).containsExactly("accepted", "1 at 99.5");
     }
@@ -235,8 +239,9 @@ class BarTimingTest {
     }
 
     private static Trading session(String opens, String closes) {
-        return Trading.with(c -> c.matching(m -> m.session(s -> s.opens(Duration.parse("PT" + opens.toUpperCase(java.util.Locale.ROOT)))
-                .closes(Duration.parse("PT" + closes.toUpperCase(java.util.Locale.ROOT))))));
+        return Trading.with(c ->
+                c.matching(m -> m.session(s -> s.opens(Duration.parse("PT" + opens.toUpperCase(java.util.Locale.ROOT)))
+                        .closes(Duration.parse("PT" + closes.toUpperCase(java.util.Locale.ROOT))))));
     }
 
     private static long hour(long hour) {

@@ -96,7 +96,8 @@ class BarVolumeTest {
 
         double most = Math.floor(volume * 1000 + 1e-9) / 1000;
         assertThat(trading.held().toDouble()).isLessThanOrEqualTo(most + 1e-12);
-        assertThat(trading.held().toDouble()).isCloseTo(Math.min(most, 60), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(trading.held().toDouble())
+                .isCloseTo(Math.min(most, 60), org.assertj.core.api.Assertions.within(1e-9));
     }
 
     @ParameterizedTest
@@ -109,7 +110,8 @@ class BarVolumeTest {
 
         List<Fill> fills = trading.bar(100, 110, 90, 105, volume);
 
-        assertThat(fills).extracting(fill -> fill.quantity().toString())
+        assertThat(fills)
+                .extracting(fill -> fill.quantity().toString())
                 .isEqualTo(parts == null ? List.of() : List.of(parts.split("\\|")));
     }
 
@@ -178,9 +180,12 @@ class BarVolumeTest {
     @Test
     void b15_aFillAtTheLastMomentWinsAndAMomentLaterTheOrderIsOver() {
         Trading trading = Trading.plain();
-        long inTime = trading.submit(limit(Side.BUY, "1", "99").withLifetime(Lifetime.until(trading.nowNanos + 2 * MINUTE)));
-        long late = trading.submit(limit(Side.BUY, "1", "99").withLifetime(Lifetime.until(trading.nowNanos + 2 * MINUTE - 1)));
-        long atOpen = trading.submit(limit(Side.BUY, "1", "99.5").withLifetime(Lifetime.until(trading.nowNanos + MINUTE)));
+        long inTime =
+                trading.submit(limit(Side.BUY, "1", "99").withLifetime(Lifetime.until(trading.nowNanos + 2 * MINUTE)));
+        long late = trading.submit(
+                limit(Side.BUY, "1", "99").withLifetime(Lifetime.until(trading.nowNanos + 2 * MINUTE - 1)));
+        long atOpen =
+                trading.submit(limit(Side.BUY, "1", "99.5").withLifetime(Lifetime.until(trading.nowNanos + MINUTE)));
         trading.flat(100);
 
         trading.bar(100, 100, 98, 99);
@@ -193,8 +198,10 @@ class BarVolumeTest {
     @Test
     void b15_onQuotesAFillAtTheLastMomentWins() {
         Trading trading = Trading.in(Trading.atVenues(new Venue("A", 0, 0, 0)), c -> c);
-        long inTime = trading.submit(limit(Side.BUY, "1", "100").withLifetime(Lifetime.until(trading.nowNanos + MINUTE)));
-        long late = trading.submit(limit(Side.BUY, "1", "100").withLifetime(Lifetime.until(trading.nowNanos + MINUTE - 1)));
+        long inTime =
+                trading.submit(limit(Side.BUY, "1", "100").withLifetime(Lifetime.until(trading.nowNanos + MINUTE)));
+        long late =
+                trading.submit(limit(Side.BUY, "1", "100").withLifetime(Lifetime.until(trading.nowNanos + MINUTE - 1)));
 
         trading.quotes(99, 100);
 
@@ -222,12 +229,14 @@ class BarVolumeTest {
     @Test
     void b15_anOrderForTheDayEndsWhereTheDataSaysThatTheSessionDoes() {
         Trading trading = Trading.plain();
-        trading.barWith(new double[] {100, 100, 100, 100}, new MarketEvent.StatusChange(trading.nowNanos, TradingStatus.OPEN));
+        trading.barWith(
+                new double[] {100, 100, 100, 100}, new MarketEvent.StatusChange(trading.nowNanos, TradingStatus.OPEN));
         long id = trading.submit(limit(Side.BUY, "1", "99").withLifetime(Lifetime.DAY));
         long filled = trading.submit(limit(Side.BUY, "1", "99.5").withLifetime(Lifetime.DAY));
         trading.flat(100);
         trading.nowNanos += DAY;
-        trading.barWith(new double[] {100, 100, 99.2, 100}, new MarketEvent.StatusChange(trading.in(60), TradingStatus.CLOSED));
+        trading.barWith(
+                new double[] {100, 100, 99.2, 100}, new MarketEvent.StatusChange(trading.in(60), TradingStatus.CLOSED));
 
         assertThat(trading.told(filled)).containsExactly("accepted", "1 at 99.5");
         assertThat(trading.told(id)).containsExactly("accepted", "canceled EXPIRED");

@@ -236,17 +236,13 @@ class OrderListTest {
 
     @Test
     void c4_overSeveralLevelsTheCapIsThatOfAllOfThemTogether() {
-        Trading quoted = Trading.in(
-                Trading.atVenues(new Venue("A", 0, 0, 0), new Venue("B", 0, 0, 0)), c -> c);
+        Trading quoted = Trading.in(Trading.atVenues(new Venue("A", 0, 0, 0), new Venue("B", 0, 0, 0)), c -> c);
         quoted.submit(market(Side.BUY, "3"));
         quoted.quotes(99, 100, 98, 101);
         long id = quoted.submit(reducing(stop(Side.SELL, "9", "98")));
         quoted.quotes(99, 100, 98, 101);
         quoted.meet(new InstrumentMarket(
-                null,
-                List.of(quoted.quote(0, 97, 100, 2), quoted.quote(1, 96, 101, 2)),
-                List.of(),
-                List.of()));
+                null, List.of(quoted.quote(0, 97, 100, 2), quoted.quote(1, 96, 101, 2)), List.of(), List.of()));
 
         assertThat(quoted.told(id))
                 .containsExactly("accepted", "triggered", "2 at 97", "1 at 96", "canceled REDUCE_ONLY");

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one order on bars, told over again as plainly as can be: with {@link BigDecimal}, one order at a time,
- * and nothing in common with the venue.
+ * What becomes of one order on bars, told over again as plainly as can be: with {@link BigDecimal}, one order at a
+ * time, and nothing in common with the venue.
  */
 final class PlainMatcher {
 
@@ -96,8 +96,7 @@ final class PlainMatcher {
     }
 
     private boolean isBeyondTrigger(BigDecimal price) {
-        return trigger != null
-                && (triggerAbove ? price.compareTo(trigger) >= 0 : price.compareTo(trigger) <= 0);
+        return trigger != null && (triggerAbove ? price.compareTo(trigger) >= 0 : price.compareTo(trigger) <= 0);
     }
 
     private String onGrid(BigDecimal price) {

@@ -65,7 +65,9 @@ class PlainMatcherTest {
                 String plain = new PlainMatcher(orders.get(i), spread).outcome(BigDecimal.valueOf(100), bars);
                 String mine = ours.getOrDefault(i + 1L, "open");
                 if (!mine.equals(plain)) {
-                    assertThat(mine).as("%s on %s with %s bps", orders.get(i), bars, halfSpreadBps).isEqualTo(plain);
+                    assertThat(mine)
+                            .as("%s on %s with %s bps", orders.get(i), bars, halfSpreadBps)
+                            .isEqualTo(plain);
                 }
                 compared++;
                 filled += mine.equals("open") ? 0 : 1;
@@ -161,7 +163,8 @@ class PlainMatcherTest {
         int quantity = order.get("qty").asInt();
         OrderType type = switch (order.get("type").asText()) {
             case "MARKET" -> OrderType.market();
-            case "LIMIT" -> OrderType.limit(Decimal.fromDouble(order.get("limit").asDouble()));
+            case "LIMIT" ->
+                OrderType.limit(Decimal.fromDouble(order.get("limit").asDouble()));
             default -> OrderType.stop(Decimal.fromDouble(order.get("stop").asDouble()));
         };
         Order ours = TestOrders.order(
@@ -177,7 +180,8 @@ class PlainMatcherTest {
             last = isStale ? bar.get("close").asDouble() : last;
             if (!isPlaced && !isStale) {
                 trading.nowNanos += isMidBar ? MINUTE / 2 : 0;
-                trading.submit(ours, Decimal.fromDouble(last == 0 ? price : last).toString());
+                trading.submit(
+                        ours, Decimal.fromDouble(last == 0 ? price : last).toString());
                 trading.nowNanos -= isMidBar ? MINUTE / 2 : 0;
                 isPlaced = true;
             }

@@ -99,8 +99,7 @@ final class TestOrders {
     }
 
     static Order ifTouched(Side side, String quantity, String trigger) {
-        return order(
-                side, OrderSize.units(Decimal.of(quantity)), new OrderType.MarketIfTouched(Decimal.of(trigger)));
+        return order(side, OrderSize.units(Decimal.of(quantity)), new OrderType.MarketIfTouched(Decimal.of(trigger)));
     }
 
     static Order ifTouchedLimit(Side side, String quantity, String trigger, String limit) {

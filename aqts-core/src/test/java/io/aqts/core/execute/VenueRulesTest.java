@@ -51,8 +51,8 @@ class VenueRulesTest {
 
     @Test
     void b11_aTrailingStopFollowsTheSideItWouldTake() {
-        long id = quoted.submit(TestOrders.trailing(
-                Side.SELL, "1", new io.aqts.trade.Trail.ByPrice(Decimal.of(2)), "90"));
+        long id = quoted.submit(
+                TestOrders.trailing(Side.SELL, "1", new io.aqts.trade.Trail.ByPrice(Decimal.of(2)), "90"));
         quoted.quotes(99, 100);
         quoted.quotes(104, 110);
         quoted.quotes(102.5, 104);
@@ -174,8 +174,8 @@ class VenueRulesTest {
         long id = trading.submit(limit(Side.BUY, "1", "99"));
         trading.amend(id, market(Side.BUY, "1"));
         assertThat(trading.told(id)).last().isEqualTo("amend rejected MALFORMED");
-        long money = trading.submit(TestOrders.order(
-                Side.BUY, OrderSize.spend(Decimal.of(100)), OrderType.limit(Decimal.of(99))));
+        long money = trading.submit(
+                TestOrders.order(Side.BUY, OrderSize.spend(Decimal.of(100)), OrderType.limit(Decimal.of(99))));
         trading.amend(money, limit(Side.BUY, "1", "99"));
         assertThat(trading.told(money)).last().isEqualTo("amend rejected MALFORMED");
     }
@@ -260,8 +260,8 @@ class VenueRulesTest {
         long old = trading.submit(limit(Side.BUY, "1", "80"));
         trading.barWith(FLAT, new MarketEvent.Split(trading.in(60), Decimal.of(4)));
 
-        List<Fill> fills = trading.meet(InstrumentMarket.of(new io.aqts.market.Bar(
-                trading.nowNanos + MINUTE, MINUTE, 25, 25, 22, 22, 10)));
+        List<Fill> fills = trading.meet(
+                InstrumentMarket.of(new io.aqts.market.Bar(trading.nowNanos + MINUTE, MINUTE, 25, 25, 22, 22, 10)));
 
         assertThat(trading.told(old)).containsExactly("accepted", "canceled OFF_GRID");
         assertThat(fills).singleElement().extracting(Fill::price).isEqualTo(Decimal.of("22.5"));

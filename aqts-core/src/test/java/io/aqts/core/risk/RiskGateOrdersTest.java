@@ -155,8 +155,8 @@ class RiskGateOrdersTest {
         gate.begin(FLAT, Fixtures.MINUTE, i -> FLAT.position(i).mark());
         gate.judge(Fixtures.approved(entry));
         GateResult child = gate.judge(Fixtures.approved(exit));
-        GateResult stranger = gate.judge(Fixtures.approved(exit.withInstructions(
-                new Instructions(true, false, 0, new OrderLink(2, LinkRole.CHILD)))));
+        GateResult stranger = gate.judge(Fixtures.approved(
+                exit.withInstructions(new Instructions(true, false, 0, new OrderLink(2, LinkRole.CHILD)))));
 
         assertThat(units(child)).isEqualTo(Decimal.of("0.5"));
         assertThat(child.orders().get(0).order().reduceOnly()).isTrue();
@@ -181,7 +181,8 @@ class RiskGateOrdersTest {
 
     @Test
     void anAmendmentPassesWholeOrNotAtAll() {
-        ApprovedOrder waiting = order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
+        ApprovedOrder waiting =
+                order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
         Portfolio open = with(new OpenOrder(waiting, Decimal.ZERO));
 
         GateResult fits = amend(open, waiting.id(), Amendment.quantity(2));
@@ -197,28 +198,31 @@ class RiskGateOrdersTest {
     @ParameterizedTest
     @CsvSource({"0.5, BELOW_FILLED", "0.4, BELOW_FILLED", "-1, MALFORMED", "NaN, MALFORMED", "0, MALFORMED"})
     void anAmendmentThatCannotBeIsRefused(double quantity, String why) {
-        ApprovedOrder waiting = order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
+        ApprovedOrder waiting =
+                order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
         Portfolio open = with(new OpenOrder(waiting, Decimal.of("0.5")));
 
-        assertThat(reason(amend(open, waiting.id(), Amendment.quantity(quantity)))).isEqualTo(new ReasonCode(why));
+        assertThat(reason(amend(open, waiting.id(), Amendment.quantity(quantity))))
+                .isEqualTo(new ReasonCode(why));
     }
 
     @Test
     void anUnknownOrderCannotBeAmendedNorOneThatIsBeingAmended() {
-        ApprovedOrder waiting = order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
+        ApprovedOrder waiting =
+                order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
 
         assertThat(reason(amend(FLAT, 7, Amendment.quantity(2)))).isEqualTo(ReasonCode.UNKNOWN_ORDER);
         assertThat(reason(amend(
                         with(new OpenOrder(waiting, Decimal.ZERO, waiting)), waiting.id(), Amendment.quantity(2))))
                 .isEqualTo(ReasonCode.ORDER_PENDING);
-        assertThat(reason(amend(
-                        with(new OpenOrder(waiting, Decimal.ZERO)), waiting.id(), new Amendment(0, 0, 41_000))))
+        assertThat(reason(amend(with(new OpenOrder(waiting, Decimal.ZERO)), waiting.id(), new Amendment(0, 0, 41_000))))
                 .isEqualTo(ReasonCode.MALFORMED);
     }
 
     @Test
     void whileAnAmendmentIsUnderWayTheLargerFormCounts() {
-        ApprovedOrder waiting = order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
+        ApprovedOrder waiting =
+                order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
         RiskGate gate = gate(r -> r);
         Portfolio open = with(new OpenOrder(waiting, Decimal.ZERO));
         gate.begin(open, Fixtures.MINUTE, i -> open.position(i).mark());
@@ -231,7 +235,8 @@ class RiskGateOrdersTest {
 
     @Test
     void aWithdrawalOfAnOrderThatStandsPassesWhateverTheState() {
-        ApprovedOrder waiting = order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
+        ApprovedOrder waiting =
+                order(OrderIntent.open(0, Side.BUY, Sizing.units(1)).withPricing(Pricing.limit(39_000)));
         Portfolio halted = Fixtures.portfolio(
                 RiskState.HALTED, "100000", FLAT.positions(), List.of(new OpenOrder(waiting, Decimal.ZERO)));
         RiskGate gate = gate(r -> r);
@@ -268,8 +273,8 @@ class RiskGateOrdersTest {
     }
 
     private static RiskGate gate(UnaryOperator<RiskConfig.Builder> change) {
-        return Fixtures.gate(Fixtures.context(
-                r -> change.apply(r.shortAllowed(true).maxLeverage(1)), Fixtures.BTC, Fixtures.ETH));
+        return Fixtures.gate(
+                Fixtures.context(r -> change.apply(r.shortAllowed(true).maxLeverage(1)), Fixtures.BTC, Fixtures.ETH));
     }
 
     private static ReasonCode reason(GateResult result) {
