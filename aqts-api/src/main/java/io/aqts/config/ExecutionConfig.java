@@ -11,30 +11,37 @@ import java.util.function.UnaryOperator;
  * @param maxSlippageBps the most an entry of {@code KellyRiskManager} may fill worse than the price it was judged by,
  *     in basis points; 0 to 10,000, where 0 lets it fill at that price or better only. What leaves a position is not
  *     bound, and what other risk managers send is bound by what they say
- * @param partialFillProbability the chance that a fill is only partial; 0 to 1
- * @param halfSpreadBps half the spread assumed on bars without quotes, in basis points of price; 0 to 5000
  * @param fees what is charged. On a venue that says its rates, only what is fixed, how fees are paid and how they are
  *     rounded is taken from here; on one with a schedule of its own, nothing
  * @param latency how long messages take
  * @param impact how the size of an order moves the price it takes on bars
+ * @param matching how orders are taken to meet the market
  */
 public record ExecutionConfig(
         double maxSlippageBps,
-        double partialFillProbability,
-        double halfSpreadBps,
         FeeConfig fees,
         LatencyConfig latency,
-        ImpactConfig impact) {
+        ImpactConfig impact,
+        MatchingConfig matching) {
 
     private static final ExecutionConfig DEFAULTS = new Builder().build();
 
     public ExecutionConfig {
         Checks.between("execution.maxSlippageBps", maxSlippageBps, 0, 10_000);
-        Checks.between("execution.partialFillProbability", partialFillProbability, 0, 1);
-        Checks.between("execution.halfSpreadBps", halfSpreadBps, 0, 5_000);
         Objects.requireNonNull(fees, "execution.fees");
         Objects.requireNonNull(latency, "execution.latency");
         Objects.requireNonNull(impact, "execution.impact");
+        Objects.requireNonNull(matching, "execution.matching");
+    }
+
+    /** {@return the chance that a fill is only partial, 0 to 1} */
+    public double partialFillProbability() {
+        return matching.partialFillProbability();
+    }
+
+    /** {@return half the spread assumed on bars without quotes, in basis points of price} */
+    public double halfSpreadBps() {
+        return matching.halfSpreadBps();
     }
 
     /** {@return the settings used when nothing else is said} */
@@ -76,21 +83,19 @@ public record ExecutionConfig(
     public static final class Builder {
 
         private double maxSlippageBps = 18;
-        private double partialFillProbability = 0.15;
-        private double halfSpreadBps = 1;
         private FeeConfig.Builder fees = FeeConfig.defaults().toBuilder();
         private LatencyConfig.Builder latency = LatencyConfig.defaults().toBuilder();
         private ImpactConfig impact = ImpactConfig.defaults();
+        private MatchingConfig matching = MatchingConfig.defaults();
 
         private Builder() {}
 
         private Builder(ExecutionConfig from) {
             this.maxSlippageBps = from.maxSlippageBps;
-            this.partialFillProbability = from.partialFillProbability;
-            this.halfSpreadBps = from.halfSpreadBps;
             this.fees = from.fees.toBuilder();
             this.latency = from.latency.toBuilder();
             this.impact = from.impact;
+            this.matching = from.matching;
         }
 
         /** Sets {@link ExecutionConfig#maxSlippageBps()}. */
@@ -113,8 +118,7 @@ public record ExecutionConfig(
 
         /** Sets {@link ExecutionConfig#partialFillProbability()}. */
         public Builder partialFillProbability(double partialFillProbability) {
-            this.partialFillProbability = partialFillProbability;
-            return this;
+            return matching(m -> m.partialFillProbability(partialFillProbability));
         }
 
         /** Sets {@link ExecutionConfig#makerFeeBps()}. */
@@ -131,8 +135,7 @@ public record ExecutionConfig(
 
         /** Sets {@link ExecutionConfig#halfSpreadBps()}. */
         public Builder halfSpreadBps(double halfSpreadBps) {
-            this.halfSpreadBps = halfSpreadBps;
-            return this;
+            return matching(m -> m.halfSpreadBps(halfSpreadBps));
         }
 
         /** Sets {@link ExecutionConfig#feeDecimals()}. */
@@ -176,10 +179,21 @@ public record ExecutionConfig(
             return impact(change.apply(impact.toBuilder()).build());
         }
 
+        /** Sets {@link ExecutionConfig#matching()}. */
+        public Builder matching(MatchingConfig matching) {
+            this.matching = matching;
+            return this;
+        }
+
+        /** Changes {@link ExecutionConfig#matching()}, starting from what it is now. */
+        public Builder matching(UnaryOperator<MatchingConfig.Builder> change) {
+            return matching(change.apply(matching.toBuilder()).build());
+        }
+
         /** {@return the settings, checked} */
         public ExecutionConfig build() {
             return new ExecutionConfig(
-                    maxSlippageBps, partialFillProbability, halfSpreadBps, fees.build(), latency.build(), impact);
+                    maxSlippageBps, fees.build(), latency.build(), impact, matching);
         }
     }
 }

@@ -54,6 +54,16 @@ class DefaultsTest {
         assertThat(config.risk().sizing()).isEqualTo(new SizingConfig(0.25, 0.04, 0.0025, 30, 10, 10, 0.8, 1));
         assertThat(config.risk().breaker()).isEqualTo(new BreakerConfig(0.07, 0.10, Duration.ZERO));
         assertThat(config.performance()).isEqualTo(new PerformanceConfig(ReturnInterval.DAY, 0, 0.95, 10_000));
+        assertThat(config.execution().matching())
+                .isEqualTo(new MatchingConfig(
+                        FillTime.NEXT_OPEN,
+                        BarPath.WORST,
+                        false,
+                        0,
+                        0.15,
+                        1,
+                        new GuardConfig(PassedTrigger.IMMEDIATE, 0),
+                        new TradingHoursConfig("UTC", Duration.ZERO, Duration.ofDays(1))));
         assertThat(config.backtest()).isEqualTo(new BacktestConfig(20_160, 5, false, EnvelopeConfig.defaults()));
     }
 

@@ -371,11 +371,28 @@ class ImpossibleSettingsTest {
                         "latency.submit.min must be at most execution.latency.submit.max, PT0.034S, but was PT0.035S",
                         e -> e.latencyMax(Duration.ofMillis(34))),
                 cost(
-                        "partialFillProbability must lie between 0.0 and 1.0, but was 1.1",
+                        "matching.partialFillProbability must lie between 0.0 and 1.0, but was 1.1",
                         e -> e.partialFillProbability(1.1)),
                 cost("fees.makerBps must lie between -100.0 and 1000.0, but was -101.0", e -> e.makerFeeBps(-101)),
                 cost("fees.takerBps must lie between -100.0 and 1000.0, but was 1001.0", e -> e.takerFeeBps(1001)),
-                cost("halfSpreadBps must lie between 0.0 and 5000.0, but was 5001.0", e -> e.halfSpreadBps(5001)),
+                cost(
+                        "matching.halfSpreadBps must lie between 0.0 and 5000.0, but was 5001.0",
+                        e -> e.halfSpreadBps(5001)),
+                cost(
+                        "matching.participation must lie between 0.0 and 1.0, but was 1.5",
+                        e -> e.matching(m -> m.participation(1.5))),
+                cost(
+                        "matching.guards.protectionBps must lie between 0.0 and 10000.0, but was NaN",
+                        e -> e.matching(m -> m.guards(g -> g.protectionBps(NAN)))),
+                cost(
+                        "matching.session.zone must be a time zone such as UTC, but was \"Mars/Olympus\"",
+                        e -> e.matching(m -> m.session(s -> s.zone("Mars/Olympus")))),
+                cost(
+                        "matching.session.opens must be zero to less than 24h, but was PT24H",
+                        e -> e.matching(m -> m.session(s -> s.opens(Duration.ofDays(1))))),
+                cost(
+                        "matching.session.closes must be more than zero and at most 24h, but was PT0S",
+                        e -> e.matching(m -> m.session(s -> s.closes(Duration.ZERO)))),
                 cost("fees.decimals must lie between 0 and 18, but was 19", e -> e.feeDecimals(19)),
                 cost(
                         "latency.cancel.min must be at most execution.latency.cancel.max, PT0S, but was PT0.034S",

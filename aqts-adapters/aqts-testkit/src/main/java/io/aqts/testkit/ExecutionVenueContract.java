@@ -2,6 +2,7 @@ package io.aqts.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aqts.AmendingVenue;
 import io.aqts.ExecutionVenue;
 import io.aqts.LayerContext;
 import io.aqts.config.AqtsConfig;
@@ -111,6 +112,42 @@ public interface ExecutionVenueContract {
     @Property(tries = 40)
     default void respectsLimits(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
         record(market, config).lives().forEach(OrderLife::requireLimit);
+    }
+
+    /**
+     * Conditions of orders are kept: what may only give liquidity never takes, what is all or nothing fills wholly or
+     * not at all, what waits for a price is set off first, and nothing fills when its time is over. What a venue does
+     * not offer it rejects.
+     */
+    @Property(tries = 60)
+    default void keepsTheConditionsOfOrders(@ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
+        for (OrderLife life : record(market, config).lives()) {
+            life.requireLiquidityGiven();
+            life.requireAllOrNothing();
+            life.requireTriggerFirst();
+            life.requireInTime();
+        }
+    }
+
+    /** Of a list in which one cancels the other, one fills at most, and nothing of the others after that. */
+    @Property(tries = 40)
+    default void ofOrdersThatCancelOneAnotherOneFills(
+            @ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
+        record(market, config).requireOneOfEachList();
+    }
+
+    /** A request to amend an order that never was changes nothing and is refused, by a venue that takes such at all. */
+    @Example
+    default void refusesToAmendWhatNeverWas() {
+        JumpScript script = new JumpScript(approver(), Side.BUY, 10);
+        try (ExecutionVenue venue = create(script.context())) {
+            if (venue instanceof AmendingVenue amending) {
+                assertThat(amending.amend(approver()
+                                .revise(script.order(0), script.order(0).order(), 0, Decimal.ONE)))
+                        .as("answer to amending an order that never was")
+                        .allMatch(ExecutionEvent.AmendRejected.class::isInstance);
+            }
+        }
     }
 
     /** No order fills at the moment it was approved or before. */

@@ -5,7 +5,6 @@ import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.Side;
@@ -62,7 +61,9 @@ final class Exposure {
     Exposure withOpenOrders(RiskMoment moment) {
         for (OpenOrder open : portfolio.openOrders()) {
             Order order = open.approved().order();
-            add(order, open.filled().toDouble(), moment.price(order.instrument()));
+            ApprovedOrder revision = open.revision();
+            Order heavier = revision == null || worth(order) > worth(revision.order()) ? order : revision.order();
+            add(heavier, open.filled().toDouble(), moment.price(order.instrument()));
         }
         return this;
     }
@@ -91,16 +92,22 @@ final class Exposure {
         return sum;
     }
 
-    /** An order with a limit counts at the price or at its limit, whichever is higher. */
+    private static double highest(Order order) {
+        return Math.max(order.type().limit().toDouble(), order.type().trigger().toDouble());
+    }
+
+    private static double worth(Order order) {
+        return order.size() instanceof OrderSize.Units units ? units.quantity().toDouble() * highest(order) : 0;
+    }
+
+    /** An order counts at the price, or at its limit or its trigger if that is higher. */
     private void add(Order order, double filled, double price) {
         if (order.reduceOnly()) {
             return;
         }
         if (order.size() instanceof OrderSize.Units units) {
-            double limit =
-                    order.type() instanceof OrderType.Limit at ? at.price().toDouble() : price;
             double left = units.quantity().toDouble() - filled;
-            add(order.instrument(), order.side(), left * Math.max(price, limit));
+            add(order.instrument(), order.side(), left * Math.max(price, highest(order)));
         } else if (order.size() instanceof OrderSize.Spend spend) {
             add(order.instrument(), order.side(), spend.amount().toDouble());
         }

@@ -22,7 +22,8 @@ import java.util.List;
 /**
  * A risk manager that breaks every promise: it approves what nobody proposed, twice and on both sides at once, of
  * instruments that do not exist, in quantities that are no numbers, with stops on the wrong side and orders that say
- * they reduce and do not. For tests of the risk gate, which must let none of it past a limit.
+ * they reduce and do not; and it amends and withdraws orders that wait and such as never were. For tests of the risk
+ * gate, which must let none of it past a limit.
  *
  * <p>It is deterministic: the context's seed decides. Half of what it says is well-formed and merely greedy, since what
  * is malformed is easy to refuse.
@@ -48,6 +49,7 @@ public final class HostileRiskManager implements RiskManager {
     private static final List<Double> MULTIPLES = List.of(1e-6, 0.1, 1.0, 2.0, 100.0);
 
     private final Randomness chance;
+    private final HostileOrders orders;
     private final double[] prices;
 
     /**
@@ -57,6 +59,7 @@ public final class HostileRiskManager implements RiskManager {
      */
     public HostileRiskManager(LayerContext context) {
         chance = context.randomness("hostile");
+        orders = new HostileOrders(chance.split("orders"), this::number);
         prices = new double[context.universe().size()];
         Arrays.fill(prices, 1);
     }
@@ -70,8 +73,13 @@ public final class HostileRiskManager implements RiskManager {
         List<RiskVerdict> verdicts = new ArrayList<>();
         for (int n = chance.nextInt(2 * prices.length + 2); n > 0; n--) {
             OrderIntent intent = chance.nextInt(2) == 0 ? greedy(portfolio) : odd(portfolio);
+            double price = prices[Math.floorMod(intent.instrument(), prices.length)];
+            intent = chance.nextInt(2) == 0 ? orders.conditioned(intent, price, snapshot.epochNanos()) : intent;
             intent = chance.nextInt(16) == 0 ? hollow(intent) : intent;
             verdicts.add(verdict(intent));
+            if (chance.nextInt(4) == 0) {
+                verdicts.add(orders.change(portfolio, price));
+            }
             if (chance.nextInt(4) == 0) {
                 verdicts.add(verdict(intent));
             }
@@ -137,14 +145,14 @@ public final class HostileRiskManager implements RiskManager {
 
     @SuppressWarnings("NullAway")
     private OrderIntent hollow(OrderIntent intent) {
-        int missing = chance.nextInt(4);
+        int missing = chance.nextInt(7);
         return new OrderIntent(
                 intent.instrument(),
                 missing == 0 ? null : intent.side(),
                 missing == 1 ? null : intent.sizing(),
-                intent.pricing(),
-                intent.lifetime(),
-                intent.instructions(),
+                missing == 4 ? null : intent.pricing(),
+                missing == 5 ? null : intent.lifetime(),
+                missing == 6 ? null : intent.instructions(),
                 missing == 2 ? null : intent.exitPlan(),
                 missing == 3 ? null : intent.reason());
     }

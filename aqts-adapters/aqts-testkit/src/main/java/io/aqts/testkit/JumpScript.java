@@ -84,7 +84,7 @@ final class JumpScript {
         }
     }
 
-    private ApprovedOrder order(long epochNanos) {
+    ApprovedOrder order(long epochNanos) {
         Order order = new Order(
                 0,
                 side,

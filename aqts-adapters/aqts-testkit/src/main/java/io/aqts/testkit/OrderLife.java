@@ -7,8 +7,10 @@ import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
+import io.aqts.trade.LinkRole;
+import io.aqts.trade.Liquidity;
 import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
+import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +60,11 @@ final class OrderLife {
     }
 
     void requireLimit() {
-        if (approved.order().type() instanceof OrderType.Limit limit) {
+        Decimal limit = approved.order().type().limit();
+        if (limit.isPositive()) {
             int sign = approved.order().side().sign();
             for (Fill fill : fills(true)) {
-                assertThat(sign * fill.price().compareTo(limit.price()))
+                assertThat(sign * fill.price().compareTo(limit))
                         .as("sign of how much worse than its limit %s filled: %s", approved, fill)
                         .isNotPositive();
             }
@@ -88,7 +91,9 @@ final class OrderLife {
                 continue;
             }
             boolean isExit = event instanceof ExecutionEvent.Filled filled && !isOwn(filled.fill());
-            if (end != null && !(isExit && !isEnd(event))) {
+            boolean isAnswer =
+                    event instanceof ExecutionEvent.AmendRejected || event instanceof ExecutionEvent.CancelRejected;
+            if (end != null && !isAnswer && !(isExit && !isEnd(event))) {
                 throw new AssertionError("nothing but exits must follow the end of an order, but after " + end
                         + " came " + event + " in " + this);
             }
@@ -98,6 +103,59 @@ final class OrderLife {
                 && sum(true).equals(units.quantity())) {
             assertThat(end).as("end of what filled whole, %s", this).isInstanceOf(ExecutionEvent.Filled.class);
         }
+    }
+
+    void requireLiquidityGiven() {
+        if (approved.order().handling().postOnly()) {
+            assertThat(fills(true))
+                    .as("fills of an order that may only give liquidity, %s", this)
+                    .allMatch(fill -> fill.context().liquidity() == Liquidity.MAKER);
+        }
+    }
+
+    /** An order that is all or nothing fills at one moment, and ends there. */
+    void requireAllOrNothing() {
+        if (approved.order().timeInForce() == TimeInForce.FOK) {
+            long moments =
+                    fills(true).stream().mapToLong(Fill::epochNanos).distinct().count();
+            assertThat(moments).as("moments at which %s filled", this).isLessThanOrEqualTo(1);
+            boolean isWhole = !(approved.order().size() instanceof OrderSize.Units units)
+                    || approved.order().reduceOnly()
+                    || approved.order().handling().link().role() != LinkRole.NONE
+                    || sum(true).equals(units.quantity());
+            assertThat(fills(true).isEmpty() || isWhole)
+                    .as("whether all or nothing filled of %s", this)
+                    .isTrue();
+        }
+    }
+
+    /** An order with a trigger fills only after it was set off, which happens once; no other is ever set off. */
+    void requireTriggerFirst() {
+        boolean hasTrigger = approved.order().type().trigger().isPositive();
+        int triggered = 0;
+        for (ExecutionEvent event : events) {
+            triggered += event instanceof ExecutionEvent.Triggered ? 1 : 0;
+            boolean isFill = event instanceof ExecutionEvent.Filled report && isOwn(report.fill());
+            assertThat(triggered)
+                    .as("how often %s was set off by %s", this, event)
+                    .isBetween(hasTrigger && isFill ? 1 : 0, hasTrigger ? 1 : 0);
+        }
+    }
+
+    /** Nothing fills after the last moment of an order. */
+    void requireInTime() {
+        if (approved.order().timeInForce() == TimeInForce.GTD) {
+            for (Fill fill : fills(true)) {
+                assertThat(fill.epochNanos())
+                        .as("moment of %s, of %s", fill, approved)
+                        .isLessThanOrEqualTo(latest());
+            }
+        }
+    }
+
+    /** A bar that began in time may tell of a fill at its open when it ends. */
+    private long latest() {
+        return approved.order().lifetime().untilNanos() + MarketMaker.BAR_NANOS;
     }
 
     void requireEnded() {

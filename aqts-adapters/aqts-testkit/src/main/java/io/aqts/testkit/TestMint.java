@@ -52,15 +52,8 @@ public final class TestMint implements Approver {
         return mint.approve(epochNanos, order, reference);
     }
 
-    /**
-     * Approves an order anew, in another form.
-     *
-     * @param before the approval that still stands
-     * @param order the order as it is to be
-     * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
-     * @return the approval with the same number and the next revision
-     */
-    public ApprovedOrder revise(ApprovedOrder before, Order order, long epochNanos) {
-        return mint.revise(before, epochNanos, order, before.reference());
+    @Override
+    public ApprovedOrder revise(ApprovedOrder before, Order order, long epochNanos, Decimal reference) {
+        return mint.revise(before, epochNanos, order, reference);
     }
 }

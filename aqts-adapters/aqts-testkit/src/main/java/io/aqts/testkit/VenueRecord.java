@@ -7,6 +7,8 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
+import io.aqts.trade.LinkRole;
+import io.aqts.trade.OrderLink;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,21 @@ final class VenueRecord {
                         .isTrue();
             }
             positions.put(fill.instrument(), after);
+        }
+    }
+
+    /** Of each list in which one cancels the other, only one order fills. */
+    void requireOneOfEachList() {
+        Map<Long, Long> filled = new TreeMap<>();
+        for (Fill fill : fills()) {
+            OrderLife life = life(fill.orderId());
+            OrderLink link = life.approved().order().handling().link();
+            if (link.role() == LinkRole.ONE_CANCELS_OTHER && life.isOwn(fill)) {
+                Long first = filled.putIfAbsent(link.list(), fill.orderId());
+                assertThat(first == null || first == fill.orderId())
+                        .as("whether %s, of a list in which %s filled first", fill, first)
+                        .isTrue();
+            }
         }
     }
 

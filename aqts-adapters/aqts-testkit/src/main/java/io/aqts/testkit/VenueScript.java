@@ -6,14 +6,12 @@ import io.aqts.market.MarketSnapshot;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
-import io.aqts.trade.Handling;
 import io.aqts.trade.Lifetime;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,13 +96,13 @@ final class VenueScript {
         for (int i = 0; i < prices.length; i++) {
             for (int n = Math.max(0, chance.nextInt(4) - 1); n > 0 && prices[i] > 0; n--) {
                 Decimal reference = Decimal.fromDouble(prices[i]);
-                orders.add(approver.approve(order(i, prices[i]), epochNanos, reference));
+                orders.add(approver.approve(order(i, prices[i], epochNanos), epochNanos, reference));
             }
         }
         return orders;
     }
 
-    private Order order(int index, double price) {
+    private Order order(int index, double price, long now) {
         Instrument instrument = market.universe().instrument(index);
         Side side = chance.nextInt(2) == 0 ? Side.BUY : Side.SELL;
         boolean reduceOnly = chance.nextInt(4) == 0;
@@ -114,10 +112,9 @@ final class VenueScript {
                 : OrderSize.units(Decimal.roundedToMultiple(worth / price, instrument.lotSize(), RoundingMode.DOWN)
                         .max(instrument.lotSize()));
         double distance = Extremes.oneOf(chance, DISTANCES);
-        OrderType type = chance.nextInt(2) == 0
-                ? OrderType.market()
-                : OrderType.limit(onTick(instrument, price * (1 - side.sign() * distance)));
-        TimeInForce timeInForce = chance.nextInt(2) == 0 ? TimeInForce.GTC : TimeInForce.IOC;
+        VenueWishes wishes = new VenueWishes(chance, instrument, price);
+        OrderType type = wishes.type(side, distance);
+        Lifetime lifetime = wishes.lifetime(type, now);
         boolean isProtected = !reduceOnly && Extremes.atEdge(chance);
         Bracket bracket = isProtected ? bracket(instrument, side.sign(), price) : Bracket.NONE;
         return new Order(
@@ -125,8 +122,8 @@ final class VenueScript {
                 side,
                 size,
                 type,
-                new Lifetime(timeInForce, 0),
-                Handling.reducing(reduceOnly),
+                lifetime,
+                wishes.handling(reduceOnly, type, lifetime),
                 bracket,
                 ReasonCode.SIGNAL);
     }
@@ -142,7 +139,7 @@ final class VenueScript {
                 Extremes.oneOf(chance, HOLDS));
     }
 
-    private static Decimal onTick(Instrument instrument, double price) {
+    static Decimal onTick(Instrument instrument, double price) {
         return Decimal.roundedToMultiple(price, instrument.tickSize(), RoundingMode.HALF_EVEN)
                 .max(instrument.tickSize());
     }

@@ -1,6 +1,7 @@
 package io.aqts.core.backtest;
 
 import io.aqts.LayerContext;
+import io.aqts.config.BarPath;
 import io.aqts.Step;
 import io.aqts.StepListener;
 import io.aqts.config.EnvelopeConfig;
@@ -30,7 +31,10 @@ public final class EnvelopeListener implements StepListener {
 
     /** Every way to read a bar: what is hidden against us and for us, in both respects. */
     private static final List<FillPolicy> POLICIES = List.of(
-            FillPolicy.PESSIMISTIC, new FillPolicy(true, false), new FillPolicy(false, true), FillPolicy.OPTIMISTIC);
+            FillPolicy.pessimistic(),
+            new FillPolicy(BarPath.WORST, false, true),
+            new FillPolicy(BarPath.WORST, true, false),
+            FillPolicy.optimistic());
 
     private final EnvelopeConfig config;
     private final List<FillPolicy> policies;
@@ -64,6 +68,7 @@ public final class EnvelopeListener implements StepListener {
     @Override
     public void onStart(LayerContext context) {
         LayerContext venue = context.forLayer("venue");
+        FillPolicy own = FillPolicy.of(context.config().execution().matching());
         readings.forEach(Shadow::close);
         delayed.forEach(Shadow::close);
         readings.clear();
@@ -71,12 +76,12 @@ public final class EnvelopeListener implements StepListener {
         for (FillPolicy policy : policies) {
             readings.add(new Shadow(context, paper(venue, policy), Delay.NONE));
         }
-        delayed.add(new Shadow(context, paper(venue, FillPolicy.PESSIMISTIC), Delay.NONE));
+        delayed.add(new Shadow(context, paper(venue, own), Delay.NONE));
         for (int bars : config.delayBars()) {
-            delayed.add(new Shadow(context, paper(venue, FillPolicy.PESSIMISTIC), Delay.ofBars(bars)));
+            delayed.add(new Shadow(context, paper(venue, own), Delay.ofBars(bars)));
         }
         for (Duration time : config.delays()) {
-            delayed.add(new Shadow(context, paper(venue, FillPolicy.PESSIMISTIC), Delay.of(time)));
+            delayed.add(new Shadow(context, paper(venue, own), Delay.of(time)));
         }
         tally = new BreakEven();
         lengths = new BarLengths(context.universe().size());

@@ -13,7 +13,7 @@ public record Reading(FillPolicy policy, Decimal profit) {
 
     /** {@return the reading in words, such as {@code stop first, traded through}} */
     public String name() {
-        return (policy.targetFirst() ? "target first, " : "stop first, ")
-                + (policy.touchFills() ? "touched" : "traded through");
+        return (policy.isFavorable() ? "target first, " : "stop first, ")
+                + (policy.touch() ? "touched" : "traded through");
     }
 }

@@ -1,150 +1,155 @@
 package io.aqts.core.execute;
 
+import io.aqts.config.BarPath;
+import io.aqts.config.PassedTrigger;
 import io.aqts.market.Bar;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ReasonCode;
-import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How a bar fills orders: at its open what has arrived and what must leave, then on its way what it touches. Of a stop
- * and a target on the same way the stop is taken to come first.
+ * How a bar fills orders: at its open what has arrived and what must leave, then on its way what it touches, then at
+ * its close what waits for the end of a session.
  */
 final class BarMatching {
 
-    private final Function<Side, BarTerms> terms;
+    private final BarDealing dealing;
     private final FillPolicy policy;
+    private final BarWay way;
+    private final Session session;
+    private final PassedTrigger passedTrigger;
 
-    BarMatching(Function<Side, BarTerms> terms, FillPolicy policy) {
-        this.terms = terms;
-        this.policy = policy;
-    }
-
-    /** {@return the bar as it is read} */
-    Bar read(Bar bar) {
-        return policy.read(bar);
+    BarMatching(BarDealing dealing, Session session, PassedTrigger passedTrigger) {
+        this.dealing = dealing;
+        this.policy = dealing.policy();
+        this.way = policy.path() == BarPath.WORST ? new OpenWay(dealing) : new DrawnWay(dealing);
+        this.session = session;
+        this.passedTrigger = passedTrigger;
     }
 
     /** A bar is all there is: orders trade at its open. */
     void meet(Matching matching, Bar bar) {
+        matching.turnover().begin(bar.volume());
+        way.begin(matching);
         List<Protection> exits = matching.exits();
         int armedBefore = exits.size();
-        matching.happensAt(bar.startNanos());
+        matching.happensAt(bar.startNanos(), Stretch.of(bar));
         for (int i = 0; i < armedBefore; i++) {
             leaveAtOpen(matching, exits.get(i), bar);
         }
-        for (WorkingOrder order : matching.orders()) {
-            tradeAtOpen(matching, order, bar);
+        List<WorkingOrder> orders = matching.orders();
+        for (int i = 0; i < orders.size(); i++) {
+            tradeAtOpen(matching, orders.get(i), bar);
         }
-        int armedAtOpen = exits.size();
-        for (int i = 0; i < armedBefore; i++) {
-            leaveOnTheWay(matching, exits.get(i), bar);
-        }
-        for (int i = armedBefore; i < armedAtOpen; i++) {
-            leaveAfterEntry(matching, exits.get(i), Path.of(bar, exits.get(i).sign()));
-        }
-        tradeOnTheWay(matching, bar);
+        way.go(matching, bar, armedBefore, true);
     }
 
     /** A bar led up to quotes: what rested all along may have been touched on its way. */
     void pass(Matching matching, Bar bar) {
-        List<Protection> exits = matching.exits();
-        int armedBefore = exits.size();
-        for (int i = 0; i < armedBefore; i++) {
-            Protection exit = exits.get(i);
-            if (exit.sinceNanos() <= bar.startNanos() && exit.leaving(bar.startNanos()) == null) {
-                leave(matching, exit, policy.along(exit, Path.of(bar, exit.sign())));
+        matching.turnover().begin(bar.volume());
+        way.begin(matching);
+        way.go(matching, bar, matching.exits().size(), false);
+    }
+
+    /** A bar ended a session: what waited for its close trades there, and nothing of it is left. */
+    void close(Matching matching, Bar bar) {
+        matching.happensAt(bar.epochNanos(), null);
+        List<WorkingOrder> orders = matching.orders();
+        for (int i = 0; i < orders.size(); i++) {
+            WorkingOrder order = orders.get(i);
+            boolean isThere = order.arrivalNanos() <= bar.epochNanos() && order.sentNanos() < bar.epochNanos();
+            if (order.isOf(TimeInForce.AT_CLOSE) && !order.isEnded() && !order.isHeld() && isThere) {
+                dealing.meetAt(matching, order, bar.close());
             }
         }
-        tradeOnTheWay(matching, bar);
+    }
+
+    /** Fills an order at the close it was decided on. */
+    void fillAtClose(Matching matching, WorkingOrder order, Bar bar) {
+        matching.happensAt(bar.epochNanos(), null);
+        order.place(bar.epochNanos());
+        dealing.meetAt(matching, order, bar.close());
     }
 
     private void leaveAtOpen(Matching matching, Protection exit, Bar bar) {
         if (exit.sinceNanos() > bar.startNanos()) {
             return;
         }
-        Exit touched = exit.at(bar.open());
+        Exit touched = exit.at(bar.open(), policy);
         ReasonCode leaving = exit.leaving(bar.startNanos());
-        if (touched == null && leaving != null) {
+        if (leaving != null && (touched == null || !leaving.equals(ReasonCode.HOLD_EXPIRED))) {
             Decimal open = Decimal.fromDouble(bar.open());
-            touched = new Exit(leaving, open, open, false, false);
+            Decimal arrival = leaving.equals(ReasonCode.STOP) ? exit.stopPrice() : open;
+            touched = new Exit(leaving, open, arrival, false, false);
         }
-        leave(matching, exit, touched);
+        dealing.leave(matching, exit, touched);
     }
 
     private void tradeAtOpen(Matching matching, WorkingOrder order, Bar bar) {
-        Side side = order.side();
-        if (!order.isResting()) {
-            if (!hasArrived(order, bar)) {
-                return;
-            }
-            matching.trade(order, terms.apply(side).take(side, Decimal.fromDouble(bar.open())), null);
-        } else if (order.restingSinceNanos() <= bar.startNanos() && isThrough(order, bar.open())) {
-            matching.trade(order, terms.apply(side).rest(side, Decimal.fromDouble(bar.open())), null);
-        }
-        matching.conclude(order);
-    }
-
-    private void leaveOnTheWay(Matching matching, Protection exit, Bar bar) {
-        Exit touched = exit.sinceNanos() <= bar.startNanos()
-                ? policy.along(exit, Path.of(bar, exit.sign()))
-                : exit.by(bar.close());
-        leave(matching, exit, touched);
-    }
-
-    /** Fills resting orders that a bar trades through, for a touch is not enough, and the exits they arm. */
-    private void tradeOnTheWay(Matching matching, Bar bar) {
-        matching.happensAt(bar.epochNanos());
-        int armedBefore = matching.exits().size();
-        for (WorkingOrder order : matching.orders()) {
-            Decimal limit = order.limit();
-            boolean waits = !order.isEnded() && !order.hasTraded() && order.restingSinceNanos() <= bar.startNanos();
-            if (limit != null && waits && isThrough(order, order.side() == Side.BUY ? bar.low() : bar.high())) {
-                matching.trade(order, terms.apply(order.side()).rest(order.side(), limit), null);
-                matching.conclude(order);
-            }
-        }
-        for (int i = armedBefore; i < matching.exits().size(); i++) {
-            Protection exit = matching.exits().get(i);
-            leaveAfterEntry(matching, exit, Path.after(exit.entryLimit(), bar, exit.sign()));
-        }
-    }
-
-    /**
-     * An exit that would fill where its entry did has not rested: it takes, if the price after the spread allows it.
-     */
-    private void leaveAfterEntry(Matching matching, Protection exit, Path path) {
-        Exit touched = policy.along(exit, path);
-        if (touched != null && touched.resting() && exit.at(path.open()) != null) {
-            Exit taking = touched.taking();
-            Offer offer =
-                    terms.apply(exit.side()).take(exit.side(), taking.price()).at(exit.side(), exit.quantity());
-            touched = exit.isOnTarget(offer.price().toDouble())
-                    ? taking
-                    : new Exit(taking.cause(), exit.targetPrice(), exit.targetPrice(), true, false);
-        }
-        leave(matching, exit, touched);
-    }
-
-    private void leave(Matching matching, Protection exit, @Nullable Exit touched) {
-        if (touched == null || exit.isSpent()) {
+        if (order.isEnded() || order.isOf(TimeInForce.AT_CLOSE)) {
             return;
         }
-        BarTerms at = terms.apply(exit.side());
-        Offer offer = touched.resting() ? at.rest(exit.side(), touched.price()) : at.take(exit.side(), touched.price());
-        matching.leave(exit, touched, offer.at(exit.side(), exit.quantity()), null);
+        if (order.isResting()) {
+            Decimal limit = order.limit();
+            boolean isThrough = limit != null && policy.fills(limit.toDouble(), bar.open(), buys(order));
+            if (order.restingSinceNanos() <= bar.startNanos() && isThrough) {
+                dealing.rest(matching, order, Decimal.fromDouble(bar.open()));
+            } else {
+                matching.conclude(order);
+            }
+        } else if (hasArrived(order, bar)) {
+            arrive(matching, order, bar);
+        }
     }
 
-    /** An order that took less than the bar's length to arrive meets the open of the first bar after it was sent. */
+    private void arrive(Matching matching, WorkingOrder order, Bar bar) {
+        boolean isFirst = !order.isPlaced();
+        order.place(bar.startNanos());
+        if (isFirst && bar.startNanos() - order.sentNanos() > bar.intervalNanos()) {
+            matching.report().noteWait();
+        }
+        if (order.isHeld()) {
+            return;
+        }
+        if (order.isOf(TimeInForce.AT_OPEN)) {
+            arriveForTheOpen(matching, order, bar);
+            return;
+        }
+        if (order.isWaiting()) {
+            Trigger trigger = order.trigger();
+            boolean isPassed = isFirst
+                    && trigger != null
+                    && trigger.isReached(order.approved().reference().toDouble());
+            if (isPassed && passedTrigger == PassedTrigger.REJECT) {
+                matching.report().reject(order, ReasonCode.TRIGGER_PASSED);
+            } else if (trigger != null && (isPassed || trigger.isReached(bar.open()))) {
+                dealing.pull(matching, order, bar.open());
+            } else {
+                if (trigger != null) {
+                    trigger.follow(bar.open());
+                }
+                matching.conclude(order);
+            }
+        } else {
+            dealing.meetAt(matching, order, bar.open());
+        }
+    }
+
+    private void arriveForTheOpen(Matching matching, WorkingOrder order, Bar bar) {
+        if (session.isOpening(order.sentNanos(), bar.startNanos(), bar.epochNanos())) {
+            dealing.meetAt(matching, order, bar.open());
+            matching.report().cancel(order, ReasonCode.EXPIRED);
+        }
+    }
+
+    /** An order that took less than the bar's length to arrive meets the open of the first bar after its approval. */
     private static boolean hasArrived(WorkingOrder order, Bar bar) {
         boolean isQuick = order.arrivalNanos() - order.sentNanos() < bar.intervalNanos();
         return bar.startNanos() >= (isQuick ? order.sentNanos() : order.arrivalNanos());
     }
 
-    private static boolean isThrough(WorkingOrder order, double price) {
-        Decimal limit = order.limit();
-        return limit != null && order.side().sign() * (price - limit.toDouble()) < 0;
+    private static boolean buys(WorkingOrder order) {
+        return order.side().sign() > 0;
     }
 }

@@ -1,6 +1,5 @@
 package io.aqts.core.execute;
 
-import io.aqts.market.Instrument;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Side;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** On what terms a price of a bar can be traded: half a spread away for takers, on the grid, rounded against us. */
 final class BarTerms {
 
-    private final Decimal tick;
+    private final Grid grid;
     private final Decimal forBuyers;
     private final Decimal forSellers;
     private final Tariff tariff;
@@ -19,17 +18,17 @@ final class BarTerms {
     /**
      * Terms.
      *
-     * @param instrument the grid
+     * @param grid the steps of prices
      * @param halfSpread half the spread as a share of the price, 0 to less than 1
      * @param tariff what is charged
      * @param impact what the size of a taker's fill makes of its price, or null if it makes nothing of it
      */
-    BarTerms(Instrument instrument, Decimal halfSpread, Tariff tariff, @Nullable Impact impact) {
-        this(instrument.tickSize(), Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), tariff, impact);
+    BarTerms(Grid grid, Decimal halfSpread, Tariff tariff, @Nullable Impact impact) {
+        this(grid, Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), tariff, impact);
     }
 
-    private BarTerms(Decimal tick, Decimal forBuyers, Decimal forSellers, Tariff tariff, @Nullable Impact impact) {
-        this.tick = tick;
+    private BarTerms(Grid grid, Decimal forBuyers, Decimal forSellers, Tariff tariff, @Nullable Impact impact) {
+        this.grid = grid;
         this.forBuyers = forBuyers;
         this.forSellers = forSellers;
         this.tariff = tariff;
@@ -38,12 +37,12 @@ final class BarTerms {
 
     /** {@return the same terms at another venue} */
     BarTerms with(Tariff other) {
-        return new BarTerms(tick, forBuyers, forSellers, other, impact);
+        return new BarTerms(grid, forBuyers, forSellers, other, impact);
     }
 
     /** {@return the same terms at another venue with a spread of its own} */
     BarTerms with(Tariff other, Decimal halfSpread) {
-        return new BarTerms(tick, Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), other, impact);
+        return new BarTerms(grid, Decimal.ONE.plus(halfSpread), Decimal.ONE.minus(halfSpread), other, impact);
     }
 
     /** {@return what a taker gets when the bar is at a price; for a quantity, {@link Offer#at} says} */
@@ -58,6 +57,6 @@ final class BarTerms {
     }
 
     private Decimal onGrid(Side side, Decimal price) {
-        return price.roundToMultiple(tick, side == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        return price.roundToMultiple(grid.tick(), side == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR);
     }
 }

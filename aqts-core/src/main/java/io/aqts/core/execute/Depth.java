@@ -2,7 +2,6 @@ package io.aqts.core.execute;
 
 import io.aqts.core.execute.Rung.Showing;
 import io.aqts.market.BookLevel;
-import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
@@ -26,15 +25,15 @@ final class Depth {
     private static final Decimal SHARE_STEP = Decimal.of(1, 8);
 
     private final FeeSchedule fees;
-    private final Instrument instrument;
+    private final Grid grid;
     private final BarTerms unquoted;
     private InstrumentMarket market = InstrumentMarket.QUIET;
     private @Nullable List<Rung> asks;
     private @Nullable List<Rung> bids;
 
-    Depth(FeeSchedule fees, Instrument instrument, BarTerms unquoted) {
+    Depth(FeeSchedule fees, Grid grid, BarTerms unquoted) {
         this.fees = fees;
-        this.instrument = instrument;
+        this.grid = grid;
         this.unquoted = unquoted;
     }
 
@@ -112,8 +111,8 @@ final class Depth {
 
     private Rung rung(Showing showing, Side side, double shown, double quantity) {
         RoundingMode againstUs = side == Side.BUY ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        Decimal price = Decimal.roundedToMultiple(shown, instrument.tickSize(), againstUs);
-        Decimal lots = Decimal.roundedToMultiple(quantity, instrument.lotSize(), RoundingMode.DOWN);
+        Decimal price = Decimal.roundedToMultiple(shown, grid.tick(), againstUs);
+        Decimal lots = Decimal.roundedToMultiple(quantity, grid.lot(), RoundingMode.DOWN);
         double total = shown * (1 + side.sign() * showing.tariff().takerShare());
         return new Rung(showing, new Offer(price, showing.tariff(), Liquidity.TAKER), total, lots);
     }

@@ -1,41 +1,62 @@
 package io.aqts.core.execute;
 
-import io.aqts.market.Bar;
-import org.jspecify.annotations.Nullable;
+import io.aqts.config.BarPath;
+import io.aqts.config.MatchingConfig;
 
 /**
- * How a bar is read where it does not tell what happened within it.
+ * How a bar is read where it does not tell what happened.
  *
- * @param targetFirst whether of a stop and a target within one bar the target is taken to come first; such a fill is
- *     marked ambiguous either way
- * @param touchFills whether what rests fills when the market touches its price, and not only once it trades through
+ * @param path the way the price is taken to have gone; with {@link BarPath#WORST} each order is judged for itself by
+ *     what the bar leaves open
+ * @param touch whether a resting limit fills when the price touches it; else the price must trade through it
+ * @param isFavorable whether what the path {@link BarPath#WORST} leaves open is taken to be good for us instead: the
+ *     most a backtest could show, never what to believe
  */
-public record FillPolicy(boolean targetFirst, boolean touchFills) {
+public record FillPolicy(BarPath path, boolean touch, boolean isFavorable) {
 
-    /** What is hidden went against us: the stop comes first, and a touch fills nothing. */
-    public static final FillPolicy PESSIMISTIC = new FillPolicy(false, false);
-
-    /** What is hidden went well: the target comes first, and a touch fills. */
-    public static final FillPolicy OPTIMISTIC = new FillPolicy(true, true);
-
-    /** {@return the bar as it is read: a touch that fills is one that went through by the least there is} */
-    Bar read(Bar bar) {
-        return touchFills
-                ? new Bar(
-                        bar.epochNanos(),
-                        bar.intervalNanos(),
-                        bar.open(),
-                        Math.nextUp(bar.high()),
-                        Math.max(Math.nextDown(bar.low()), Double.MIN_VALUE),
-                        bar.close(),
-                        bar.volume())
-                : bar;
+    /**
+     * The policy of a configuration.
+     *
+     * @param config how orders meet the market
+     * @return the policy, in which nothing open is taken to be good
+     */
+    public static FillPolicy of(MatchingConfig config) {
+        return new FillPolicy(config.path(), config.touch(), false);
     }
 
-    /** {@return the exit that fills on a way, or null if none is reached} */
-    @Nullable
-    Exit along(Protection exit, Path path) {
-        Exit touched = exit.along(path);
-        return touched != null && touched.ambiguous() && targetFirst ? exit.atTarget(true) : touched;
+    /** {@return the reading that flatters least: what is open is bad, and a touch fills nothing} */
+    public static FillPolicy pessimistic() {
+        return new FillPolicy(BarPath.WORST, false, false);
+    }
+
+    /** {@return the reading that flatters most: what is open is good, and a touch fills} */
+    public static FillPolicy optimistic() {
+        return new FillPolicy(BarPath.WORST, true, true);
+    }
+
+    /** {@return whether a resting limit has filled when the market stands at a price} */
+    boolean fills(double limit, double price, boolean buys) {
+        if (touch && price == limit) {
+            return true;
+        }
+        return buys ? price < limit : price > limit;
+    }
+
+    /** {@return whether what waits for a price to follow it, such as a stop, is reached} */
+    boolean follows(Stretch stretch, double level, boolean rises) {
+        return isFavorable ? stretch.surelyReaches(level, rises) : stretch.mayReach(level, rises);
+    }
+
+    /** {@return whether what waits for a better price is touched} */
+    boolean touches(Stretch stretch, double level, boolean rises) {
+        return isFavorable ? stretch.mayReach(level, rises) : stretch.surelyReaches(level, rises);
+    }
+
+    /** {@return whether a resting limit fills on a stretch} */
+    boolean fillsOn(Stretch stretch, double limit, boolean rises) {
+        if (touch) {
+            return touches(stretch, limit, rises);
+        }
+        return isFavorable ? stretch.mayPass(limit, rises) : stretch.surelyPasses(limit, rises);
     }
 }

@@ -1,96 +1,68 @@
 package io.aqts.core.execute;
 
-import io.aqts.market.Bar;
-import io.aqts.market.Instrument;
-import io.aqts.market.InstrumentMarket;
-import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.FillContext;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The orders, the exits and the net position in one instrument, and the making of fills. When something fills, and at
- * what offer, is said by {@link BarMatching} and {@link QuoteMatching}.
+ * what offer, is said by {@link BarMatching}, {@link QuoteMatching} and {@link AuctionMatching}.
  */
 final class Matching {
 
     private final int index;
-    private final Instrument instrument;
+    private final String base;
+    private final Grid grid;
     private final Chance chance;
-    private final BarMatching bars;
-    private final QuoteMatching quotes;
+    private final Report report;
+    private final Turnover turnover;
     private final List<WorkingOrder> orders = new ArrayList<>();
     private final List<Protection> exits = new ArrayList<>();
 
     private Decimal net = Decimal.ZERO;
-    private boolean volumeSeen;
-    private long nowNanos;
     private long momentNanos;
-    private List<ExecutionEvent> events = new ArrayList<>();
+    private @Nullable Stretch stretch;
 
-    Matching(int index, Instrument instrument, Chance chance, BarMatching bars, QuoteMatching quotes) {
+    Matching(int index, String base, Grid grid, Chance chance, Report report, Turnover turnover) {
         this.index = index;
-        this.instrument = instrument;
+        this.base = base;
+        this.grid = grid;
         this.chance = chance;
-        this.bars = bars;
-        this.quotes = quotes;
+        this.report = report;
+        this.turnover = turnover;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    Turnover turnover() {
+        return turnover;
     }
 
     boolean isIdle() {
         return orders.isEmpty() && exits.isEmpty();
     }
 
-    boolean isVolumeSeen() {
-        return volumeSeen;
+    void add(WorkingOrder order) {
+        orders.add(order);
     }
 
-    /** From now on a bar without volume is one in which nothing traded. */
-    void seeVolume() {
-        volumeSeen = true;
-    }
-
-    void add(ApprovedOrder approved, long sentNanos, long arrivalNanos) {
-        orders.add(new WorkingOrder(approved, sentNanos, arrivalNanos, instrument.lotSize()));
-    }
-
-    /** Cancels what is left of an order; of one that has ended, its exits. */
-    boolean cancel(long orderId) {
-        for (int i = 0; i < orders.size(); i++) {
-            if (orders.get(i).id() == orderId) {
-                orders.remove(i);
-                return true;
-            }
-        }
-        exits.removeIf(exit -> exit.orderId() == orderId);
-        return false;
-    }
-
-    void meet(long epochNanos, InstrumentMarket market, List<ExecutionEvent> report) {
-        nowNanos = epochNanos;
-        events = report;
-        int before = report.size();
-        for (int i = 0; i < orders.size(); i++) {
-            orders.get(i).begin();
-        }
-        Bar bar = market.bar();
-        Bar traded = bar != null && (bar.volume() > 0 || !volumeSeen) ? bars.read(bar) : null;
-        if (!market.quotes().isEmpty() || !market.books().isEmpty()) {
-            quotes.meet(this, market, traded);
-        } else if (traded != null) {
-            bars.meet(this, traded);
-        }
-        if (report.size() > before) {
-            sweep();
-        }
-    }
-
+    /** {@return the oldest first} */
     List<WorkingOrder> orders() {
         return orders;
     }
@@ -100,16 +72,13 @@ final class Matching {
     }
 
     long nowNanos() {
-        return nowNanos;
+        return report.nowNanos();
     }
 
     /** Says when what fills from here on has happened, so that its exits know from when prices count. */
-    void happensAt(long epochNanos) {
+    void happensAt(long epochNanos, @Nullable Stretch after) {
         momentNanos = epochNanos;
-    }
-
-    long momentNanos() {
-        return momentNanos;
+        stretch = after;
     }
 
     /**
@@ -121,10 +90,7 @@ final class Matching {
         if (!offer.price().isPositive() || !order.accepts(offer.price())) {
             return Decimal.ZERO;
         }
-        Decimal wanted = order.wanted(offer);
-        if (order.order().reduceOnly()) {
-            wanted = wanted.min(reducible(order.side()));
-        }
+        Decimal wanted = wanted(order, offer);
         if (!wanted.isPositive()) {
             return Decimal.ZERO;
         }
@@ -137,10 +103,38 @@ final class Matching {
             Offer met = offer.at(order.side(), quantity);
             Fill fill = fill(order.ticket(), quantity, met);
             order.take(fill, met);
-            events.add(new ExecutionEvent.Filled(fill, order.isEnded()));
+            report.add(new ExecutionEvent.Filled(fill, order.isEnded()));
             arm(order, quantity);
+            tellList(order, quantity);
         }
         return quantity;
+    }
+
+    /** {@return whether all that an order wants can be had at an offer} */
+    boolean isWhollyFillable(WorkingOrder order, Offer offer, @Nullable Decimal available) {
+        if (!offer.price().isPositive() || !order.accepts(offer.price())) {
+            return false;
+        }
+        Decimal wanted = wanted(order, offer);
+        return wanted.isPositive()
+                && (available == null || !available.isLessThan(wanted))
+                && !order.rationed(wanted, chance).isLessThan(wanted)
+                && !(offer.isMovable() && order.fitting(offer, wanted).isLessThan(wanted));
+    }
+
+    private Decimal wanted(WorkingOrder order, Offer offer) {
+        Decimal wanted = order.wanted(offer);
+        return order.order().reduceOnly() ? wanted.min(reducible(order.side())) : wanted;
+    }
+
+    private void tellList(WorkingOrder order, Decimal quantity) {
+        OrderList list = order.list();
+        if (list != null) {
+            list.filled(order, quantity, stretch, report);
+            if (order.isEnded()) {
+                list.ended(order, report);
+            }
+        }
     }
 
     /** Lets an exit trade at an offer, as much of it as is available. */
@@ -152,29 +146,76 @@ final class Matching {
         exit.shrinkTo(exit.quantity().minus(quantity));
         Ticket ticket = new Ticket(
                 exit.orderId(), exit.side(), touched.cause(), touched.arrivalPrice(), touched.ambiguous(), exit.bill());
-        events.add(new ExecutionEvent.Filled(fill(ticket, quantity, offer), false));
+        report.add(new ExecutionEvent.Filled(fill(ticket, quantity, offer.at(exit.side(), quantity)), false));
         return quantity;
+    }
+
+    /** Sets off an order whose trigger the market has reached. */
+    void pull(WorkingOrder order) {
+        Trigger trigger = order.trigger();
+        if (trigger != null && !trigger.isPulled()) {
+            trigger.pull();
+            report.add(new ExecutionEvent.Triggered(order.id(), report.nowNanos()));
+        }
     }
 
     /** Ends an order, or lets it rest, after it has met all that this snapshot offers. */
     void conclude(WorkingOrder order) {
-        if (order.isEnded()) {
+        if (order.isEnded() || order.isHeld()) {
             return;
         }
         if (order.order().reduceOnly() && reducible(order.side()).isZero()) {
-            cancel(order, ReasonCode.REDUCE_ONLY);
+            report.cancel(order, ReasonCode.REDUCE_ONLY);
         } else if (order.isStarved()) {
-            cancel(order, ReasonCode.BELOW_LOT);
+            report.cancel(order, ReasonCode.BELOW_LOT);
+        } else if (!order.isWaiting()) {
+            stay(order);
+        }
+    }
+
+    private void stay(WorkingOrder order) {
+        if (order.isOf(TimeInForce.FOK) && !order.hasTraded()) {
+            report.cancel(order, ReasonCode.NOT_WHOLLY_FILLABLE);
         } else if (order.isImmediate()) {
-            cancel(order, ReasonCode.NO_LIQUIDITY);
+            report.cancel(order, ReasonCode.NO_LIQUIDITY);
         } else if (order.limit() != null) {
             order.rest(momentNanos);
         }
     }
 
-    private void cancel(WorkingOrder order, ReasonCode reason) {
-        order.end();
-        events.add(new ExecutionEvent.Canceled(order.id(), nowNanos, reason));
+    /** Cancels what is before the venue's eyes and may only reduce, once nothing is left to reduce. */
+    void dropUseless() {
+        for (int i = 0; i < orders.size(); i++) {
+            WorkingOrder order = orders.get(i);
+            boolean isUseless = order.order().reduceOnly()
+                    && order.isPlaced()
+                    && !order.isEnded()
+                    && !order.isHeld()
+                    && reducible(order.side()).isZero();
+            if (isUseless) {
+                report.cancel(order, ReasonCode.REDUCE_ONLY);
+            }
+        }
+    }
+
+    /** The instrument is over: what waits is canceled, and what was held is settled elsewhere. */
+    void settle() {
+        for (int i = 0; i < orders.size(); i++) {
+            report.cancel(orders.get(i), ReasonCode.MARKET_CLOSED);
+        }
+        net = Decimal.ZERO;
+        fitExits();
+    }
+
+    /** Each unit becomes several: the position follows, exits move with it, and orders at old prices are canceled. */
+    void split(Decimal ratio) {
+        net = net.times(ratio);
+        for (int i = 0; i < orders.size(); i++) {
+            report.cancel(orders.get(i), ReasonCode.OFF_GRID);
+        }
+        for (int i = 0; i < exits.size(); i++) {
+            exits.get(i).split(ratio, grid.tick());
+        }
     }
 
     private Decimal reducible(Side side) {
@@ -183,10 +224,10 @@ final class Matching {
 
     private Fill fill(Ticket ticket, Decimal quantity, Offer offer) {
         Deal deal = new Deal(ticket.side(), offer.liquidity(), quantity, offer.price());
-        Charge charge = offer.tariff().charge(ticket.bill(), deal, nowNanos);
+        Charge charge = offer.tariff().charge(ticket.bill(), deal, report.nowNanos());
         Fill fill = new Fill(
                 ticket.orderId(),
-                nowNanos,
+                report.nowNanos(),
                 index,
                 ticket.side(),
                 quantity,
@@ -198,7 +239,7 @@ final class Matching {
                         ticket.cause(),
                         ticket.arrivalPrice(),
                         ticket.ambiguous(),
-                        charge.payment(instrument.base())));
+                        charge.payment(base)));
         Decimal settled = fill.settled().quantity();
         net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
         fitExits();
@@ -211,7 +252,7 @@ final class Matching {
         }
         Protection exit = order.protection();
         if (exit == null || exit.isSpent()) {
-            exit = new Protection(order, momentNanos);
+            exit = new Protection(order, momentNanos, stretch);
             order.protectWith(exit);
             exits.add(exit);
         }
@@ -229,16 +270,29 @@ final class Matching {
         }
     }
 
-    private void sweep() {
-        for (int i = orders.size() - 1; i >= 0; i--) {
-            if (orders.get(i).isEnded()) {
-                orders.remove(i);
-            }
-        }
+    /** Forgets what is over, and names the orders that nothing hangs on any more. */
+    void sweep(Consumer<WorkingOrder> forgotten) {
         for (int i = exits.size() - 1; i >= 0; i--) {
             if (exits.get(i).isSpent()) {
                 exits.remove(i);
             }
         }
+        for (int i = orders.size() - 1; i >= 0; i--) {
+            WorkingOrder order = orders.get(i);
+            if (order.isEnded()) {
+                orders.remove(i);
+                forgotten.accept(order);
+            }
+        }
+    }
+
+    /** {@return whether an order has ended and leaves neither exits nor children} */
+    static boolean isForgotten(WorkingOrder order) {
+        Protection exit = order.protection();
+        OrderList list = order.list();
+        boolean hasChildren = list != null
+                && order.role() == LinkRole.PARENT
+                && !list.others(order).isEmpty();
+        return order.isEnded() && (exit == null || exit.isSpent()) && !hasChildren;
     }
 }

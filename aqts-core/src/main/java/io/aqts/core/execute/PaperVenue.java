@@ -1,21 +1,30 @@
 package io.aqts.core.execute;
 
-import io.aqts.ExecutionVenue;
+import io.aqts.AmendingVenue;
 import io.aqts.LayerContext;
 import io.aqts.config.ExecutionConfig;
+import io.aqts.config.FillTime;
 import io.aqts.config.ImpactKind;
+import io.aqts.config.MatchingConfig;
 import io.aqts.internal.Outlined;
 import io.aqts.market.Bar;
 import io.aqts.market.Instrument;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.LinkRole;
+import io.aqts.trade.Order;
+import io.aqts.trade.OrderLink;
+import io.aqts.trade.OrderSize;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RunIdentity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A venue that trades on paper: it fills orders from the snapshots that follow them, and never in their favor where the
@@ -23,96 +32,132 @@ import java.util.List;
  *
  * <ul>
  *   <li><b>On bars alone</b> an order trades at the open of the first bar that begins at or after its approval, half a
- *       spread worse. A latency shorter than the bar is neglected; a longer one is waited for. By its size it may move
- *       the price it takes further away, and stops filling where that would go beyond its limit.
+ *       spread worse. A latency shorter than the bar is neglected; a longer one is waited for.
  *   <li><b>On quotes and books</b> an order trades in the first snapshot after its approval and its latency, taking
  *       from all venues, best total price with fee first, and no more than they show. It is timed to reach all venues
  *       at once, and so takes as long as to the farthest.
  *   <li><b>Limits</b> that rest fill at their price once the market trades through it, a touch is not enough, or at the
  *       open if a bar opens beyond; never worse.
+ *   <li><b>Triggers</b> are reached by a touch. A stop fills there, or at the open if a bar opens beyond, and half a
+ *       spread worse; one with a limit rests from then on. What follows the market to a worse price is judged before
+ *       what waits for a better one, so that of two linked orders the worse fills, marked ambiguous.
+ *   <li><b>Lists</b> are settled in the snapshot in which one of them fills: children wake for what their parent filled
+ *       and together never leave more, and of two that cancel one another one fills.
+ *   <li><b>Ends</b> lose against fills: what fills at the last moment of an order, or before a request to cancel or
+ *       amend it has arrived, has filled.
+ *   <li><b>Halts and closings</b> fill nothing; orders wait, unless they cannot.
  *   <li><b>Exits</b> are armed for what fills and rest at the venue, one canceling the other. A stop fills at its
  *       price, or at the open if a bar opens beyond, and half a spread worse. A target fills as a limit does. Of both
  *       within one bar the stop fills, and is marked ambiguous. The time to hold runs from the first fill; when it is
- *       over, the exit takes the next price. Exits fill whole on bars, and never exceed the position.
+ *       over, the exit takes the next price. Exits never exceed the position.
  *   <li><b>Nothing traded, nothing filled.</b> Without news of an instrument its orders wait. So they do over a bar
  *       without volume, once a bar with volume was seen; before that, the source is taken to have no volumes.
- *   <li><b>Fees</b> are those of the venue, for each fill by maker and taker and the tier that the account's volume has
- *       reached, with what is fixed, rounded once. What an order pays once it pays with its first fill; exits are
- *       orders of their own.
+ *   <li><b>Fees</b> are those of the venue, by maker and taker, for each fill, rounded once, halves up.
  *   <li><b>One run.</b> An order that another run approved is rejected, and its number stays free.
  *   <li><b>Moments.</b> A fill is stamped like the snapshot that tells of it, a bar's fill with the bar's end.
  * </ul>
  *
- * <p>Not a model of queues, of market impact on quotes beyond the visible depth, or of a delay of cancellations.
+ * <p>Not a model of queues, or of market impact beyond the visible depth.
  */
-public final class PaperVenue implements ExecutionVenue {
+public final class PaperVenue implements AmendingVenue {
 
     private static final Decimal BASIS_POINT = Decimal.of(1, 4);
+    private static final List<MarketEvent> NONE = List.of();
 
     private final RunIdentity run;
-    private final ExecutionConfig config;
     private final FeeSchedule fees;
-    private final Matching[] matchings;
-    private final FillPolicy policy;
+    private final Assumptions assumptions;
+    private final Pit[] pits;
+    private final Chance[] chances;
+    private final Impact[] impacts;
     private final LatencyModel latency;
     private final boolean watchesPrices;
-    private final Impact[] impacts;
+    private final boolean fillsAtClose;
+    private final Report report = new Report();
     private final Submissions submissions = new Submissions();
-    private final List<ExecutionEvent> events = new ArrayList<>();
-    private int withoutVolume;
+    private final TreeMap<Long, WorkingOrder> known = new TreeMap<>();
+    private final TreeMap<Long, OrderList> lists = new TreeMap<>();
+    private final List<WorkingOrder> lingering = new ArrayList<>();
     private final Outlined<MarketSnapshot, List<ExecutionEvent>> busily = this::meetBusily;
+    private @Nullable MarketSnapshot last;
+    private int withoutVolume;
     private boolean isIdle = true;
-    private long nowNanos = Long.MIN_VALUE;
 
     /**
-     * A venue without orders that reads bars against us and is as far away as configured.
+     * A venue without orders, which reads bars as the configuration has it.
      *
      * @param context the configuration, the universe and the chance of the run
      */
     public PaperVenue(LayerContext context) {
-        this(context, FillPolicy.PESSIMISTIC, LatencyModel.jittered(context));
+        this(context, FillPolicy.of(context.config().execution().matching()));
     }
 
     /**
-     * A venue without orders.
+     * A venue without orders, which reads bars by a policy instead of the configuration.
      *
      * @param context the configuration, the universe and the chance of the run
-     * @param policy how bars are read
+     * @param policy how a bar is read where it does not tell what happened
+     */
+    public PaperVenue(LayerContext context, FillPolicy policy) {
+        this(context, policy, LatencyModel.jittered(context));
+    }
+
+    /**
+     * A venue without orders, as far away as a model says.
+     *
+     * @param context the configuration, the universe and the chance of the run
+     * @param policy how a bar is read where it does not tell what happened
      * @param latency how long messages take
      */
     public PaperVenue(LayerContext context, FillPolicy policy, LatencyModel latency) {
-        this.latency = latency;
-        this.policy = policy;
         run = context.run();
-        config = context.config().execution();
+        this.latency = latency;
+        ExecutionConfig config = context.config().execution();
         fees = new FeeSchedule(context);
         watchesPrices = fees.isWatching();
+        assumptions = new Assumptions(config, policy, fees, report);
+        fillsAtClose = config.matching().fillAt() == FillTime.SAME_CLOSE;
         Universe universe = context.universe();
-        boolean hasImpact = config.impact().kind() != ImpactKind.NONE;
-        impacts = new Impact[hasImpact ? universe.size() : 0];
-        matchings = new Matching[universe.size()];
-        withoutVolume = matchings.length;
-        Decimal halfSpread = Decimal.fromDouble(config.halfSpreadBps()).times(BASIS_POINT);
-        for (int i = 0; i < matchings.length; i++) {
+        pits = new Pit[universe.size()];
+        chances = new Chance[universe.size()];
+        impacts = new Impact[config.impact().kind() == ImpactKind.NONE ? 0 : universe.size()];
+        withoutVolume = pits.length;
+        for (int i = 0; i < pits.length; i++) {
             Instrument instrument = universe.instrument(i);
-            Impact impact = null;
-            if (hasImpact) {
-                impact = new Impact(
+            chances[i] = new Chance(context, instrument.symbol());
+            if (impacts.length > 0) {
+                impacts[i] = new Impact(
                         ImpactModel.of(config.impact()), config.impact().window(), instrument.tickSize());
-                impacts[i] = impact;
             }
-            BarTerms terms = new BarTerms(instrument, halfSpread, fees.consolidated(), impact);
-            Chance chance = new Chance(context, instrument.symbol());
-            QuoteMatching quotes = new QuoteMatching(new Depth(fees, instrument, terms), policy);
-            matchings[i] = new Matching(i, instrument, chance, new BarMatching(side -> terms, policy), quotes);
+            pits[i] = pit(i, instrument, config.matching(), policy);
         }
+    }
+
+    private Pit pit(int index, Instrument instrument, MatchingConfig config, FillPolicy policy) {
+        Grid grid = new Grid(instrument);
+        Decimal halfSpread = Decimal.fromDouble(config.halfSpreadBps()).times(BASIS_POINT);
+        Impact impact = impacts.length > 0 ? impacts[index] : null;
+        BarTerms terms = new BarTerms(grid, halfSpread, fees.consolidated(), impact);
+        Depth depth = new Depth(fees, grid, terms);
+        Session session = new Session(new SessionClock(config.session()));
+        BarMatching alone = new BarMatching(
+                new BarDealing(side -> terms, policy), session, config.guards().passedTrigger());
+        BarMatching beforeQuotes = new BarMatching(
+                new BarDealing(depth::terms, policy), session, config.guards().passedTrigger());
+        Turnover turnover = new Turnover(config.participation(), grid);
+        Matching matching = new Matching(index, instrument.base(), grid, chances[index], report, turnover);
+        QuoteMatching quotes = new QuoteMatching(depth, beforeQuotes, session, config.guards());
+        return new Pit(matching, session, alone, quotes, terms, policy);
     }
 
     @Override
     public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
-        nowNanos = snapshot.epochNanos();
+        report.at(snapshot.epochNanos());
         if (withoutVolume > 0) {
             lookForVolume(snapshot);
+        }
+        if (fillsAtClose) {
+            last = snapshot;
         }
         if (watchesPrices) {
             fees.watch(snapshot);
@@ -120,58 +165,136 @@ public final class PaperVenue implements ExecutionVenue {
         if (impacts.length > 0) {
             seeBars(snapshot);
         }
-        return isIdle ? List.of() : Outlined.call(busily, snapshot);
+        return isIdle && !hasEvents(snapshot) ? List.of() : Outlined.call(busily, snapshot);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean hasEvents(MarketSnapshot snapshot) {
+        for (int i = 0; i < pits.length; i++) {
+            if (snapshot.instrument(i).events() != NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<ExecutionEvent> meetBusily(MarketSnapshot snapshot) {
-        events.clear();
-        fees.roll(nowNanos);
-        boolean allIdle = true;
-        for (int i = 0; i < matchings.length; i++) {
-            Matching matching = matchings[i];
-            if (!matching.isIdle()) {
-                matching.meet(nowNanos, snapshot.instrument(i), events);
-                allIdle &= matching.isIdle();
+        fees.roll(snapshot.epochNanos());
+        for (int i = 0; i < pits.length; i++) {
+            if (!pits[i].isIdle() || !snapshot.instrument(i).events().isEmpty()) {
+                pits[i].meet(snapshot.instrument(i));
             }
         }
-        isIdle = allIdle;
-        return events.size() == 1 ? List.of(events.get(0)) : List.copyOf(events);
+        return told();
     }
 
     @Override
     public List<ExecutionEvent> submit(ApprovedOrder order) {
-        nowNanos = Math.max(nowNanos, order.epochNanos());
-        if (!order.isOf(run)) {
-            return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, ReasonCode.OTHER_RUN));
-        }
-        if (!submissions.add(order.id())) {
-            return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, ReasonCode.DUPLICATE));
+        report.at(Math.max(report.nowNanos(), order.epochNanos()));
+        ReasonCode obstacle = obstacle(order);
+        if (obstacle != null) {
+            return List.of(new ExecutionEvent.Rejected(order.id(), report.nowNanos(), obstacle));
         }
         int instrument = order.order().instrument();
-        if (instrument >= matchings.length) {
-            return List.of(new ExecutionEvent.Rejected(order.id(), nowNanos, ReasonCode.MALFORMED));
+        Pit pit = pits[instrument];
+        long sent = report.nowNanos();
+        long arrival = latency.answerNanos(LatencyModel.Leg.SUBMIT, instrument, sent);
+        WorkingOrder working = new WorkingOrder(
+                order, sent, LatencyModel.later(arrival, fees.slowestNanos()), pit.matching().grid());
+        OrderLink link = order.order().handling().link();
+        if (link.role() != LinkRole.NONE) {
+            working.join(lists.computeIfAbsent(link.list(), number -> new OrderList()));
         }
-        long arrival = latency.answerNanos(LatencyModel.Leg.SUBMIT, instrument, nowNanos);
-        matchings[instrument].add(order, nowNanos, LatencyModel.later(arrival, fees.slowestNanos()));
+        known.put(order.id(), working);
+        pit.add(working);
         isIdle = false;
-        return List.of(new ExecutionEvent.Accepted(order.id(), nowNanos));
+        ExecutionEvent accepted = new ExecutionEvent.Accepted(order.id(), report.nowNanos());
+        if (last == null) {
+            return List.of(accepted);
+        }
+        report.add(accepted);
+        pit.fillAtClose(working, last.instrument(instrument));
+        return told();
+    }
+
+    private @Nullable ReasonCode obstacle(ApprovedOrder approved) {
+        if (!approved.isOf(run)) {
+            return ReasonCode.OTHER_RUN;
+        }
+        if (approved.revision() > 0) {
+            return ReasonCode.UNKNOWN_ORDER;
+        }
+        if (!submissions.add(approved.id())) {
+            return ReasonCode.DUPLICATE;
+        }
+        Order order = approved.order();
+        if (order.instrument() >= pits.length) {
+            return ReasonCode.MALFORMED;
+        }
+        Pit pit = pits[order.instrument()];
+        if (pit.session().isSettled()) {
+            return ReasonCode.MARKET_CLOSED;
+        }
+        if (pit.matching().grid().isChanged() && !isOnGrid(pit.matching().grid(), order)) {
+            return ReasonCode.OFF_GRID;
+        }
+        OrderLink link = order.handling().link();
+        OrderList list = lists.get(link.list());
+        if (list == null) {
+            return link.role() == LinkRole.CHILD ? ReasonCode.UNKNOWN_ORDER : null;
+        }
+        return list.obstacle(link.role());
+    }
+
+    private static boolean isOnGrid(Grid grid, Order order) {
+        Decimal quantity = order.size() instanceof OrderSize.Units units ? units.quantity() : Decimal.ZERO;
+        return grid.holds(order, quantity);
     }
 
     /**
      * Cancels what is left of an order. What it filled stays protected; a second call, or the first for an order that
-     * has filled wholly, takes the exits away as well.
+     * has filled wholly, takes the exits and the children away as well.
      *
      * @param orderId the approval
-     * @return the cancellation; empty if there is no such order any more
+     * @return the cancellation; empty if there is no such order any more, or while the request is on its way
      */
     @Override
     public List<ExecutionEvent> cancel(long orderId) {
-        for (Matching matching : matchings) {
-            if (matching.cancel(orderId)) {
-                return List.of(new ExecutionEvent.Canceled(orderId, nowNanos, ReasonCode.REQUESTED));
-            }
+        WorkingOrder order = known.get(orderId);
+        if (order == null) {
+            return List.of();
         }
-        return List.of();
+        Pit pit = pits[order.order().instrument()];
+        if (order.isEnded()) {
+            pit.matching().exits().removeIf(exit -> exit.orderId() == orderId);
+            OrderList list = order.list();
+            if (list != null && order.role() == LinkRole.PARENT) {
+                list.abandon(report);
+            }
+            known.remove(orderId);
+        } else {
+            request(pit, order, null, LatencyModel.Leg.CANCEL);
+        }
+        return told();
+    }
+
+    /**
+     * Changes an order that waits, as {@link AmendingVenue} promises.
+     *
+     * @param revised the order in its new form
+     * @return that it was amended, or why not; empty while the request is on its way
+     */
+    @Override
+    public List<ExecutionEvent> amend(ApprovedOrder revised) {
+        report.at(Math.max(report.nowNanos(), revised.epochNanos()));
+        WorkingOrder order = known.get(revised.id());
+        if (!revised.isOf(run) || order == null || order.isEnded()) {
+            ReasonCode reason = revised.isOf(run) ? ReasonCode.UNKNOWN_ORDER : ReasonCode.OTHER_RUN;
+            return List.of(
+                    new ExecutionEvent.AmendRejected(revised.id(), report.nowNanos(), revised.revision(), reason));
+        }
+        request(pits[order.order().instrument()], order, revised, LatencyModel.Leg.AMEND);
+        return told();
     }
 
     /**
@@ -183,36 +306,45 @@ public final class PaperVenue implements ExecutionVenue {
         return fees.transitions();
     }
 
-    /** {@return what is assumed about the market, in sentences for the manifest of a run} */
+    /** {@return what is assumed about the market, in sentences for the manifest of a run; warnings come first} */
     @Override
     public List<String> assumptions() {
-        return List.of(
-                "Earliest fill on bars alone: the open of the first bar that begins at or after the approval; latency"
-                        + " shorter than the bar is neglected.",
-                "Half spread on bars alone: " + config.halfSpreadBps() + " bps of the price, paid by takers.",
-                "Size on bars alone: no order is too large for a bar, and all of it fills at one price; " + impact()
-                        + ".",
-                "Stops, targets and expired holds: fill whole on bars, and as far as the market shows on quotes.",
-                "Fills on quotes and books: first snapshot after the approval and a latency of "
-                        + config.latencyMin().toMillis() + " to "
-                        + config.latencyMax().toMillis() + " ms and " + fees.slowestNanos() / 1_000_000
-                        + " ms to the farthest venue; visible depth only.",
-                "Resting limits and targets: fill when "
-                        + (policy.touchFills() ? "touched" : "traded through, not when touched") + "; no queue.",
-                "Stop and target within one bar: the " + (policy.targetFirst() ? "target" : "stop")
-                        + " fills, marked ambiguous.",
-                "Stops beyond which a bar opens: fill at the open.",
-                "Chance of a partial fill: " + config.partialFillProbability() + "; the rest waits or is canceled.",
-                "Bars without volume fill nothing once the source has shown volume.",
-                fees.assumption());
+        return assumptions.sentences();
     }
 
-    private String impact() {
-        return switch (config.impact().kind()) {
-            case NONE -> "no impact";
-            case SQUARE_ROOT -> "takers pay an impact with the square root of their share of the volume";
-            case LINEAR -> "takers pay an impact in proportion to their share of the volume";
-        };
+    private void request(Pit pit, WorkingOrder order, @Nullable ApprovedOrder revised, LatencyModel.Leg leg) {
+        long due = latency.answerNanos(leg, order.order().instrument(), report.nowNanos());
+        Command command = new Command(order, due, revised);
+        if (due > report.nowNanos()) {
+            pit.send(command);
+        } else {
+            pit.carryOut(command);
+        }
+    }
+
+    /** Takes what was reported, after forgetting what is over. */
+    private List<ExecutionEvent> told() {
+        boolean allIdle = true;
+        boolean hasNews = !report.isEmpty();
+        for (Pit pit : pits) {
+            if (hasNews) {
+                pit.matching().sweep(lingering::add);
+            }
+            allIdle &= pit.isIdle();
+        }
+        isIdle = allIdle;
+        if (hasNews && !lingering.isEmpty()) {
+            lingering.removeIf(this::forget);
+        }
+        return report.take();
+    }
+
+    private boolean forget(WorkingOrder order) {
+        boolean isForgotten = Matching.isForgotten(order);
+        if (isForgotten) {
+            known.remove(order.id());
+        }
+        return isForgotten;
     }
 
     private void seeBars(MarketSnapshot snapshot) {
@@ -225,10 +357,10 @@ public final class PaperVenue implements ExecutionVenue {
     }
 
     private void lookForVolume(MarketSnapshot snapshot) {
-        for (int i = 0; i < matchings.length; i++) {
+        for (int i = 0; i < pits.length; i++) {
             Bar bar = snapshot.instrument(i).bar();
-            if (bar != null && bar.volume() > 0 && !matchings[i].isVolumeSeen()) {
-                matchings[i].seeVolume();
+            if (bar != null && bar.volume() > 0 && !pits[i].isVolumeSeen()) {
+                pits[i].seeVolume();
                 withoutVolume--;
             }
         }

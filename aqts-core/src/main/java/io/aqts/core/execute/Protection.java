@@ -4,6 +4,7 @@ import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** The exits of one entry, armed for what it filled. The first to fill takes the quantity, and the others are void. */
@@ -12,26 +13,25 @@ final class Protection {
     private final long orderId;
     private final Side side;
     private final int sign;
-    private final Bracket bracket;
-    private final double stop;
-    private final double target;
-    private final double entryLimit;
+    private Bracket bracket;
+    private double stop;
+    private double target;
+    private final @Nullable Stretch stretch;
     private final long sinceNanos;
     private final long holdUntilNanos;
-    private final Bill bill = new Bill();
 
+    private final Bill bill = new Bill();
     private Decimal quantity = Decimal.ZERO;
     private @Nullable ReasonCode leaving;
 
-    Protection(WorkingOrder entry, long sinceNanos) {
+    Protection(WorkingOrder entry, long sinceNanos, @Nullable Stretch stretch) {
         this.orderId = entry.id();
         this.side = entry.side().opposite();
         this.sign = entry.side().sign();
         this.bracket = entry.order().bracket();
-        this.stop = bracket.hasStop() ? bracket.stopPrice().toDouble() : Double.NaN;
-        this.target = bracket.hasTarget() ? bracket.targetPrice().toDouble() : Double.NaN;
-        Decimal limit = entry.limit();
-        this.entryLimit = limit == null ? Double.NaN : limit.toDouble();
+        this.stop = level(bracket.stopPrice());
+        this.target = level(bracket.targetPrice());
+        this.stretch = stretch;
         this.sinceNanos = sinceNanos;
         this.holdUntilNanos = bracket.hasHoldLimit() ? later(sinceNanos, bracket.holdNanos()) : Long.MAX_VALUE;
     }
@@ -72,9 +72,18 @@ final class Protection {
         return bracket.stopPrice();
     }
 
-    /** {@return the limit of the entry, at which it filled if it was resting; not a number if it had none} */
-    double entryLimit() {
-        return entryLimit;
+    /** {@return what it saw of the bar in which it was armed, or null if that was between bars} */
+    @Nullable
+    Stretch stretch() {
+        return stretch;
+    }
+
+    double stop() {
+        return stop;
+    }
+
+    double target() {
+        return target;
     }
 
     boolean isSpent() {
@@ -87,6 +96,25 @@ final class Protection {
 
     void shrinkTo(Decimal most) {
         quantity = quantity.min(most);
+    }
+
+    /** Each unit becomes several, and prices become as much smaller, on the near side of the grid. */
+    void split(Decimal ratio, Decimal tick) {
+        quantity = quantity.times(ratio);
+        bracket = new Bracket(
+                divided(bracket.stopPrice(), ratio, tick),
+                divided(bracket.targetPrice(), ratio, tick),
+                bracket.holdNanos());
+        stop = level(bracket.stopPrice());
+        target = level(bracket.targetPrice());
+    }
+
+    private static Decimal divided(Decimal price, Decimal ratio, Decimal tick) {
+        return price.isPositive()
+                ? price.dividedBy(ratio, tick.scale() + 2, RoundingMode.HALF_EVEN)
+                        .roundToMultiple(tick, RoundingMode.HALF_EVEN)
+                        .max(tick)
+                : price;
     }
 
     /** {@return why it is leaving at the market by now, or null if it is not} */
@@ -115,11 +143,11 @@ final class Protection {
 
     /** {@return the exit that fills where the market stands, or null if it stands between the exits} */
     @Nullable
-    Exit at(double price) {
+    Exit at(double price, FillPolicy policy) {
         if (isStopped(price)) {
             return new Exit(ReasonCode.STOP, Decimal.fromDouble(price), bracket.stopPrice(), false, false);
         }
-        return isThroughTarget(price)
+        return isThroughTarget(price, policy)
                 ? new Exit(ReasonCode.TARGET, Decimal.fromDouble(price), bracket.targetPrice(), true, false)
                 : null;
     }
@@ -129,33 +157,42 @@ final class Protection {
      * null if none is known to have: a stop fills where the market stands, a target rested at its own price}
      */
     @Nullable
-    Exit by(double price) {
-        return isThroughTarget(price)
-                ? new Exit(ReasonCode.TARGET, bracket.targetPrice(), bracket.targetPrice(), true, false)
-                : at(price);
+    Exit by(double price, FillPolicy policy) {
+        return isThroughTarget(price, policy) ? atTarget(false) : at(price, policy);
     }
 
-    /** {@return the exit that fills on a way, the stop if it may have been either, or null if none is reached} */
+    /** {@return the exit that fills on a stretch, the one the policy prefers if it may have been either, or null} */
     @Nullable
-    Exit along(Path path) {
-        Exit first = at(path.open());
+    Exit along(Stretch way, FillPolicy policy) {
+        Exit first = at(way.start(), policy);
         if (first != null) {
             return first;
         }
-        boolean through = isThroughTarget(path.favorable());
-        if (isStopped(path.adverse())) {
-            return new Exit(ReasonCode.STOP, bracket.stopPrice(), bracket.stopPrice(), false, through);
+        boolean stopRises = sign < 0;
+        boolean stopped = policy.follows(way, stop, stopRises);
+        boolean through = policy.fillsOn(way, target, !stopRises);
+        if (through && (policy.isFavorable() || !stopped)) {
+            return atTarget(way.mayReach(stop, stopRises));
         }
-        return through ? new Exit(ReasonCode.TARGET, bracket.targetPrice(), bracket.targetPrice(), true, false) : null;
+        return stopped ? atStop(through || !way.surelyReaches(stop, stopRises)) : null;
     }
 
-    /** {@return the filling of the target at its own price} */
+    /** {@return the stop at its own price} */
+    Exit atStop(boolean ambiguous) {
+        return new Exit(ReasonCode.STOP, bracket.stopPrice(), bracket.stopPrice(), false, ambiguous);
+    }
+
+    /** {@return the target at its own price} */
     Exit atTarget(boolean ambiguous) {
         return new Exit(ReasonCode.TARGET, bracket.targetPrice(), bracket.targetPrice(), true, ambiguous);
     }
 
-    private boolean isThroughTarget(double price) {
-        return sign * (price - target) > 0;
+    private boolean isThroughTarget(double price, FillPolicy policy) {
+        return policy.fills(target, price, sign < 0);
+    }
+
+    private static double level(Decimal price) {
+        return price.isPositive() ? price.toDouble() : Double.NaN;
     }
 
     private static long later(long nanos, long delay) {

@@ -11,7 +11,16 @@ import io.aqts.trade.Side;
  * @param side whether it buys or sells
  * @param cause the order's own reason, or the exit that was touched
  * @param arrivalPrice the price slippage is counted from
- * @param ambiguous whether the data left open which exit was touched first
+ * @param ambiguous whether the data left open what was touched first, or at all
  * @param bill what the order, or the exit, was charged so far
  */
-record Ticket(long orderId, Side side, ReasonCode cause, Decimal arrivalPrice, boolean ambiguous, Bill bill) {}
+record Ticket(long orderId, Side side, ReasonCode cause, Decimal arrivalPrice, boolean ambiguous, Bill bill) {
+
+    Ticket certain() {
+        return ambiguous ? new Ticket(orderId, side, cause, arrivalPrice, false, bill) : this;
+    }
+
+    Ticket doubtful() {
+        return new Ticket(orderId, side, cause, arrivalPrice, true, bill);
+    }
+}

@@ -3,9 +3,9 @@ package io.aqts.core.execute;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Fill;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
 import org.jspecify.annotations.Nullable;
@@ -13,33 +13,43 @@ import org.jspecify.annotations.Nullable;
 /** An order the venue has taken, and what is left of it. */
 final class WorkingOrder {
 
-    private static final long NOT_RESTING = Long.MAX_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
 
-    private final ApprovedOrder approved;
-    private final Order order;
-    private final Ticket ticket;
-    private final long sentNanos;
-    private final long arrivalNanos;
-    private final Decimal lot;
+    private final Grid grid;
     private final boolean spends;
-    private final @Nullable Decimal limit;
+    private final @Nullable Trigger trigger;
+    private final Bill bill = new Bill();
+    private final long sentNanos;
 
+    private ApprovedOrder approved;
+    private Order order;
+    private Ticket ticket;
+    private @Nullable Decimal limit;
+    private long arrivalNanos;
     private Decimal left;
+    private Decimal filled = Decimal.ZERO;
+    private Deadline deadline = Deadline.NONE;
+    private @Nullable OrderList list;
     private @Nullable Decimal allowance;
     private @Nullable Protection protection;
-    private long restingSinceNanos = NOT_RESTING;
+    private @Nullable Stretch stretch;
+    private long restingSinceNanos = NEVER;
+    private long placedSinceNanos = NEVER;
+    private int point = -1;
     private boolean traded;
     private boolean starved;
+    private boolean seenTrading;
     private boolean ended;
 
-    WorkingOrder(ApprovedOrder approved, long sentNanos, long arrivalNanos, Decimal lot) {
+    WorkingOrder(ApprovedOrder approved, long sentNanos, long arrivalNanos, Grid grid) {
+        this.grid = grid;
         this.approved = approved;
         this.order = approved.order();
-        this.ticket = new Ticket(approved.id(), order.side(), order.reason(), approved.reference(), false, new Bill());
+        this.ticket = ticket(approved);
         this.sentNanos = sentNanos;
         this.arrivalNanos = arrivalNanos;
-        this.lot = lot;
-        this.limit = order.type() instanceof OrderType.Limit bound ? bound.price() : null;
+        this.limit = limit(order);
+        this.trigger = Trigger.of(order, grid);
         if (order.size() instanceof OrderSize.Spend spend) {
             this.spends = true;
             this.left = spend.amount();
@@ -51,6 +61,10 @@ final class WorkingOrder {
 
     long id() {
         return approved.id();
+    }
+
+    ApprovedOrder approved() {
+        return approved;
     }
 
     /** {@return when it was given to the venue: when it was approved, unless somebody kept it} */
@@ -79,8 +93,63 @@ final class WorkingOrder {
         return limit;
     }
 
+    @Nullable
+    Trigger trigger() {
+        return trigger;
+    }
+
+    /** {@return whether it may not fill before the market comes to its trigger} */
+    boolean isWaiting() {
+        return trigger != null && !trigger.isPulled();
+    }
+
+    boolean isOf(TimeInForce rule) {
+        return order.timeInForce() == rule;
+    }
+
     boolean isImmediate() {
-        return order.timeInForce() == TimeInForce.IOC;
+        return isOf(TimeInForce.IOC) || isOf(TimeInForce.FOK);
+    }
+
+    /** {@return whether it fills at the open or the close of a session only} */
+    boolean isOfSession() {
+        return isOf(TimeInForce.AT_OPEN) || isOf(TimeInForce.AT_CLOSE);
+    }
+
+    LinkRole role() {
+        return order.handling().link().role();
+    }
+
+    @Nullable
+    OrderList list() {
+        return list;
+    }
+
+    void join(OrderList joined) {
+        list = joined;
+        joined.join(this);
+    }
+
+    /** {@return whether it is a child whose parent has filled nothing that it could leave} */
+    boolean isHeld() {
+        return list != null && role() == LinkRole.CHILD && list.room().isZero();
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    void endBy(Deadline moment) {
+        deadline = moment;
+    }
+
+    /** Takes note that its instrument traded while it was there, so that this was a session. */
+    void sawTrading() {
+        seenTrading = true;
+    }
+
+    boolean hasSeenTrading() {
+        return seenTrading;
     }
 
     /** {@return whether a price is within the limit, if there is one} */
@@ -89,7 +158,7 @@ final class WorkingOrder {
     }
 
     boolean isResting() {
-        return restingSinceNanos != NOT_RESTING;
+        return restingSinceNanos != NEVER;
     }
 
     long restingSinceNanos() {
@@ -102,11 +171,55 @@ final class WorkingOrder {
         }
     }
 
+    /** {@return whether the venue has it before its eyes, be it resting or waiting} */
+    boolean isPlaced() {
+        return placedSinceNanos != NEVER;
+    }
+
+    long placedSinceNanos() {
+        return placedSinceNanos;
+    }
+
+    void place(long sinceNanos) {
+        if (!isPlaced()) {
+            placedSinceNanos = sinceNanos;
+        }
+    }
+
+    /** Becomes active as its parent fills; of the bar at hand it sees what comes after, if it was there already. */
+    void wake(@Nullable Stretch since) {
+        if (isPlaced() && !isResting() && stretch == null) {
+            stretch = since;
+        }
+    }
+
+    /** {@return what of the bar at hand it sees, if it became active within it} */
+    @Nullable
+    Stretch stretch() {
+        return stretch;
+    }
+
+    void see(Stretch part) {
+        stretch = part;
+    }
+
     /** Begins the meeting with a snapshot: what chance left for later may now be had. */
     void begin() {
         allowance = null;
         traded = false;
         starved = false;
+        stretch = null;
+        point = -1;
+        ticket = ticket.certain();
+    }
+
+    /** {@return whether it has met a point of a bar's path already} */
+    boolean hasMet(int number) {
+        return point >= number;
+    }
+
+    void meet(int number) {
+        point = number;
     }
 
     /** {@return how much it wants at an offer, in whole lots of what is left or of what the rest of the money buys} */
@@ -116,13 +229,16 @@ final class WorkingOrder {
             most = affordable(offer);
             starved = most.isZero();
         }
+        if (list != null && role() == LinkRole.CHILD) {
+            most = most.min(list.room());
+        }
         return allowance == null ? most : most.min(allowance);
     }
 
     /** Lets chance decide, once for each snapshot, how much of what is wanted may trade. */
     Decimal rationed(Decimal wanted, Chance chance) {
         if (allowance == null) {
-            allowance = chance.ration(wanted, lot);
+            allowance = chance.ration(wanted, grid.lot());
         }
         return wanted.min(allowance);
     }
@@ -132,6 +248,7 @@ final class WorkingOrder {
         traded = true;
         boolean isAllItBuys = spends && !fill.quantity().isLessThan(affordable(offer));
         left = left.minus(spends ? fill.cost() : fill.quantity());
+        filled = filled.plus(fill.quantity());
         if (allowance != null) {
             allowance = allowance.minus(fill.quantity());
         }
@@ -147,12 +264,64 @@ final class WorkingOrder {
         return starved;
     }
 
+    /** {@return what is left, in units or in money} */
+    Decimal left() {
+        return left;
+    }
+
+    /** {@return how many units it has filled} */
+    Decimal filled() {
+        return filled;
+    }
+
+    boolean spends() {
+        return spends;
+    }
+
+    /** Gives up what is beyond a number of units; what is for money has no units to give up. */
+    void shrinkTo(Decimal most) {
+        if (!spends) {
+            left = left.min(most);
+        }
+    }
+
+    /** Goes on in another form, for what that leaves of it. */
+    void revise(ApprovedOrder revised) {
+        approved = revised;
+        order = revised.order();
+        ticket = ticket(revised);
+        limit = limit(order);
+        left = ((OrderSize.Units) order.size()).quantity().minus(filled);
+        if (trigger != null && !trigger.isPulled()) {
+            trigger.moveTo(order.type().trigger());
+        }
+    }
+
+    /** Loses its place, and arrives anew. */
+    void requeue(long nowNanos) {
+        arrivalNanos = nowNanos;
+        restingSinceNanos = NEVER;
+        placedSinceNanos = NEVER;
+    }
+
+    /** Marks what it fills next as something the data left open. */
+    void doubt() {
+        ticket = ticket.doubtful();
+    }
+
     boolean isEnded() {
         return ended;
     }
 
     void end() {
         ended = true;
+    }
+
+    /** Lets its list know that it has ended. */
+    void tellEnd(Report report) {
+        if (list != null) {
+            list.ended(this, report);
+        }
     }
 
     @Nullable
@@ -164,17 +333,27 @@ final class WorkingOrder {
         protection = armed;
     }
 
+    private Ticket ticket(ApprovedOrder approved) {
+        Order form = approved.order();
+        return new Ticket(approved.id(), form.side(), form.reason(), approved.reference(), false, bill);
+    }
+
+    private static @Nullable Decimal limit(Order order) {
+        Decimal worst = order.type().limit();
+        return worst.isPositive() ? worst : null;
+    }
+
     /** {@return how much of a quantity trades within the limit and the money, though its size moves the price} */
     Decimal fitting(Offer offer, Decimal quantity) {
-        return Offer.fitting(quantity, lot, some -> {
+        return Offer.fitting(quantity, grid.lot(), some -> {
             Offer at = offer.at(side(), some);
             return at.price().isPositive()
                     && accepts(at.price())
-                    && !(spends && at.cost(some, ticket.bill()).isGreaterThan(left));
+                    && !(spends && at.cost(some, bill).isGreaterThan(left));
         });
     }
 
     private Decimal affordable(Offer offer) {
-        return offer.affordable(left, lot, ticket.bill());
+        return offer.affordable(left, grid.lot(), bill);
     }
 }

@@ -22,31 +22,12 @@ import io.aqts.signal.Evidence;
 import io.aqts.signal.Forecast;
 import io.aqts.signal.Proposal;
 import io.aqts.signal.Signal;
-import io.aqts.trade.ApprovedOrder;
-import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
-import io.aqts.trade.ExecutionEvent;
-import io.aqts.trade.ExitPlan;
-import io.aqts.trade.FeePayment;
-import io.aqts.trade.Fill;
-import io.aqts.trade.FillContext;
-import io.aqts.trade.Handling;
-import io.aqts.trade.Instructions;
-import io.aqts.trade.Lifetime;
-import io.aqts.trade.Liquidity;
-import io.aqts.trade.OpenOrder;
-import io.aqts.trade.Order;
-import io.aqts.trade.OrderIntent;
-import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
-import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
-import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
-import io.aqts.trade.Sizing;
 import java.util.List;
 
 /** A step in which everything happens that can. */
@@ -61,7 +42,14 @@ final class BusyStep {
     static Step at(long index) {
         long now = NOW + index * MINUTE;
         return new Step(
-                index, snapshot(now), signals(now), decision(), verdicts(), orders(now), events(now), portfolio(now));
+                index,
+                snapshot(now),
+                signals(now),
+                decision(),
+                BusyTrade.verdicts(),
+                BusyTrade.orders(now),
+                BusyTrade.events(now),
+                portfolio(now));
     }
 
     private static MarketSnapshot snapshot(long now) {
@@ -119,85 +107,14 @@ final class BusyStep {
         return new Decision(List.of(rise, Proposal.hold(1, ReasonCode.LOW_CONFIDENCE)));
     }
 
-    private static List<RiskVerdict> verdicts() {
-        OrderIntent intent = new OrderIntent(
-                0,
-                Side.BUY,
-                Sizing.units(0.5),
-                Pricing.market(18),
-                Lifetime.GTC,
-                Instructions.PLAIN,
-                new ExitPlan(97, 107, 6 * MINUTE),
-                ReasonCode.SIGNAL);
-        return List.of(
-                new RiskVerdict.Approved(intent, REASONS),
-                new RiskVerdict.Reduced(intent.withSizing(Sizing.spend(100)), Sizing.everything(), REASONS),
-                RiskVerdict.rejected(1, ReasonCode.MAX_LEVERAGE),
-                new RiskVerdict.Approved(OrderIntent.close(1, Side.SELL, ReasonCode.CIRCUIT_BREAKER), REASONS));
-    }
-
-    private static List<ApprovedOrder> orders(long now) {
-        Bracket bracket = new Bracket(Decimal.of("97.01"), Decimal.of("107.2"), 6 * MINUTE);
-        Order limited = new Order(
-                0,
-                Side.BUY,
-                OrderSize.units(Decimal.of("0.5")),
-                OrderType.limit(Decimal.of("101.18")),
-                Lifetime.IOC,
-                Handling.PLAIN,
-                bracket,
-                ReasonCode.SIGNAL);
-        Order spending = new Order(
-                1,
-                Side.BUY,
-                OrderSize.spend(Decimal.of("99.5")),
-                OrderType.market(),
-                Lifetime.GTC,
-                Handling.PLAIN,
-                Bracket.NONE,
-                ReasonCode.REVERSAL);
-        return List.of(
-                Flips.approved(3, limited, now, Decimal.of("101")), Flips.approved(4, spending, now, Decimal.of("10")));
-    }
-
-    private static ExecutionEvent paid(Fill fill, FeePayment payment) {
-        FillContext context =
-                new FillContext("a", Liquidity.MAKER, ReasonCode.TARGET, Decimal.of("100.1"), false, payment);
-        return new ExecutionEvent.Filled(
-                new Fill(
-                        fill.orderId(),
-                        fill.epochNanos(),
-                        1,
-                        Side.BUY,
-                        Decimal.of("0.5"),
-                        Decimal.of("99"),
-                        Decimal.of("0.099"),
-                        context),
-                false);
-    }
-
-    private static List<ExecutionEvent> events(long now) {
-        FillContext context = new FillContext("kraken", Liquidity.TAKER, ReasonCode.STOP, Decimal.of("100.5"), true);
-        Fill fill =
-                new Fill(2, now, 0, Side.SELL, Decimal.of("0.25"), Decimal.of("100.4"), Decimal.of("0.02512"), context);
-        return List.of(
-                new ExecutionEvent.Filled(fill, false),
-                paid(fill, new FeePayment.Withheld("BTC", Decimal.of("0.001"))),
-                paid(fill, new FeePayment.InOther("BNB", Decimal.of("0.002"))),
-                new ExecutionEvent.Canceled(2, now, ReasonCode.NO_LIQUIDITY),
-                new ExecutionEvent.Rejected(1, now, ReasonCode.DUPLICATE),
-                new ExecutionEvent.Accepted(3, now));
-    }
-
     private static Portfolio portfolio(long now) {
         Position held =
                 new Position(Decimal.of("0.75"), Decimal.of("75.1"), Decimal.of("3.2"), Decimal.of("0.15"), 101);
-        List<ApprovedOrder> orders = orders(now);
         return new Portfolio(
                 "USDT",
                 Decimal.of("99925.05"),
                 List.of(held, Position.FLAT),
-                List.of(new OpenOrder(orders.get(0), Decimal.of("0.1")), new OpenOrder(orders.get(1), Decimal.ZERO)),
+                BusyTrade.open(now),
                 100_000.8,
                 RiskState.REDUCING);
     }

@@ -4,7 +4,10 @@ import io.aqts.signal.Evidence;
 import io.aqts.testkit.TestMint;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Lifetime;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderLink;
 import io.aqts.trade.OrderSize;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -23,11 +26,30 @@ final class Flips {
 
     private static final List<Decimal> SMALL_STEPS = List.of(Decimal.of("0.00000001"), Decimal.of("-0.00000001"));
 
+    private static final List<Object> WHOLES = List.of(
+            Lifetime.GTC,
+            Lifetime.IOC,
+            Lifetime.FOK,
+            Lifetime.DAY,
+            Lifetime.until(1),
+            Lifetime.until(2),
+            Lifetime.AT_OPEN,
+            Lifetime.AT_CLOSE,
+            OrderLink.NONE,
+            new OrderLink(1, LinkRole.PARENT),
+            new OrderLink(1, LinkRole.CHILD),
+            new OrderLink(2, LinkRole.CHILD),
+            new OrderLink(1, LinkRole.ONE_CANCELS_OTHER),
+            new OrderLink(1, LinkRole.ONE_UPDATES_OTHER));
+
     private Flips() {}
 
     static List<Flip> of(String path, Object value) {
         if (value instanceof Evidence) {
             return List.of();
+        }
+        if (value instanceof Lifetime || value instanceof OrderLink) {
+            return ofWhole(path, value);
         }
         if (value instanceof Record) {
             return ofRecord(path, value);
@@ -41,6 +63,17 @@ final class Flips {
         List<Flip> flips = new ArrayList<>();
         for (Object other : others(value)) {
             flips.add(new Flip(path, other));
+        }
+        return flips;
+    }
+
+    /** What hangs together within is changed together. */
+    private static List<Flip> ofWhole(String path, Object value) {
+        List<Flip> flips = new ArrayList<>();
+        for (Object other : WHOLES) {
+            if (other.getClass() == value.getClass() && !other.equals(value)) {
+                flips.add(new Flip(path, other));
+            }
         }
         return flips;
     }
@@ -108,6 +141,9 @@ final class Flips {
                 order -> approved(approved.id(), (Order) order, approved.epochNanos(), approved.reference());
         of(path + ".order", approved.order())
                 .forEach(flip -> flips.add(new Flip(flip.path(), withOrder.apply(flip.value()))));
+        flips.add(new Flip(
+                path + ".revision",
+                new TestMint().revise(approved, approved.order(), approved.epochNanos(), approved.reference())));
         flips.add(new Flip(
                 path + ".id",
                 approved(approved.id() + 1, approved.order(), approved.epochNanos(), approved.reference())));

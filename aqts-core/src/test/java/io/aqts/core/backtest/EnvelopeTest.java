@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aqts.config.BarPath;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.EnvelopeConfig;
 import io.aqts.config.ExecutionConfig;
@@ -110,10 +111,10 @@ class EnvelopeTest {
     void theReportedResultLiesWithin(@ForAll("scripts") Script script, @ForAll boolean hopeful) {
         AqtsBuilder builder = script.builder(e -> e);
         if (hopeful) {
-            builder.venue(context -> new PaperVenue(context, FillPolicy.OPTIMISTIC, LatencyModel.jittered(context)));
+            builder.venue(context -> new PaperVenue(context, FillPolicy.optimistic(), LatencyModel.jittered(context)));
         }
         EnvelopeListener other =
-                new EnvelopeListener(ON, List.of(hopeful ? FillPolicy.PESSIMISTIC : FillPolicy.OPTIMISTIC));
+                new EnvelopeListener(ON, List.of(hopeful ? FillPolicy.pessimistic() : FillPolicy.optimistic()));
         Envelope envelope = run(builder.listener(other));
 
         assertThat(other.envelope().reported())
@@ -123,11 +124,11 @@ class EnvelopeTest {
 
     @Test
     void whatWasReportedBelongsToTheEnvelopeThoughNoReadingGivesIt() {
-        EnvelopeListener grim = new EnvelopeListener(ON, List.of(FillPolicy.PESSIMISTIC));
-        EnvelopeListener glad = new EnvelopeListener(ON, List.of(FillPolicy.OPTIMISTIC));
+        EnvelopeListener grim = new EnvelopeListener(ON, List.of(FillPolicy.pessimistic()));
+        EnvelopeListener glad = new EnvelopeListener(ON, List.of(FillPolicy.optimistic()));
         Backtest.of(BOTH.builder(e -> e)
                         .venue(context ->
-                                new PaperVenue(context, FillPolicy.OPTIMISTIC, LatencyModel.jittered(context)))
+                                new PaperVenue(context, FillPolicy.optimistic(), LatencyModel.jittered(context)))
                         .listener(grim))
                 .run();
         Backtest.of(BOTH.builder(e -> e).listener(glad)).run();
@@ -141,10 +142,10 @@ class EnvelopeTest {
     @Property(tries = 60)
     void moreReadingsNeverNarrow(@ForAll("scripts") Script script, @ForAll @IntRange(min = 0, max = 15) int some) {
         List<FillPolicy> all = List.of(
-                FillPolicy.OPTIMISTIC,
-                new FillPolicy(true, false),
-                FillPolicy.PESSIMISTIC,
-                new FillPolicy(false, true));
+                FillPolicy.optimistic(),
+                new FillPolicy(BarPath.WORST, false, true),
+                FillPolicy.pessimistic(),
+                new FillPolicy(BarPath.WORST, true, false));
         List<FillPolicy> few = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if ((some >> i & 1) == 1) {

@@ -2,6 +2,7 @@ package io.aqts.core.config;
 
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.BacktestConfig;
+import io.aqts.config.BarPath;
 import io.aqts.config.DetectionConfig;
 import io.aqts.config.ExecutionConfig;
 import io.aqts.config.FusionConfig;
@@ -126,7 +127,13 @@ record Setting<T>(String path, Arbitrary<T> values, BiFunction<AqtsConfig.Builde
                     (r, v) -> r.rules(x -> x.tail(t -> t.method(v)))),
             risk("breaker.coolOff", DURATIONS, (r, v) -> r.breaker(b -> b.coolOff(v))),
             risk("exits.maxHold", DURATIONS.map(it -> it.plusHours(1)), (r, v) -> r.exits(e -> e.maxHold(v))),
-            execution("partialFillProbability", SHARES, ExecutionConfig.Builder::partialFillProbability),
+            execution("matching.partialFillProbability", SHARES, ExecutionConfig.Builder::partialFillProbability),
+            execution("matching.touch", Arbitraries.of(true, false), (e, v) -> e.matching(m -> m.touch(v))),
+            execution("matching.path", Arbitraries.of(BarPath.values()), (e, v) -> e.matching(m -> m.path(v))),
+            execution(
+                    "matching.session.zone",
+                    Arbitraries.of("UTC", "Europe/Berlin"),
+                    (e, v) -> e.matching(m -> m.session(s -> s.zone(v)))),
             execution("fees.makerBps", Arbitraries.doubles().between(-100, 1000), ExecutionConfig.Builder::makerFeeBps),
             execution("fees.fixed.minimum", MONEY, (e, v) -> e.fees(f -> f.fixed(x -> x.minimum(v)))),
             execution(

@@ -20,7 +20,6 @@ import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
-import io.aqts.trade.TimeInForce;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -139,7 +138,7 @@ class PaperVenuePropertyTest {
                         quantity,
                         Arbitraries.of(false, false, true),
                         price,
-                        Arbitraries.of(TimeInForce.class),
+                        Arbitraries.of(Lifetime.GTC, Lifetime.IOC),
                         Arbitraries.of(false, false, true),
                         Arbitraries.oneOf(bracket, Arbitraries.just(Bracket.NONE)))
                 .as((side, units, spends, limit, time, reduces, exits) -> new Order(
@@ -149,7 +148,7 @@ class PaperVenuePropertyTest {
                                 ? OrderSize.spend(units.times(Decimal.of("99.7")))
                                 : OrderSize.units(units),
                         limit.isZero() ? OrderType.market() : OrderType.limit(limit),
-                        new Lifetime(time, 0),
+                        time,
                         Handling.reducing(reduces),
                         exits,
                         ReasonCode.SIGNAL));

@@ -6,11 +6,14 @@ import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Handling;
 import io.aqts.trade.Lifetime;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderLink;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
+import io.aqts.trade.Trail;
 
 /** Approves whatever a test asks for. */
 final class TestOrders {
@@ -22,7 +25,7 @@ final class TestOrders {
     }
 
     ApprovedOrder revise(ApprovedOrder before, long epochNanos, Order order) {
-        return mint.revise(before, order, epochNanos);
+        return mint.revise(before, order, epochNanos, before.reference());
     }
 
     static Order market(Side side, String quantity) {
@@ -88,5 +91,47 @@ final class TestOrders {
                 order.handling(),
                 order.bracket(),
                 order.reason());
+    }
+
+    static Order stop(Side side, String quantity, String trigger) {
+        return order(side, OrderSize.units(Decimal.of(quantity)), OrderType.stop(Decimal.of(trigger)));
+    }
+
+    static Order stopLimit(Side side, String quantity, String trigger, String limit) {
+        OrderType type = new OrderType.StopLimit(Decimal.of(trigger), Decimal.of(limit));
+        return order(side, OrderSize.units(Decimal.of(quantity)), type);
+    }
+
+    static Order ifTouched(Side side, String quantity, String trigger) {
+        return order(side, OrderSize.units(Decimal.of(quantity)), new OrderType.MarketIfTouched(Decimal.of(trigger)));
+    }
+
+    static Order ifTouchedLimit(Side side, String quantity, String trigger, String limit) {
+        OrderType type = new OrderType.LimitIfTouched(Decimal.of(trigger), Decimal.of(limit));
+        return order(side, OrderSize.units(Decimal.of(quantity)), type);
+    }
+
+    static Order trailing(Side side, String quantity, Trail trail, String trigger) {
+        OrderType type = new OrderType.TrailingStop(trail, Decimal.of(trigger));
+        return order(side, OrderSize.units(Decimal.of(quantity)), type);
+    }
+
+    static Order postOnly(Order order) {
+        return order.withHandling(Handling.POST_ONLY);
+    }
+
+    static Order showing(String shown, Order order) {
+        return order.withHandling(new Handling(false, false, Decimal.of(shown), OrderLink.NONE));
+    }
+
+    static Order linked(long list, LinkRole role, Order order) {
+        Handling plain = order.handling();
+        boolean reduces = plain.reduceOnly() || role == LinkRole.CHILD;
+        return order.withHandling(
+                new Handling(reduces, plain.postOnly(), plain.displayQuantity(), new OrderLink(list, role)));
+    }
+
+    ApprovedOrder revise(ApprovedOrder before, Order order, long epochNanos, Decimal reference) {
+        return mint.revise(before, order, epochNanos, reference);
     }
 }

@@ -9,11 +9,13 @@ import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.Universe;
 import io.aqts.market.Venue;
+import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
@@ -21,6 +23,8 @@ import io.aqts.trade.Order;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A paper venue with a ledger behind it, and a clock that moves by a minute with each snapshot. */
@@ -36,8 +40,10 @@ final class Trading {
     private final int instruments;
     long nowNanos = 1_000 * MINUTE;
 
-    private Trading(AqtsConfig config, Universe universe, String cash) {
-        venue = new PaperVenue(new LayerContext(config, universe, "venue"));
+    private final TreeMap<Long, ApprovedOrder> approvals = new TreeMap<>();
+
+    private Trading(PaperVenue venue, Universe universe, String cash) {
+        this.venue = venue;
         ledger = new Ledger("USD", Decimal.of(cash), universe.size());
         instruments = universe.size();
     }
@@ -53,7 +59,26 @@ final class Trading {
 
     static Trading in(Universe universe, UnaryOperator<ExecutionConfig.Builder> change) {
         AqtsConfig config = AqtsConfig.defaults().with(c -> c.execution(e -> change.apply(free(e))));
-        return new Trading(config, universe, "100000");
+        return new Trading(new PaperVenue(new LayerContext(config, universe, "venue")), universe, "100000");
+    }
+
+    /** Trades one coin with bars read by a policy. */
+    static Trading by(FillPolicy policy, UnaryOperator<ExecutionConfig.Builder> change) {
+        AqtsConfig config = AqtsConfig.defaults().with(c -> c.execution(e -> change.apply(free(e))));
+        Universe universe = Universe.of(COIN);
+        return new Trading(new PaperVenue(new LayerContext(config, universe, "venue"), policy), universe, "100000");
+    }
+
+    /** Trades one coin at a venue to which cancels and amendments take their time. */
+    static Trading late(long cancelNanos, long amendNanos) {
+        AqtsConfig config = AqtsConfig.defaults().with(c -> c.execution(Trading::free));
+        Universe universe = Universe.of(COIN);
+        LatencyModel latency = LatencyModel.constant(Duration.ZERO)
+                .plus(LatencyModel.Leg.CANCEL, Duration.ofNanos(cancelNanos))
+                .plus(LatencyModel.Leg.AMEND, Duration.ofNanos(amendNanos));
+        PaperVenue venue =
+                new PaperVenue(new LayerContext(config, universe, "venue"), FillPolicy.pessimistic(), latency);
+        return new Trading(venue, universe, "100000");
     }
 
     /** Trades one coin at the book of one venue. */
@@ -81,9 +106,68 @@ final class Trading {
     }
 
     long submit(Order order, String reference) {
-        List<ExecutionEvent> events = venue.submit(orders.approve(nowNanos, order, Decimal.of(reference)));
-        history.addAll(events);
-        return events.get(0).orderId();
+        ApprovedOrder approved = orders.approve(nowNanos, order, Decimal.of(reference));
+        approvals.put(approved.id(), approved);
+        book(venue.submit(approved));
+        return approved.id();
+    }
+
+    List<ExecutionEvent> amend(long id, Order order) {
+        return amend(id, order, "100");
+    }
+
+    List<ExecutionEvent> amend(long id, Order order, String reference) {
+        ApprovedOrder revised = orders.revise(approvals.get(id), order, nowNanos, Decimal.of(reference));
+        approvals.put(id, revised);
+        List<ExecutionEvent> events = venue.amend(revised);
+        book(events);
+        return events;
+    }
+
+    List<ExecutionEvent> cancel(long id) {
+        List<ExecutionEvent> events = venue.cancel(id);
+        book(events);
+        return events;
+    }
+
+    /** {@return what was reported of one order, without its fills and their prices} */
+    List<String> told(long id) {
+        List<String> told = new ArrayList<>();
+        for (ExecutionEvent event : history) {
+            if (event.orderId() == id) {
+                told.add(word(event));
+            }
+        }
+        return told;
+    }
+
+    private static String word(ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.Canceled it) {
+            return "canceled " + it.reason();
+        }
+        if (event instanceof ExecutionEvent.Rejected it) {
+            return "rejected " + it.reason();
+        }
+        if (event instanceof ExecutionEvent.AmendRejected it) {
+            return "amend rejected " + it.reason();
+        }
+        if (event instanceof ExecutionEvent.CancelRejected it) {
+            return "cancel rejected " + it.reason();
+        }
+        if (event instanceof ExecutionEvent.Filled it) {
+            return it.fill().quantity() + " at " + it.fill().price();
+        }
+        return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** A bar of one minute and what else happened, by seconds after the bar began. */
+    List<Fill> barWith(double[] prices, MarketEvent... events) {
+        Bar bar = new Bar(nowNanos + MINUTE, MINUTE, prices[0], prices[1], prices[2], prices[3], 10);
+        return meet(InstrumentMarket.of(bar).withEvents(List.of(events)));
+    }
+
+    long in(long seconds) {
+        return nowNanos + seconds * 1_000_000_000L;
     }
 
     List<Fill> bar(double open, double high, double low, double close) {
@@ -132,6 +216,12 @@ final class Trading {
         }
         MarketSnapshot snapshot = MarketSnapshot.of(nowNanos, all);
         List<ExecutionEvent> events = venue.meet(snapshot);
+        List<Fill> fills = book(events);
+        ledger.mark(snapshot);
+        return fills;
+    }
+
+    private List<Fill> book(List<ExecutionEvent> events) {
         history.addAll(events);
         List<Fill> fills = new ArrayList<>();
         for (ExecutionEvent event : events) {
@@ -141,7 +231,6 @@ final class Trading {
                 ledger.verify();
             }
         }
-        ledger.mark(snapshot);
         return fills;
     }
 

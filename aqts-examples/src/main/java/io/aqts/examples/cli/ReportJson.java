@@ -178,8 +178,8 @@ final class ReportJson {
         for (Reading reading : envelope.readings()) {
             json.writeStartObject();
             json.writeStringField("name", reading.name());
-            json.writeBooleanField("targetFirst", reading.policy().targetFirst());
-            json.writeBooleanField("touchFills", reading.policy().touchFills());
+            json.writeBooleanField("targetFirst", reading.policy().isFavorable());
+            json.writeBooleanField("touchFills", reading.policy().touch());
             exact("profit", reading.profit().toString());
             json.writeEndObject();
         }

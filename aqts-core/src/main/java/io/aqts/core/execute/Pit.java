@@ -1,0 +1,276 @@
+package io.aqts.core.execute;
+
+import io.aqts.market.Bar;
+import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
+import io.aqts.market.OrderBook;
+import io.aqts.market.Quote;
+import io.aqts.market.TradingStatus;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.TimeInForce;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one instrument is traded: what a snapshot brings of it, in the order in which it happened.
+ *
+ * <p>Of a bar, first comes what had happened when it began, then its open, its way and its close, then what happened
+ * while it lasted. Of quotes, first comes what had happened when they were shown. A fill and the end of an order at the
+ * same moment: the fill comes first.
+ */
+final class Pit {
+
+    private final Matching matching;
+    private final Session session;
+    private final BarMatching bars;
+    private final QuoteMatching quotes;
+    private final AuctionMatching auctions;
+    private final Amending amending;
+    private final List<Command> commands = new ArrayList<>();
+    private boolean volumeSeen;
+    private int nextEvent;
+
+    Pit(Matching matching, Session session, BarMatching bars, QuoteMatching quotes, BarTerms terms, FillPolicy policy) {
+        this.matching = matching;
+        this.session = session;
+        this.bars = bars;
+        this.quotes = quotes;
+        this.auctions = new AuctionMatching(terms, policy, session);
+        this.amending = new Amending(terms);
+    }
+
+    Matching matching() {
+        return matching;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    boolean isIdle() {
+        return matching.isIdle() && commands.isEmpty();
+    }
+
+    boolean isVolumeSeen() {
+        return volumeSeen;
+    }
+
+    /** From now on a bar without volume is one in which nothing traded. */
+    void seeVolume() {
+        volumeSeen = true;
+    }
+
+    void send(Command command) {
+        commands.add(command);
+    }
+
+    void add(WorkingOrder order) {
+        if (order.isOf(TimeInForce.DAY)) {
+            order.endBy(session.endOfDay(order.sentNanos()));
+        } else if (order.isOf(TimeInForce.GTD)) {
+            long until = order.order().lifetime().untilNanos();
+            order.endBy(new Deadline(until, until));
+        }
+        matching.add(order);
+    }
+
+    void meet(InstrumentMarket market) {
+        for (WorkingOrder order : matching.orders()) {
+            order.begin();
+        }
+        nextEvent = 0;
+        Bar bar = traded(market.bar());
+        boolean isQuoted = !market.quotes().isEmpty() || !market.books().isEmpty();
+        quotes.show(market);
+        if (bar != null) {
+            prepare(market, bar.startNanos(), true, null);
+            if (session.isOpen()) {
+                if (isQuoted) {
+                    quotes.pass(matching, bar);
+                } else {
+                    bars.meet(matching, bar);
+                }
+                sawTrading();
+            }
+        }
+        if (isQuoted) {
+            prepare(market, newest(market), false, bar);
+            if (session.isOpen()) {
+                quotes.meet(matching);
+                sawTrading();
+            }
+        }
+        finish(market, bar, isQuoted);
+    }
+
+    /** Fills an order at the close of the bar it was decided on, if that is wanted and there is such a bar. */
+    void fillAtClose(WorkingOrder order, InstrumentMarket market) {
+        Bar bar = traded(market.bar());
+        boolean isQuoted = !market.quotes().isEmpty() || !market.books().isEmpty();
+        boolean isFree = !order.isWaiting() && !order.isOfSession() && !order.isHeld();
+        if (bar != null && !isQuoted && isFree && session.isOpen() && bar.epochNanos() == order.sentNanos()) {
+            matching.turnover().begin(bar.volume());
+            bars.fillAtClose(matching, order, bar);
+        }
+    }
+
+    private @Nullable Bar traded(@Nullable Bar bar) {
+        return bar != null && (bar.volume() > 0 || !volumeSeen) ? bar : null;
+    }
+
+    private static long newest(InstrumentMarket market) {
+        long newest = Long.MIN_VALUE;
+        for (Quote quote : market.quotes()) {
+            newest = Math.max(newest, quote.epochNanos());
+        }
+        for (OrderBook book : market.books()) {
+            newest = Math.max(newest, book.epochNanos());
+        }
+        return newest;
+    }
+
+    private void sawTrading() {
+        for (WorkingOrder order : matching.orders()) {
+            order.sawTrading();
+        }
+    }
+
+    /**
+     * Lets happen what had happened by a moment; what stops trading at that very moment comes after the quotes of it.
+     */
+    private void prepare(InstrumentMarket market, long moment, boolean isBar, @Nullable Bar bar) {
+        happen(market, moment, !isBar, bar, false);
+        arrive(moment);
+        for (WorkingOrder order : matching.orders()) {
+            if (order.deadline().endNanos() < moment) {
+                expire(order, moment);
+            }
+        }
+    }
+
+    private void finish(InstrumentMarket market, @Nullable Bar bar, boolean isQuoted) {
+        long now = matching.nowNanos();
+        if (bar != null && !isQuoted && session.isClosing(bar)) {
+            bars.close(matching, bar);
+            cancelAll(TimeInForce.AT_CLOSE, bar.epochNanos());
+        }
+        happen(market, now, false, bar, isQuoted);
+        arrive(now);
+        for (WorkingOrder order : matching.orders()) {
+            if (order.deadline().endNanos() <= now && (order.hasSeenTrading() || !order.isOf(TimeInForce.DAY))) {
+                expire(order, now);
+            }
+            boolean isImpatient = order.isImmediate() && !order.isWaiting() && !session.isOpen();
+            if (isImpatient && now >= order.arrivalNanos() && now > order.sentNanos()) {
+                matching.report().cancel(order, session.reason());
+            }
+        }
+        matching.dropUseless();
+    }
+
+    private void expire(WorkingOrder order, long moment) {
+        if (!order.isOf(TimeInForce.DAY)) {
+            matching.report().cancel(order, ReasonCode.EXPIRED);
+        } else if (session.isTold()) {
+            order.endBy(Deadline.NONE);
+        } else if (order.hasSeenTrading()) {
+            matching.report().cancel(order, ReasonCode.EXPIRED);
+        } else {
+            order.endBy(session.endOfDay(moment));
+        }
+    }
+
+    private void arrive(long moment) {
+        for (int i = 0; i < commands.size(); i++) {
+            Command command = commands.get(i);
+            if (command.dueNanos() <= moment) {
+                commands.remove(i--);
+                carryOut(command);
+            }
+        }
+    }
+
+    /** Does what was asked, now that the request has arrived. */
+    void carryOut(Command command) {
+        WorkingOrder order = command.order();
+        Report report = matching.report();
+        if (command.revised() != null) {
+            ReasonCode obstacle = amending.obstacle(order, command.revised(), matching.grid(), quotes.best(order));
+            int revision = command.revised().revision();
+            if (obstacle == null) {
+                amending.apply(order, command.revised(), matching);
+                report.add(new ExecutionEvent.Amended(order.id(), report.nowNanos(), revision));
+            } else {
+                report.add(new ExecutionEvent.AmendRejected(order.id(), report.nowNanos(), revision, obstacle));
+            }
+        } else if (order.isEnded()) {
+            report.add(new ExecutionEvent.CancelRejected(order.id(), report.nowNanos(), ReasonCode.TOO_LATE));
+        } else {
+            report.cancel(order, ReasonCode.REQUESTED);
+        }
+    }
+
+    private void happen(InstrumentMarket market, long until, boolean isLenient, @Nullable Bar bar, boolean isQuoted) {
+        List<MarketEvent> events = market.events();
+        while (nextEvent < events.size()) {
+            MarketEvent event = events.get(nextEvent);
+            boolean isLater = event.epochNanos() > until || event.epochNanos() == until && isLenient && stops(event);
+            if (isLater) {
+                return;
+            }
+            nextEvent++;
+            happen(event, bar, isQuoted);
+        }
+    }
+
+    private static boolean stops(MarketEvent event) {
+        return event instanceof MarketEvent.FinalSettlement
+                || event instanceof MarketEvent.StatusChange change && change.status() != TradingStatus.OPEN;
+    }
+
+    private void happen(MarketEvent event, @Nullable Bar bar, boolean isQuoted) {
+        if (event instanceof MarketEvent.StatusChange change) {
+            change(change, bar, isQuoted);
+        } else if (event instanceof MarketEvent.AuctionPrint print) {
+            auctions.meet(matching, print);
+        } else if (event instanceof MarketEvent.GridChange change) {
+            matching.grid().change(change.tickSize(), change.lotSize());
+            for (WorkingOrder order : matching.orders()) {
+                if (!matching.grid().holds(order.order(), order.left())) {
+                    matching.report().cancel(order, ReasonCode.OFF_GRID);
+                }
+            }
+        } else if (event instanceof MarketEvent.FinalSettlement) {
+            matching.settle();
+            session.settle();
+        } else if (event instanceof MarketEvent.Split split) {
+            matching.split(split.ratio());
+        }
+    }
+
+    private void change(MarketEvent.StatusChange change, @Nullable Bar bar, boolean isQuoted) {
+        boolean closes = change.status() == TradingStatus.CLOSED && !session.isClosed();
+        if (closes && session.isOpen()) {
+            if (isQuoted) {
+                quotes.close(matching);
+            } else if (bar != null) {
+                bars.close(matching, bar);
+            }
+        }
+        if (closes) {
+            cancelAll(TimeInForce.AT_CLOSE, change.epochNanos());
+            cancelAll(TimeInForce.DAY, change.epochNanos());
+        }
+        session.change(change);
+    }
+
+    private void cancelAll(TimeInForce rule, long beforeNanos) {
+        for (WorkingOrder order : matching.orders()) {
+            if (order.isOf(rule) && order.sentNanos() < beforeNanos) {
+                matching.report().cancel(order, ReasonCode.EXPIRED);
+            }
+        }
+    }
+}

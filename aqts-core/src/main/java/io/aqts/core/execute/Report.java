@@ -1,0 +1,68 @@
+package io.aqts.core.execute;
+
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.ReasonCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the venue has to tell at one moment, and the end of orders that goes with telling it. */
+final class Report {
+
+    private final List<ExecutionEvent> events = new ArrayList<>();
+    private long nowNanos = Long.MIN_VALUE;
+    private long waits;
+
+    void at(long epochNanos) {
+        nowNanos = epochNanos;
+    }
+
+    long nowNanos() {
+        return nowNanos;
+    }
+
+    /** Takes note of an order that had to wait because the last price was too old. */
+    void noteWait() {
+        waits++;
+    }
+
+    /** {@return how many orders had to wait because the last price was too old} */
+    long waits() {
+        return waits;
+    }
+
+    void add(ExecutionEvent event) {
+        events.add(event);
+    }
+
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
+    /** {@return what was told since it was last taken} */
+    List<ExecutionEvent> take() {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        List<ExecutionEvent> taken = events.size() == 1 ? List.of(events.get(0)) : List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
+    /** Ends an order that has not ended, with what hangs on it. */
+    void cancel(WorkingOrder order, ReasonCode reason) {
+        if (!order.isEnded()) {
+            order.end();
+            events.add(new ExecutionEvent.Canceled(order.id(), nowNanos, reason));
+            order.tellEnd(this);
+        }
+    }
+
+    /** Refuses an order that has not ended, after it was taken. */
+    void reject(WorkingOrder order, ReasonCode reason) {
+        if (!order.isEnded()) {
+            order.end();
+            events.add(new ExecutionEvent.Rejected(order.id(), nowNanos, reason));
+            order.tellEnd(this);
+        }
+    }
+}
