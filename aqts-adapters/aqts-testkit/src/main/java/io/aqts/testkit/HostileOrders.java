@@ -95,7 +95,7 @@ final class HostileOrders {
 
     private Instructions instructions(boolean reduceOnly) {
         LinkRole role = Extremes.oneOf(chance, List.of(LinkRole.values()));
-        OrderLink link = role == LinkRole.NONE ? OrderLink.NONE : new OrderLink(1 + chance.nextInt(5), role);
+        OrderLink link = role == LinkRole.NONE ? OrderLink.NONE : new OrderLink(1L + chance.nextInt(5), role);
         double shown = switch (chance.nextInt(8)) {
             case 0 -> oddNumber.getAsDouble();
             case 1 -> chance.nextDouble();

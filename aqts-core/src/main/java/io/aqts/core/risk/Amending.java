@@ -120,7 +120,7 @@ final class Amending {
     }
 
     private static boolean isNothingOrPrice(double figure, boolean isAllowed) {
-        return figure == 0 || isAllowed && WellFormed.isPrice(figure);
+        return figure == 0 || (isAllowed && WellFormed.isPrice(figure));
     }
 
     private static Pricing pricing(OrderType type, double limit, double trigger) {

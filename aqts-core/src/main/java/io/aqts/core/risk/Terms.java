@@ -98,7 +98,7 @@ record Terms(Decimal reference, OrderType type, Lifetime lifetime, Bracket brack
         }
         Decimal limit = onGrid(intent.side(), pricing.limit(), tick);
         Decimal trigger = onGrid(intent.side(), pricing.trigger(), tick);
-        boolean isLost = pricing.limit() > 0 && !limit.isPositive() || pricing.trigger() > 0 && !trigger.isPositive();
+        boolean isLost = (pricing.limit() > 0 && !limit.isPositive()) || (pricing.trigger() > 0 && !trigger.isPositive());
         return isLost ? null : type(pricing, limit, trigger);
     }
 
@@ -136,9 +136,9 @@ record Terms(Decimal reference, OrderType type, Lifetime lifetime, Bracket brack
         Decimal limit = isBound ? Decimal.ZERO : type.limit();
         Decimal first = limit.isZero() && type.trigger().isZero() ? reference : limit;
         boolean stopLoses = plan.stopPrice() == 0
-                || stop.isPositive() && isBeyond(stop, first, -sign) && isBeyond(stop, type.trigger(), -sign);
+                || (stop.isPositive() && isBeyond(stop, first, -sign) && isBeyond(stop, type.trigger(), -sign));
         boolean targetGains = plan.targetPrice() == 0
-                || target.isPositive() && isBeyond(target, first, sign) && isBeyond(target, type.trigger(), sign);
+                || (target.isPositive() && isBeyond(target, first, sign) && isBeyond(target, type.trigger(), sign));
         return stopLoses && targetGains ? new Bracket(stop, target, plan.holdNanos()) : null;
     }
 

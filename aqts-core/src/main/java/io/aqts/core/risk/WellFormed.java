@@ -71,7 +71,7 @@ final class WellFormed {
         boolean isAuction = rule == TimeInForce.AT_OPEN || rule == TimeInForce.AT_CLOSE;
         return !isAuction
                 || pricing instanceof Pricing.AtLimit
-                || pricing instanceof Pricing.AtMarket market && market.maxSlippageBps() == OrderIntent.UNBOUNDED;
+                || (pricing instanceof Pricing.AtMarket market && market.maxSlippageBps() == OrderIntent.UNBOUNDED);
     }
 
     private static boolean areInstructions(@Nullable Instructions wanted, Pricing pricing, Lifetime lifetime) {
@@ -81,7 +81,7 @@ final class WellFormed {
         TimeInForce rule = lifetime.timeInForce();
         boolean mayRest = pricing.limit() > 0 && rule != TimeInForce.IOC && rule != TimeInForce.FOK;
         boolean isParent = wanted.link().role() == LinkRole.PARENT;
-        return (mayRest || !wanted.postOnly() && wanted.displayQuantity() == 0)
+        return (mayRest || (!wanted.postOnly() && wanted.displayQuantity() == 0))
                 && wanted.displayQuantity() >= 0
                 && wanted.displayQuantity() < Double.POSITIVE_INFINITY
                 && !(isParent && wanted.reduceOnly());
