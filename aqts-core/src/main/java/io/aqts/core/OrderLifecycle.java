@@ -81,7 +81,7 @@ final class OrderLifecycle {
             status = filled.isZero() ? OrderStatus.TRIGGERED : status;
         } else if (event instanceof ExecutionEvent.Amended amended) {
             boolean isKnown = amended.revision() <= approved.revision()
-                    || revision != null && amended.revision() == revision.revision();
+                    || (revision != null && amended.revision() == revision.revision());
             require(isKnown, event);
             answer(amended.revision(), true);
         }

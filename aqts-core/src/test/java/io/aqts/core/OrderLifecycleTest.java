@@ -86,7 +86,7 @@ class OrderLifecycleTest {
     private static boolean isAsked(Deque<Character> past) {
         boolean isOpen = false;
         for (char word : past) {
-            isOpen = word == 'Q' || isOpen && word != 'M' && word != 'm';
+            isOpen = word == 'Q' || (isOpen && word != 'M' && word != 'm');
         }
         return isOpen;
     }

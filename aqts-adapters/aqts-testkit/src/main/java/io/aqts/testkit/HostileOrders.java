@@ -94,15 +94,15 @@ final class HostileOrders {
     }
 
     private Instructions instructions(boolean reduceOnly) {
-        LinkRole role = LinkRole.values()[chance.nextInt(LinkRole.values().length)];
-        OrderLink link = role == LinkRole.NONE ? OrderLink.NONE : new OrderLink(1 + chance.nextInt(5), role);
+        LinkRole role = Extremes.oneOf(chance, List.of(LinkRole.values()));
+        OrderLink link = role == LinkRole.NONE ? OrderLink.NONE : new OrderLink(1L + chance.nextInt(5), role);
         double shown = switch (chance.nextInt(8)) {
             case 0 -> oddNumber.getAsDouble();
             case 1 -> chance.nextDouble();
             default -> 0;
         };
         return new Instructions(
-                reduceOnly || role == LinkRole.CHILD && chance.nextInt(4) > 0,
+                reduceOnly || (role == LinkRole.CHILD && chance.nextInt(4) > 0),
                 chance.nextInt(8) == 0,
                 shown,
                 chance.nextInt(2) == 0 ? link : OrderLink.NONE);

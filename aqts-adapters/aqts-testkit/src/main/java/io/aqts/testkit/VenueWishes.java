@@ -64,7 +64,7 @@ final class VenueWishes {
     }
 
     private OrderLink link() {
-        long list = 1 + chance.nextInt(4);
+        long list = 1L + chance.nextInt(4);
         return switch (chance.nextInt(8)) {
             case 0 -> new OrderLink(list, LinkRole.ONE_CANCELS_OTHER);
             case 1 -> new OrderLink(10 + list, LinkRole.ONE_UPDATES_OTHER);

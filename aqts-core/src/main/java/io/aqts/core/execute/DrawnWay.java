@@ -54,7 +54,7 @@ final class DrawnWay implements BarWay {
     /** {@return the four prices a bar is taken to have gone over} */
     static double[] points(Bar bar, BarPath path) {
         boolean isHighNearer = bar.high() - bar.open() < bar.open() - bar.low();
-        boolean isHighFirst = path == BarPath.OPEN_HIGH_LOW_CLOSE || path == BarPath.NEAREST_EXTREME && isHighNearer;
+        boolean isHighFirst = path == BarPath.OPEN_HIGH_LOW_CLOSE || (path == BarPath.NEAREST_EXTREME && isHighNearer);
         return isHighFirst
                 ? new double[] {bar.open(), bar.high(), bar.low(), bar.close()}
                 : new double[] {bar.open(), bar.low(), bar.high(), bar.close()};
@@ -155,14 +155,14 @@ final class DrawnWay implements BarWay {
         }
 
         private static boolean isBeyond(double price, double level, boolean rises, boolean isTouchEnough) {
-            return isTouchEnough && price == level || (rises ? price > level : price < level);
+            return (isTouchEnough && price == level) || (rises ? price > level : price < level);
         }
 
         private void consider(
                 double price, boolean stops, @Nullable Protection itsExit, @Nullable WorkingOrder itself) {
             double distance = Math.abs(price - at);
             double best = Math.abs(nearest - at);
-            boolean isBetter = distance < best || distance == best && stops && !isStop;
+            boolean isBetter = distance < best || (distance == best && stops && !isStop);
             if (!Double.isNaN(price) && (Double.isNaN(nearest) || isBetter)) {
                 nearest = price;
                 isStop = stops;

@@ -6,6 +6,7 @@ import io.aqts.market.MarketEvent;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.TradingStatus;
+import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.TimeInForce;
@@ -196,11 +197,12 @@ final class Pit {
     void carryOut(Command command) {
         WorkingOrder order = command.order();
         Report report = matching.report();
-        if (command.revised() != null) {
-            ReasonCode obstacle = amending.obstacle(order, command.revised(), matching.grid(), quotes.best(order));
-            int revision = command.revised().revision();
+        ApprovedOrder revised = command.revised();
+        if (revised != null) {
+            ReasonCode obstacle = amending.obstacle(order, revised, matching.grid(), quotes.best(order));
+            int revision = revised.revision();
             if (obstacle == null) {
-                amending.apply(order, command.revised(), matching);
+                amending.apply(order, revised, matching);
                 report.add(new ExecutionEvent.Amended(order.id(), report.nowNanos(), revision));
             } else {
                 report.add(new ExecutionEvent.AmendRejected(order.id(), report.nowNanos(), revision, obstacle));
@@ -216,7 +218,8 @@ final class Pit {
         List<MarketEvent> events = market.events();
         while (nextEvent < events.size()) {
             MarketEvent event = events.get(nextEvent);
-            boolean isLater = event.epochNanos() > until || event.epochNanos() == until && isLenient && stops(event);
+            boolean isStop = event.epochNanos() == until && isLenient && stops(event);
+            boolean isLater = event.epochNanos() > until || isStop;
             if (isLater) {
                 return;
             }
@@ -227,7 +230,7 @@ final class Pit {
 
     private static boolean stops(MarketEvent event) {
         return event instanceof MarketEvent.FinalSettlement
-                || event instanceof MarketEvent.StatusChange change && change.status() != TradingStatus.OPEN;
+                || (event instanceof MarketEvent.StatusChange change && change.status() != TradingStatus.OPEN);
     }
 
     private void happen(MarketEvent event, @Nullable Bar bar, boolean isQuoted) {

@@ -131,7 +131,7 @@ final class QuoteMatching {
         }
         boolean isFirst = !order.isPlaced();
         order.place(matching.nowNanos());
-        if (order.isHeld() || order.isWaiting() && !isSetOff(matching, order, isFirst)) {
+        if (order.isHeld() || (order.isWaiting() && !isSetOff(matching, order, isFirst))) {
             return;
         }
         Rung first = best(ladder, order);
@@ -143,7 +143,7 @@ final class QuoteMatching {
             return;
         }
         boolean isCutShort = false;
-        if (!order.isOf(TimeInForce.FOK) || first != null && isWhollyFillable(matching, order, ladder, first)) {
+        if (!order.isOf(TimeInForce.FOK) || (first != null && isWhollyFillable(matching, order, ladder, first))) {
             isCutShort = takeAll(matching, order, ladder);
         }
         conclude(matching, order, isCutShort);

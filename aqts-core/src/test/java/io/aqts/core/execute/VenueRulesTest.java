@@ -62,6 +62,20 @@ class VenueRulesTest {
         assertThat(quoted.told(id)).containsExactly("accepted", "triggered", "1 at 102");
     }
 
+    @Test
+    void b3_aBarThatLeadsUpToQuotesAndOpensBeyondTheStopFillsItAtItsOpen() {
+        long id = quoted.submit(stop(Side.BUY, "1", "105"));
+        quoted.quotes(99, 100);
+        quoted.meet(new InstrumentMarket(
+                new io.aqts.market.Bar(quoted.nowNanos + MINUTE, MINUTE, 107, 108, 106, 106, 10),
+                List.of(quoted.quote(0, 105.99, 106.01, 10)),
+                List.of(),
+                List.of()));
+
+        assertThat(quoted.told(id)).first().isEqualTo("accepted");
+        assertThat(quoted.told(id).get(2)).startsWith("1 at 107");
+    }
+
     @ParameterizedTest
     @CsvSource({"100, 15, 10|5", "99.99, 15, 10", "0, 15, 10|5"})
     void d3_takesUpToTheBoundOfProtectionAndTheBoundItself(double bps, String size, String parts) {
