@@ -6,7 +6,6 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.FillContext;
-import io.aqts.trade.Liquidity;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
@@ -116,9 +115,8 @@ final class BookFills {
     }
 
     /** Lets an order trade lots at a price, and arms its exits. */
-    void fill(BookOrder order, int venue, long ticks, long lots, Liquidity liquidity) {
+    void fill(BookOrder order, Purse purse, long lots) {
         Decimal quantity = order.quantity(grid, lots);
-        Purse purse = new Purse(fees, grid, venue, ticks, liquidity);
         Ticket ticket = new Ticket(
                 order.id(),
                 order.side(),

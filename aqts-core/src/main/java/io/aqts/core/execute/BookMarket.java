@@ -206,7 +206,20 @@ final class BookMarket {
     private void set(int venue, Side side, long price, long lots) {
         long before = books[venue].update(side, price, lots);
         if (before != lots && !resting.isEmpty(side)) {
-            resting.level(venue, side, price, before, lots);
+            tell(venue, side, price, before);
+        }
+    }
+
+    /** Lets those who wait at a level know that it shows another number than before. */
+    private void tell(int venue, Side side, long price, long before) {
+        List<Resting> waiting = resting.of(side);
+        for (int i = 0; i < waiting.size(); i++) {
+            Resting order = waiting.get(i);
+            if (order.price() == price && order.venue() == venue) {
+                order.place().level(before, books[venue].shown(side, price));
+            } else if (order.price() != price && !order.isBefore(price)) {
+                return;
+            }
         }
     }
 

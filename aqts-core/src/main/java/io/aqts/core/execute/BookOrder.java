@@ -161,20 +161,20 @@ final class BookOrder extends Resting {
     }
 
     /** {@return how many lots it wants at a price, part of a lot counted as one} */
-    long wanted(BookGrid grid, int venue, long ticks, Liquidity liquidity) {
-        return wanted(left, grid, venue, ticks, liquidity);
+    long wanted(Purse purse) {
+        return wanted(left, purse);
     }
 
     /** {@return how many lots it would want if that much were left} */
-    long wanted(Decimal ifLeft, BookGrid grid, int venue, long ticks, Liquidity liquidity) {
+    long wanted(Decimal ifLeft, Purse purse) {
         if (ended || !ifLeft.isPositive()) {
             return 0;
         }
         if (spends) {
-            return new Purse(fills.fees(), grid, venue, ticks, liquidity).affordable(ifLeft, bill);
+            return purse.affordable(ifLeft, bill);
         }
         Decimal most = order().reduceOnly() ? ifLeft.min(fills.reducible(side())) : ifLeft;
-        return grid.lotsToCover(most);
+        return purse.grid().lotsToCover(most);
     }
 
     /** {@return what would be left after that many lots at a price} */
@@ -207,12 +207,12 @@ final class BookOrder extends Resting {
 
     @Override
     long wantedLots() {
-        return wanted(fills.grid(), venue(), price(), Liquidity.MAKER);
+        return wanted(purse());
     }
 
     @Override
     void tradeAsMaker(long lots) {
-        fills.fill(this, venue(), price(), lots, Liquidity.MAKER);
+        fills.fill(this, purse(), lots);
     }
 
     @Override
@@ -229,6 +229,10 @@ final class BookOrder extends Resting {
         setPrice(to.ticks(price));
         place().rescale(from.lot().toDouble() / to.lot().toDouble());
         return true;
+    }
+
+    private Purse purse() {
+        return new Purse(fills.fees(), fills.grid(), venue(), price(), Liquidity.MAKER);
     }
 
     private static @Nullable Decimal limitOf(ApprovedOrder approved) {

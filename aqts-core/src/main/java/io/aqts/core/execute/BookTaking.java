@@ -145,12 +145,13 @@ final class BookTaking {
         long last = DepthBook.NO_PRICE;
         for (int venue = walk.venue(); venue >= 0 && !order.isEnded(); venue = walk.venue()) {
             last = walk.price(venue);
-            long lots = Math.min(order.wanted(market.grid(), venue, last, Liquidity.TAKER), walk.left(venue));
+            Purse purse = taking(venue, last);
+            long lots = Math.min(order.wanted(purse), walk.left(venue));
             if (lots == 0) {
                 return last;
             }
             walk.take(venue, lots);
-            fills.fill(order, venue, last, lots, Liquidity.TAKER);
+            fills.fill(order, purse, lots);
         }
         return last;
     }
@@ -160,13 +161,13 @@ final class BookTaking {
         walk.begin(bound, false);
         Decimal left = order.left();
         for (int venue = walk.venue(); venue >= 0; venue = walk.venue()) {
-            long price = walk.price(venue);
-            long wanted = order.wanted(left, market.grid(), venue, price, Liquidity.TAKER);
+            Purse purse = taking(venue, walk.price(venue));
+            long wanted = order.wanted(left, purse);
             long lots = Math.min(wanted, walk.left(venue));
             if (lots == wanted) {
                 return true;
             }
-            left = order.leftAfter(left, lots, new Purse(fills.fees(), market.grid(), venue, price, Liquidity.TAKER));
+            left = order.leftAfter(left, lots, purse);
             walk.take(venue, lots);
         }
         return false;
@@ -183,9 +184,10 @@ final class BookTaking {
         long beyond = last + order.sign();
         boolean isWithin = order.side() == Side.BUY ? beyond <= bound : beyond >= bound && beyond > 0;
         int home = home();
-        long lots = isWithin ? order.wanted(market.grid(), home, beyond, Liquidity.TAKER) : 0;
+        Purse purse = taking(home, beyond);
+        long lots = isWithin ? order.wanted(purse) : 0;
         if (lots > 0) {
-            fills.fill(order, home, beyond, lots, Liquidity.TAKER);
+            fills.fill(order, purse, lots);
         }
     }
 
@@ -213,7 +215,7 @@ final class BookTaking {
         BookWalk walk = walk(order.side());
         walk.begin(farthest(order.side()), false);
         int venue = walk.venue();
-        return venue >= 0 && order.wanted(market.grid(), venue, walk.price(venue), Liquidity.TAKER) == 0;
+        return venue >= 0 && order.wanted(taking(venue, walk.price(venue))) == 0;
     }
 
     private void leave(BookExit exit, ReasonCode cause, BookWalk walk) {
@@ -221,8 +223,12 @@ final class BookTaking {
             long price = walk.price(venue);
             long lots = Math.min(exit.wantedLots(), walk.left(venue));
             walk.take(venue, lots);
-            fills.leave(exit, cause, new Purse(fills.fees(), market.grid(), venue, price, Liquidity.TAKER), lots);
+            fills.leave(exit, cause, taking(venue, price), lots);
         }
+    }
+
+    private Purse taking(int venue, long ticks) {
+        return new Purse(fills.fees(), market.grid(), venue, ticks, Liquidity.TAKER);
     }
 
     /** {@return the last price an order at the market may reach} */

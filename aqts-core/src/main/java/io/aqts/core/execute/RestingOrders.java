@@ -35,21 +35,6 @@ final class RestingOrders {
         order.leaveQueue();
     }
 
-    /** A level of a venue shows another number. */
-    void level(int venue, Side side, long price, long before, long after) {
-        List<Resting> waiting = of(side);
-        for (int i = 0; i < waiting.size(); i++) {
-            Resting order = waiting.get(i);
-            if (order.price() == price) {
-                if (order.venue() == venue) {
-                    order.place().level(before, after);
-                }
-            } else if (!order.isBefore(price)) {
-                return;
-            }
-        }
-    }
-
     /** The book of a venue was told anew. */
     void retold(int venue, DepthBook book) {
         for (Side side : Side.values()) {
