@@ -193,8 +193,8 @@ public final class LedgerAudit implements StepListener {
         BigDecimal quantity = fill.quantity().toBigDecimal();
         BigDecimal price = fill.price().toBigDecimal();
         BigDecimal fee = fill.fee().toBigDecimal().add(liquidationFee(fill));
-        BigDecimal flow = positions[i].trade(
-                new AuditedPosition.Deal(fill.side(), quantity, price, closing, fill.orderId()));
+        BigDecimal flow =
+                positions[i].trade(new AuditedPosition.Deal(fill.side(), quantity, price, closing, fill.orderId()));
         positions[i].fees = positions[i].fees.add(fee);
         pay(i, flow.subtract(fee));
         if (isLiquidation(fill) && universe.instrument(i).contract().margin().insured()) {
@@ -252,7 +252,8 @@ public final class LedgerAudit implements StepListener {
         } else if (due.event() instanceof MarketEvent.FundingDue funding) {
             BigDecimal price = Decimal.fromDouble(funding.price()).toBigDecimal();
             BigDecimal rate = Decimal.fromDouble(funding.rate()).toBigDecimal();
-            BigDecimal sum = position.charge(position.held(-1), price, rate, 1).subtract(position.charge(position.held(1), price, rate, 1));
+            BigDecimal sum = position.charge(position.held(-1), price, rate, 1)
+                    .subtract(position.charge(position.held(1), price, rate, 1));
             position.funding = position.funding.add(sum);
             pay(i, sum);
         } else if (due.event() == null) {
@@ -267,8 +268,12 @@ public final class LedgerAudit implements StepListener {
         BigDecimal price = Decimal.fromDouble(due.price()).toBigDecimal();
         int year = terms.dayCount().days();
         BigDecimal paid = position.charge(
-                        1, price, terms.longRate().toBigDecimal().multiply(days), year)
-                .add(position.charge(position.held(-1), price, terms.shortRate().toBigDecimal().multiply(days), year));
+                        position.held(1), price, terms.longRate().toBigDecimal().multiply(days), year)
+                .add(position.charge(
+                        position.held(-1),
+                        price,
+                        terms.shortRate().toBigDecimal().multiply(days),
+                        year));
         position.financing = position.financing.subtract(paid);
         pay(due.instrument(), paid.negate());
     }
