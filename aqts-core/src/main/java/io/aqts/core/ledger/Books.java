@@ -231,7 +231,7 @@ final class Books {
     }
 
     void mark(int i, double price) {
-        if (quantities[i] != 0 || !positions[i].lots().isEmpty()) {
+        if (quantities[i] != 0 || (isHedged && !positions[i].isFlat())) {
             view = null;
             version += marks[i] == 0 || price == 0 ? 1 : 0;
         }

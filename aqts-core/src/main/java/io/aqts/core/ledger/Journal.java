@@ -69,10 +69,10 @@ final class Journal {
         for (int c = 0; c < purse.size(); c++) {
             Purse.Pocket pocket = purse.pocket(c);
             String name = purse.name(c);
-            add(lines, PostingAccount.CASH, -1, name, purse.cash(c));
-            add(lines, PostingAccount.OPENING, -1, name, pocket.opening().negate());
-            add(lines, PostingAccount.FEES, -1, name, pocket.otherFees());
-            add(lines, PostingAccount.INSURANCE, -1, name, pocket.insured().negate());
+            add(lines, new Posting(0, 0, PostingAccount.CASH, -1, name, purse.cash(c)));
+            add(lines, new Posting(0, 0, PostingAccount.OPENING, -1, name, pocket.opening().negate()));
+            add(lines, new Posting(0, 0, PostingAccount.FEES, -1, name, pocket.otherFees()));
+            add(lines, new Posting(0, 0, PostingAccount.INSURANCE, -1, name, pocket.insured().negate()));
         }
         for (int i = 0; i < books.size(); i++) {
             addPosition(lines, books, i);
@@ -90,22 +90,22 @@ final class Journal {
         addPosition(own, currency, instrument, position);
         for (Posting line : own) {
             Decimal amount = sign > 0 ? line.amount() : line.amount().negate();
-            add(lines, line.account(), instrument, currency, amount);
+            add(lines, new Posting(0, 0, line.account(), instrument, currency, amount));
         }
     }
 
     private static void addPosition(List<Posting> lines, String currency, int instrument, Position position) {
         Carry carry = position.carry();
         Decimal cost = position.payoff().isExchange() ? position.cost() : Decimal.ZERO;
-        add(lines, PostingAccount.POSITION, instrument, currency, cost);
+        add(lines, new Posting(0, 0, PostingAccount.POSITION, instrument, currency, cost));
         add(
                 lines,
                 PostingAccount.REALIZED,
                 instrument,
                 currency,
                 position.realizedPnl().negate());
-        add(lines, PostingAccount.FEES, instrument, currency, position.fees());
-        add(lines, PostingAccount.FUNDING, instrument, currency, carry.funding().negate());
+        add(lines, new Posting(0, 0, PostingAccount.FEES, instrument, currency, position.fees()));
+        add(lines, new Posting(0, 0, PostingAccount.FUNDING, instrument, currency, carry.funding().negate()));
         add(
                 lines,
                 PostingAccount.FINANCING,
@@ -120,10 +120,9 @@ final class Journal {
                 carry.dividends().negate());
     }
 
-    private static void add(
-            List<Posting> lines, PostingAccount account, int instrument, String currency, Decimal amount) {
-        if (!amount.isZero()) {
-            lines.add(new Posting(0, 0, account, instrument, currency, amount));
+    private static void add(List<Posting> lines, Posting line) {
+        if (!line.amount().isZero()) {
+            lines.add(line);
         }
     }
 }
