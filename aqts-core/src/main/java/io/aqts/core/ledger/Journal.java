@@ -98,26 +98,11 @@ final class Journal {
         Carry carry = position.carry();
         Decimal cost = position.payoff().isExchange() ? position.cost() : Decimal.ZERO;
         add(lines, new Posting(0, 0, PostingAccount.POSITION, instrument, currency, cost));
-        add(
-                lines,
-                PostingAccount.REALIZED,
-                instrument,
-                currency,
-                position.realizedPnl().negate());
+        add(lines, new Posting(0, 0, PostingAccount.REALIZED, instrument, currency, position.realizedPnl().negate()));
         add(lines, new Posting(0, 0, PostingAccount.FEES, instrument, currency, position.fees()));
         add(lines, new Posting(0, 0, PostingAccount.FUNDING, instrument, currency, carry.funding().negate()));
-        add(
-                lines,
-                PostingAccount.FINANCING,
-                instrument,
-                currency,
-                carry.financing().negate());
-        add(
-                lines,
-                PostingAccount.DIVIDENDS,
-                instrument,
-                currency,
-                carry.dividends().negate());
+        add(lines, new Posting(0, 0, PostingAccount.FINANCING, instrument, currency, carry.financing().negate()));
+        add(lines, new Posting(0, 0, PostingAccount.DIVIDENDS, instrument, currency, carry.dividends().negate()));
     }
 
     private static void add(List<Posting> lines, Posting line) {
