@@ -234,16 +234,7 @@ final class Run implements AutoCloseable {
 
     private Step step(MarketSnapshot snapshot) {
         check.check(snapshot);
-        stage = AT_VENUE;
-        List<ExecutionEvent> met = venue.meet(snapshot);
-        stage = AT_LEDGER;
-        boolean isDue = ledger.mark(snapshot);
-        stage = AT_VENUE;
-        if (isDue) {
-            desk.settle(snapshot, met);
-        } else {
-            desk.settle(met);
-        }
+        meet(snapshot);
         stage = AT_LEDGER;
         RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
         if (isWatched) {
@@ -304,6 +295,20 @@ final class Run implements AutoCloseable {
             more.add(make(wiring.rules().get(i), "rule." + i));
         }
         return new Rulebook(context.forLayer("rules"), more);
+    }
+
+    /** Lets the venue meet the snapshot, takes its prices, and books fills and what else fell due. */
+    private void meet(MarketSnapshot snapshot) {
+        stage = AT_VENUE;
+        List<ExecutionEvent> met = venue.meet(snapshot);
+        stage = AT_LEDGER;
+        boolean isDue = ledger.mark(snapshot);
+        stage = AT_VENUE;
+        if (isDue) {
+            desk.settle(snapshot, met);
+        } else {
+            desk.settle(met);
+        }
     }
 
     private List<Signal> detect(MarketSnapshot snapshot) {

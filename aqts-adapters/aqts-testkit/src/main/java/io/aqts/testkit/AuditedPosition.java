@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must be held of one instrument, kept in parcels whatever the account keeps. */
 final class AuditedPosition {
@@ -45,8 +46,9 @@ final class AuditedPosition {
         BigDecimal sign = BigDecimal.valueOf(side.sign());
         BigDecimal left = quantity;
         BigDecimal out = BigDecimal.ZERO;
-        while (left.signum() > 0 && (closing || !hedged) && pick(-side.sign(), orderId) != null) {
-            Parcel parcel = pick(-side.sign(), orderId);
+        for (Parcel parcel = closing || !hedged ? pick(-side.sign(), orderId) : null;
+                parcel != null && left.signum() > 0;
+                parcel = pick(-side.sign(), orderId)) {
             BigDecimal whole = parcel.quantity.abs();
             BigDecimal part = whole.min(left);
             BigDecimal cost = part.compareTo(whole) == 0
@@ -80,8 +82,8 @@ final class AuditedPosition {
         parcels.add(new Parcel(orderId, quantity, cost));
     }
 
-    private Parcel pick(int sign, long orderId) {
-        Parcel found = null;
+    private @Nullable Parcel pick(int sign, long orderId) {
+        @Nullable Parcel found = null;
         for (Parcel parcel : parcels) {
             boolean isOwn = method == LotMethod.SPECIFIC && parcel.orderId == orderId;
             boolean isBetter = found == null || method == LotMethod.LIFO || (isOwn && found.orderId != orderId);

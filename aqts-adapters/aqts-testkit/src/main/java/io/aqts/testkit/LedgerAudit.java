@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A second bookkeeper: works out from fills and market events alone what must be owned, and compares it with what is
@@ -348,7 +347,7 @@ public final class LedgerAudit implements StepListener {
      * @throws AssertionError if a figure differs, with both
      */
     public void check(Portfolio portfolio) {
-        require("cash", cash.get(account.currency()), portfolio.cash());
+        require("cash", cash().toBigDecimal(), portfolio.cash());
         if (portfolio.positions().size() != positions.length) {
             throw new AssertionError("there must be " + positions.length + " positions, but there were "
                     + portfolio.positions().size());
@@ -414,7 +413,7 @@ public final class LedgerAudit implements StepListener {
                 : sum.numerator().divide(sum.denominator(), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    static void require(String name, @Nullable BigDecimal expected, Decimal actual) {
+    static void require(String name, BigDecimal expected, Decimal actual) {
         BigDecimal difference = actual.toBigDecimal().subtract(expected);
         if (difference.signum() != 0) {
             throw new AssertionError(name + " must be " + expected.toPlainString() + ", but was " + actual

@@ -39,18 +39,9 @@ final class BarDealing {
         matching.conclude(order);
     }
 
-    /** Fills an order that rests, at its limit or at a better price. */
+    /** Fills an order that rests, at its limit or at a better price, hidden quantity included. */
     void rest(Matching matching, WorkingOrder order, Decimal price) {
-        Offer offer = terms.apply(order.side()).rest(order.side(), price);
-        Decimal slice = order.order().handling().displayQuantity();
-        if (slice.isPositive()) {
-            Decimal quantity = trade(matching, order, offer, slice);
-            while (quantity.equals(slice) && !order.isEnded()) {
-                quantity = trade(matching, order, offer, slice);
-            }
-        } else {
-            trade(matching, order, offer);
-        }
+        trade(matching, order, terms.apply(order.side()).rest(order.side(), price));
         matching.conclude(order);
     }
 

@@ -71,10 +71,9 @@ final class BookTaking {
         enter(order);
     }
 
-    /** {@return whether an order with a limit would take at a price, in ticks, where it is to rest} */
+    /** {@return whether an order with a limit would take at a price, in ticks, at any venue} */
     boolean wouldTake(Side side, long price) {
-        int home = home();
-        long best = home < 0 ? DepthBook.NO_PRICE : market.book(home).best(side.opposite());
+        long best = market.bestFor(side);
         return best != DepthBook.NO_PRICE && (side == Side.BUY ? best <= price : best >= price);
     }
 

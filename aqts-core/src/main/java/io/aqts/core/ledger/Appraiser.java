@@ -25,7 +25,7 @@ final class Appraiser {
     private final Books books;
     private final Agenda agenda;
     private final boolean isMargined;
-    private @Nullable Account known;
+    private Account known = Account.PLAIN;
     private @Nullable List<OpenOrder> knownOrders;
     private long knownVersion = -1;
 
@@ -40,16 +40,12 @@ final class Appraiser {
      */
     @SuppressWarnings("ReferenceEquality")
     Account account(List<OpenOrder> orders) {
-        Account last = known;
-        boolean isSame = knownVersion == books.version() && knownOrders == orders;
-        if (last != null && isSame && books.isPlain() && !isMargined) {
-            return last;
+        if (knownVersion != books.version() || knownOrders != orders) {
+            known = appraise(orders);
+            knownOrders = orders;
+            knownVersion = books.isPlain() && !isMargined ? books.version() : -1;
         }
-        Account now = appraise(orders);
-        known = now;
-        knownOrders = orders;
-        knownVersion = books.version();
-        return now;
+        return known;
     }
 
     private Account appraise(List<OpenOrder> orders) {

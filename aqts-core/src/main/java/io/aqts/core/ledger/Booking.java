@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param position the position after it
  * @param open the round trip that goes on, or null if the position is flat
  * @param closed the round trip that ended, or null if none did
- * @param flow what it brings in money, without the fee; negative when paid
+ * @param paid what it costs in money, without the fee; negative when received
  */
 record Booking(
         Position position,
         @Nullable OpenTrade open,
         @Nullable ClosedTrade closed,
-        Decimal flow) {
+        Decimal paid) {
 
     private static final int DECIMALS = 18;
     private static final int QUICK_DECIMALS = 8;
@@ -35,61 +35,74 @@ record Booking(
      * @param tradeFee what its fee is to the round trip, in that currency
      */
     static Booking of(Position before, @Nullable OpenTrade trade, Fill fill, Decimal tradeFee) {
-        Decimal paid = before.payoff().value(signed(fill), fill.price());
+        Decimal change = signed(fill);
+        Decimal after = before.quantity().plus(change);
+        Decimal value = before.payoff().value(change, fill.price());
         if (trade == null) {
-            return enlarge(before, fill, paid, OpenTrade.begin(fill, tradeFee));
+            return enlarge(before, fill, value, OpenTrade.begin(fill, tradeFee));
         }
         if (trade.side() == fill.side()) {
-            return enlarge(before, fill, paid, trade.enlarged(fill, tradeFee));
+            return enlarge(before, fill, value, trade.enlarged(fill, tradeFee));
         }
-        int remaining = before.quantity().abs().compareTo(fill.quantity());
-        if (remaining < 0) {
+        if (after.signum() == change.signum()) {
             return turnRound(before, trade, fill, tradeFee);
         }
-        boolean isLast = remaining == 0;
+        boolean isLast = after.isZero();
         Decimal removed = isLast
                 ? before.cost()
                 : share(before.cost(), fill.quantity(), before.quantity().abs());
-        Decimal earned = paid.plus(removed).negate();
-        Position after = changed(before, fill, removed.negate(), earned);
-        OpenTrade left = trade.reduced(fill, fill.quantity(), earned, tradeFee);
-        Decimal flow = before.payoff().isExchange() ? paid.negate() : earned;
-        return isLast
-                ? new Booking(after, null, left.end(fill.instrument(), fill.epochNanos()), flow)
-                : new Booking(after, left, null, flow);
-    }
-
-    private static Booking enlarge(Position before, Fill fill, Decimal paid, OpenTrade trade) {
-        Decimal flow = before.payoff().isExchange() ? paid.negate() : Decimal.ZERO;
-        return new Booking(changed(before, fill, paid, Decimal.ZERO), trade, null, flow);
-    }
-
-    private static Booking turnRound(Position before, OpenTrade trade, Fill fill, Decimal tradeFee) {
-        Decimal closed = before.quantity().abs();
-        Decimal opened = before.quantity().plus(signed(fill));
-        Decimal closedPaid = before.payoff().value(before.quantity().negate(), fill.price());
-        Decimal openedPaid = before.payoff().value(opened, fill.price());
-        Decimal closedFee = share(tradeFee, closed, fill.quantity());
-        Decimal earned = closedPaid.plus(before.cost()).negate();
-        Position after = changed(before, fill, openedPaid.minus(before.cost()), earned);
-        OpenTrade last = trade.reduced(fill, closed, earned, closedFee);
-        return new Booking(
+        Decimal lost = value.plus(removed);
+        Position position = new Position(
                 after,
-                OpenTrade.begin(fill, tradeFee.minus(closedFee)),
-                last.end(fill.instrument(), fill.epochNanos()),
-                before.payoff().isExchange() ? closedPaid.plus(openedPaid).negate() : earned);
-    }
-
-    private static Position changed(Position before, Fill fill, Decimal cost, Decimal earned) {
-        return new Position(
-                before.quantity().plus(signed(fill)),
-                before.cost().plus(cost),
-                before.realizedPnl().plus(earned),
+                isLast ? Decimal.ZERO : before.cost().minus(removed),
+                before.realizedPnl().minus(lost),
                 before.fees().plus(fill.fee()),
                 before.mark(),
                 before.carry(),
                 before.payoff(),
                 before.lots());
+        OpenTrade left = trade.reduced(fill, fill.quantity(), lost.negate(), tradeFee);
+        Decimal paid = before.payoff().isExchange() ? value : lost;
+        return isLast
+                ? new Booking(position, null, left.end(fill.instrument(), fill.epochNanos()), paid)
+                : new Booking(position, left, null, paid);
+    }
+
+    private static Booking enlarge(Position before, Fill fill, Decimal value, OpenTrade trade) {
+        Position position = new Position(
+                before.quantity().plus(signed(fill)),
+                before.cost().plus(value),
+                before.realizedPnl(),
+                before.fees().plus(fill.fee()),
+                before.mark(),
+                before.carry(),
+                before.payoff(),
+                before.lots());
+        return new Booking(position, trade, null, before.payoff().isExchange() ? value : Decimal.ZERO);
+    }
+
+    private static Booking turnRound(Position before, OpenTrade trade, Fill fill, Decimal tradeFee) {
+        Decimal closed = before.quantity().abs();
+        Decimal opened = before.quantity().plus(signed(fill));
+        Decimal closedValue = before.payoff().value(before.quantity().negate(), fill.price());
+        Decimal openedValue = before.payoff().value(opened, fill.price());
+        Decimal closedFee = share(tradeFee, closed, fill.quantity());
+        Decimal lost = closedValue.plus(before.cost());
+        Position position = new Position(
+                opened,
+                openedValue,
+                before.realizedPnl().minus(lost),
+                before.fees().plus(fill.fee()),
+                before.mark(),
+                before.carry(),
+                before.payoff(),
+                before.lots());
+        OpenTrade last = trade.reduced(fill, closed, lost.negate(), closedFee);
+        return new Booking(
+                position,
+                OpenTrade.begin(fill, tradeFee.minus(closedFee)),
+                last.end(fill.instrument(), fill.epochNanos()),
+                before.payoff().isExchange() ? closedValue.plus(openedValue) : lost);
     }
 
     static Decimal signed(Fill fill) {

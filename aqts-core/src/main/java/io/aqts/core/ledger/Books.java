@@ -5,6 +5,7 @@ import io.aqts.config.Deposit;
 import io.aqts.config.PositionMode;
 import io.aqts.market.Contract;
 import io.aqts.market.Instrument;
+import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
@@ -154,10 +155,15 @@ final class Books {
     }
 
     /** Replaces a position and moves the money that goes with it, or throws and changes nothing. */
-    void commit(long epochNanos, int instrument, Position after, Decimal flow) {
+    void commit(long epochNanos, int instrument, Position after, Decimal received) {
+        pay(epochNanos, instrument, after, received.negate());
+    }
+
+    /** The same for what is paid instead of received. */
+    void pay(long epochNanos, int instrument, Position after, Decimal paid) {
         Purse.Pocket pocket = pockets[instrument];
         Position before = positions[instrument];
-        pocket.set(pocket.cash().plus(flow));
+        pocket.set(pocket.cash().minus(paid));
         boolean isFlat = after.isFlat();
         held += (before.isFlat() ? 1 : 0) - (isFlat ? 1 : 0);
         double mark = isFlat ? 0 : marks[instrument];
@@ -166,7 +172,7 @@ final class Books {
         view = null;
         version++;
         if (journal != null) {
-            journal.booked(epochNanos, instrument, before, flow);
+            journal.booked(epochNanos, instrument, before, paid.negate());
         }
     }
 
@@ -197,8 +203,9 @@ final class Books {
     boolean mark(MarketSnapshot snapshot) {
         boolean hasEvents = false;
         for (int i = 0; i < marks.length; i++) {
-            double price = snapshot.instrument(i).price();
-            List<MarketEvent> events = snapshot.instrument(i).events();
+            InstrumentMarket market = snapshot.instrument(i);
+            double price = market.price();
+            List<MarketEvent> events = market.events();
             if (events != NONE) {
                 hasEvents |= concernHolders(events);
             }
@@ -224,7 +231,7 @@ final class Books {
     }
 
     void mark(int i, double price) {
-        if (quantities[i] != 0 || !positions[i].lots().isEmpty()) {
+        if (quantities[i] != 0 || (isHedged && !positions[i].isFlat())) {
             view = null;
             version += marks[i] == 0 || price == 0 ? 1 : 0;
         }

@@ -76,15 +76,15 @@ final class Clerk {
         Booking booking = choice == null
                 ? Booking.of(before, trade, fill, tradeFee)
                 : LotBooking.of(before, trade, new Entry(fill, tradeFee, choice), lastLot + 1);
-        Decimal flow = booking.flow().minus(fill.fee());
+        Decimal paid = booking.paid().plus(fill.fee());
         if (isCash) {
-            requireOwned(fill, booking.position(), flow);
+            requireOwned(fill, booking.position(), paid.negate());
         }
-        books.commit(fill.epochNanos(), i, booking.position(), flow);
+        books.pay(fill.epochNanos(), i, booking.position(), paid);
         books.trade(i, leg, booking.open());
         lastLot += choice == null ? 0 : 1;
-        if (areDelayed && flow.isPositive()) {
-            awaitProceeds(fill, flow);
+        if (areDelayed && paid.isNegative()) {
+            awaitProceeds(fill, paid.negate());
         }
         return booking.closed();
     }

@@ -69,10 +69,20 @@ final class Journal {
         for (int c = 0; c < purse.size(); c++) {
             Purse.Pocket pocket = purse.pocket(c);
             String name = purse.name(c);
-            add(lines, PostingAccount.CASH, -1, name, purse.cash(c));
-            add(lines, PostingAccount.OPENING, -1, name, pocket.opening().negate());
-            add(lines, PostingAccount.FEES, -1, name, pocket.otherFees());
-            add(lines, PostingAccount.INSURANCE, -1, name, pocket.insured().negate());
+            add(lines, line(PostingAccount.CASH, -1, name, purse.cash(c)));
+            add(
+                    lines,
+                    line(PostingAccount.OPENING,
+                            -1,
+                            name,
+                            pocket.opening().negate()));
+            add(lines, line(PostingAccount.FEES, -1, name, pocket.otherFees()));
+            add(
+                    lines,
+                    line(PostingAccount.INSURANCE,
+                            -1,
+                            name,
+                            pocket.insured().negate()));
         }
         for (int i = 0; i < books.size(); i++) {
             addPosition(lines, books, i);
@@ -90,40 +100,28 @@ final class Journal {
         addPosition(own, currency, instrument, position);
         for (Posting line : own) {
             Decimal amount = sign > 0 ? line.amount() : line.amount().negate();
-            add(lines, line.account(), instrument, currency, amount);
+            add(lines, line(line.account(), instrument, currency, amount));
         }
     }
 
     private static void addPosition(List<Posting> lines, String currency, int instrument, Position position) {
         Carry carry = position.carry();
         Decimal cost = position.payoff().isExchange() ? position.cost() : Decimal.ZERO;
-        add(lines, PostingAccount.POSITION, instrument, currency, cost);
-        add(
-                lines,
-                PostingAccount.REALIZED,
-                instrument,
-                currency,
-                position.realizedPnl().negate());
-        add(lines, PostingAccount.FEES, instrument, currency, position.fees());
-        add(lines, PostingAccount.FUNDING, instrument, currency, carry.funding().negate());
-        add(
-                lines,
-                PostingAccount.FINANCING,
-                instrument,
-                currency,
-                carry.financing().negate());
-        add(
-                lines,
-                PostingAccount.DIVIDENDS,
-                instrument,
-                currency,
-                carry.dividends().negate());
+        add(lines, line(PostingAccount.POSITION, instrument, currency, cost));
+        add(lines, line(PostingAccount.REALIZED, instrument, currency, position.realizedPnl().negate()));
+        add(lines, line(PostingAccount.FEES, instrument, currency, position.fees()));
+        add(lines, line(PostingAccount.FUNDING, instrument, currency, carry.funding().negate()));
+        add(lines, line(PostingAccount.FINANCING, instrument, currency, carry.financing().negate()));
+        add(lines, line(PostingAccount.DIVIDENDS, instrument, currency, carry.dividends().negate()));
     }
 
-    private static void add(
-            List<Posting> lines, PostingAccount account, int instrument, String currency, Decimal amount) {
-        if (!amount.isZero()) {
-            lines.add(new Posting(0, 0, account, instrument, currency, amount));
+    private static void add(List<Posting> lines, Posting line) {
+        if (!line.amount().isZero()) {
+            lines.add(line);
         }
+    }
+
+    private static Posting line(PostingAccount account, int instrument, String currency, Decimal amount) {
+        return new Posting(0, 0, account, instrument, currency, amount);
     }
 }

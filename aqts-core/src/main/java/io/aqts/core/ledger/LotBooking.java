@@ -60,8 +60,8 @@ final class LotBooking {
         }
         Decimal earned = closedPaid.plus(booking.removed).negate();
         Position after = booking.position(openedPaid.minus(booking.removed), earned);
-        Decimal flow = payoff.isExchange() ? closedPaid.plus(openedPaid).negate() : earned;
-        return booking.trades(new Booking(after, trade, null, flow), order.tradeFee(), closed, earned);
+        Decimal paid = payoff.isExchange() ? closedPaid.plus(openedPaid) : earned.negate();
+        return booking.trades(new Booking(after, trade, null, paid), order.tradeFee(), closed, earned);
     }
 
     private void close(LotChoice choice) {
@@ -115,16 +115,16 @@ final class LotBooking {
         OpenTrade trade = plain.open();
         if (closed.isZero() || trade == null) {
             OpenTrade next = trade == null ? OpenTrade.begin(fill, fee) : trade.enlarged(fill, fee);
-            return new Booking(plain.position(), next, null, plain.flow());
+            return new Booking(plain.position(), next, null, plain.paid());
         }
         Decimal closedFee = left.isZero() ? fee : Booking.share(fee, closed, fill.quantity());
         OpenTrade rest = trade.reduced(fill, closed, earned, closedFee);
         if (lots.stream().anyMatch(lot -> lot.quantity().signum() == -sign)) {
-            return new Booking(plain.position(), rest, null, plain.flow());
+            return new Booking(plain.position(), rest, null, plain.paid());
         }
         ClosedTrade end = rest.end(fill.instrument(), fill.epochNanos());
         OpenTrade next = left.isZero() ? null : OpenTrade.begin(fill, fee.minus(closedFee));
-        return new Booking(plain.position(), next, end, plain.flow());
+        return new Booking(plain.position(), next, end, plain.paid());
     }
 
     private Decimal signed(Decimal quantity) {

@@ -51,7 +51,7 @@ class BarOrderTest {
         assertThat(fills).extracting(Fill::quantity).containsExactly(Decimal.ONE, Decimal.of(2));
         assertThat(touching.bar(100, 101, 98.99, 100))
                 .extracting(Fill::quantity)
-                .containsExactly(Decimal.of(2), Decimal.ONE);
+                .containsExactly(Decimal.of(3));
     }
 
     @Test

@@ -167,14 +167,14 @@ class BarVolumeTest {
     }
 
     @Test
-    void b12_whatIsHiddenRefillsInSlices() {
+    void b12_whatIsHiddenFillsWithTheRestOnceThePriceGoesThrough() {
         Trading trading = Trading.plain();
         long id = trading.submit(showing("2", limit(Side.BUY, "5", "99")));
         trading.flat(100);
 
         trading.bar(100, 100, 98, 99);
 
-        assertThat(trading.told(id)).containsExactly("accepted", "2 at 99", "2 at 99", "1 at 99");
+        assertThat(trading.told(id)).containsExactly("accepted", "5 at 99");
     }
 
     @Test
