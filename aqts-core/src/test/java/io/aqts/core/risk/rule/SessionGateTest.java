@@ -66,7 +66,9 @@ class SessionGateTest {
         assertThat(gate.demandsExit(0)).isFalse();
         SessionGate late = gate(true, 5, LONDON);
         allowedAt(late, nanos("2025-01-15T20:00:00Z"));
-        assertThat(late.demandsExit(0)).as("also if it is closed from the first look on").isTrue();
+        assertThat(late.demandsExit(0))
+                .as("also if it is closed from the first look on")
+                .isTrue();
     }
 
     @Test
