@@ -7,6 +7,7 @@ import io.aqts.Orchestrator;
 import io.aqts.RiskCandidate;
 import io.aqts.RiskObserver;
 import io.aqts.RiskRule;
+import io.aqts.RiskTrigger;
 import io.aqts.RiskView;
 import io.aqts.Step;
 import io.aqts.WhatIf;
@@ -193,6 +194,17 @@ class EngineRulesTest {
     }
 
     @Test
+    void h3_aKillSwitchThrownByARuleStaysThrownWhateverTheRuleDemandsLater() {
+        Orchestrator engine = buying(Feed.of(100, 100, 100), new Desks.PlainVenue(), r -> r)
+                .riskRule(context -> new Panic())
+                .build();
+        assertThat(engine.next().orElseThrow().portfolio().riskState()).isEqualTo(RiskState.KILL_SWITCH);
+        assertThat(engine.next().orElseThrow().portfolio().riskState()).isEqualTo(RiskState.KILL_SWITCH);
+        engine.resume();
+        assertThat(engine.next().orElseThrow().portfolio().riskState()).isEqualTo(RiskState.NORMAL);
+    }
+
+    @Test
     void answersWhatIfAfterAStepAndChangesNothingByIt() {
         UnaryOperator<RulesConfig.Builder> all =
                 r -> r.caps(c -> c.position(CapConfig.share(0.3)).net(CapConfig.share(0.5)))
@@ -276,6 +288,32 @@ class EngineRulesTest {
                 return answer.applyAsDouble(candidate);
             }
         };
+    }
+
+    /** Throws the kill switch at its first step and never again. */
+    private static final class Panic implements RiskRule, RiskTrigger, RiskObserver {
+
+        private int steps;
+
+        @Override
+        public ReasonCode reason() {
+            return MINE;
+        }
+
+        @Override
+        public double allowedQuantity(RiskCandidate candidate) {
+            return candidate.quantity();
+        }
+
+        @Override
+        public void onStep(RiskView view) {
+            steps++;
+        }
+
+        @Override
+        public RiskState demandedState() {
+            return steps == 1 ? RiskState.KILL_SWITCH : RiskState.NORMAL;
+        }
     }
 
     private static final class Fixture {

@@ -185,6 +185,12 @@ class RiskRulesTest {
         assertThat(units(gate.judge(Fixtures.approved(buy(0, 9))))).isEqualTo(Decimal.of(2));
         assertThat(units(gate.judge(Fixtures.approved(buy(1, 9))))).isEqualTo(Decimal.of("3.2"));
 
+        Portfolio held = portfolio("0", holding("1", 40_000), flat(2_000));
+        RiskGate gross = gate(r -> r.caps(c -> c.gross(CapConfig.amount(8_000))));
+        Fixtures.begin(gross, held, 0, marks);
+        assertThat(units(gross.judge(Fixtures.approved(buy(1, 9)))))
+                .as("a position of one contract is worth 4,000")
+                .isEqualTo(Decimal.of("1.6"));
         RiskGate plain =
                 Fixtures.gate(Fixtures.context(r -> r.maxLeverage(1).sizing(s -> s.maxPositionShare(0.5)), BTC, ETH));
         Fixtures.begin(plain, FLAT, 0, marks);

@@ -14,7 +14,6 @@ import java.util.List;
 /** What was last seen of each market: its spread, its depth, its volume, and when its price was known. */
 public final class MarketMemory implements RiskObserver {
 
-    private final double assumedSpread;
     private final double[] spreads;
     private final double[] bidDepth;
     private final double[] askDepth;
@@ -29,7 +28,6 @@ public final class MarketMemory implements RiskObserver {
      * @param assumedSpread the spread where none was seen, as a share of the mid
      */
     public MarketMemory(int instruments, int volumeBars, double assumedSpread) {
-        this.assumedSpread = assumedSpread;
         spreads = new double[instruments];
         bidDepth = new double[instruments];
         askDepth = new double[instruments];

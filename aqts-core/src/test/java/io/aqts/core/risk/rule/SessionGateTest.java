@@ -64,6 +64,11 @@ class SessionGateTest {
                 .isTrue();
         assertThat(allowedAt(gate, nanos("2025-01-16T08:00:00Z"))).isEqualTo(ALL);
         assertThat(gate.demandsExit(0)).isFalse();
+        SessionGate late = gate(true, 5, LONDON);
+        allowedAt(late, nanos("2025-01-15T20:00:00Z"));
+        assertThat(late.demandsExit(0))
+                .as("also if it is closed from the first look on")
+                .isTrue();
     }
 
     @Test

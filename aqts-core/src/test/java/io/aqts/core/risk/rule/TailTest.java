@@ -323,8 +323,8 @@ class TailTest {
         assertThat(gate.allowedQuantity(stage.selling(1e9))).isCloseTo(expected, within(expected * 1e-8));
         stage.holding(1, -20_000);
         assertThat(gate.allowedQuantity(stage.selling(1e9)))
-                .isCloseTo(expected, within(expected * 1e-8))
-                .as("instrument 1 does not move");
+                .as("instrument 1 does not move")
+                .isCloseTo(expected, within(expected * 1e-8));
         gate.onStep(stage.equity(90_000));
         assertThat(stage.allowed(gate)).isZero();
         gate.onResume();
