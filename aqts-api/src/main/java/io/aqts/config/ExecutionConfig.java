@@ -18,11 +18,7 @@ import java.util.function.UnaryOperator;
  * @param matching how orders are taken to meet the market
  */
 public record ExecutionConfig(
-        double maxSlippageBps,
-        FeeConfig fees,
-        LatencyConfig latency,
-        ImpactConfig impact,
-        MatchingConfig matching) {
+        double maxSlippageBps, FeeConfig fees, LatencyConfig latency, ImpactConfig impact, MatchingConfig matching) {
 
     private static final ExecutionConfig DEFAULTS = new Builder().build();
 
@@ -192,8 +188,7 @@ public record ExecutionConfig(
 
         /** {@return the settings, checked} */
         public ExecutionConfig build() {
-            return new ExecutionConfig(
-                    maxSlippageBps, fees.build(), latency.build(), impact, matching);
+            return new ExecutionConfig(maxSlippageBps, fees.build(), latency.build(), impact, matching);
         }
     }
 }

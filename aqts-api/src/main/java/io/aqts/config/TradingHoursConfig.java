@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * The hours in which an instrument trades: when the sessions of a day begin and end, where the data itself does not tell of openings and closings. A day on
- * which nothing trades is no session.
+ * The hours in which an instrument trades: when the sessions of a day begin and end, where the data itself does not
+ * tell of openings and closings. A day on which nothing trades is no session.
  *
  * @param zone the time zone of the hours, such as {@code UTC} or {@code America/New_York}
  * @param opens when the session begins, as the time since midnight; zero to less than a day

@@ -27,6 +27,10 @@ public final class HostileMarket implements DataSource {
 
     private static final List<Decimal> RATIOS =
             List.of(Decimal.of("2"), Decimal.of("0.5"), Decimal.of("1.5"), Decimal.of("10"), Decimal.of("0.1"));
+    private static final List<TradingStatus> STOPPED =
+            List.of(TradingStatus.AUCTION, TradingStatus.HALTED, TradingStatus.CLOSED);
+    private static final List<AuctionKind> AUCTIONS =
+            List.of(AuctionKind.OPENING, AuctionKind.INTRADAY, AuctionKind.CLOSING);
     private static final List<Double> RATES = List.of(0.0001, -0.0001, 0.01, -0.03, 0.0);
 
     private final DataSource source;
@@ -100,9 +104,9 @@ public final class HostileMarket implements DataSource {
 
     private void change(int i, List<MarketEvent> events, long now, double price) {
         TradingStatus before = statuses[i];
-        statuses[i] = before == TradingStatus.OPEN ? TradingStatus.values()[1 + chance.nextInt(3)] : TradingStatus.OPEN;
+        statuses[i] = before == TradingStatus.OPEN ? Extremes.oneOf(chance, STOPPED) : TradingStatus.OPEN;
         if (before == TradingStatus.AUCTION) {
-            AuctionKind kind = AuctionKind.values()[chance.nextInt(3)];
+            AuctionKind kind = Extremes.oneOf(chance, AUCTIONS);
             events.add(new MarketEvent.AuctionPrint(now, price, chance.nextInt(3), kind));
         }
         events.add(new MarketEvent.StatusChange(now, statuses[i]));

@@ -1,9 +1,9 @@
 package io.aqts.core.backtest;
 
 import io.aqts.LayerContext;
-import io.aqts.config.BarPath;
 import io.aqts.Step;
 import io.aqts.StepListener;
+import io.aqts.config.BarPath;
 import io.aqts.config.EnvelopeConfig;
 import io.aqts.core.execute.FillPolicy;
 import io.aqts.core.execute.LatencyModel;

@@ -200,7 +200,10 @@ public final class PaperVenue implements AmendingVenue {
         long sent = report.nowNanos();
         long arrival = latency.answerNanos(LatencyModel.Leg.SUBMIT, instrument, sent);
         WorkingOrder working = new WorkingOrder(
-                order, sent, LatencyModel.later(arrival, fees.slowestNanos()), pit.matching().grid());
+                order,
+                sent,
+                LatencyModel.later(arrival, fees.slowestNanos()),
+                pit.matching().grid());
         OrderLink link = order.order().handling().link();
         if (link.role() != LinkRole.NONE) {
             working.join(lists.computeIfAbsent(link.list(), number -> new OrderList()));

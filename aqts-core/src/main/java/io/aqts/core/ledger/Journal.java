@@ -70,19 +70,9 @@ final class Journal {
             Purse.Pocket pocket = purse.pocket(c);
             String name = purse.name(c);
             add(lines, line(PostingAccount.CASH, -1, name, purse.cash(c)));
-            add(
-                    lines,
-                    line(PostingAccount.OPENING,
-                            -1,
-                            name,
-                            pocket.opening().negate()));
+            add(lines, line(PostingAccount.OPENING, -1, name, pocket.opening().negate()));
             add(lines, line(PostingAccount.FEES, -1, name, pocket.otherFees()));
-            add(
-                    lines,
-                    line(PostingAccount.INSURANCE,
-                            -1,
-                            name,
-                            pocket.insured().negate()));
+            add(lines, line(PostingAccount.INSURANCE, -1, name, pocket.insured().negate()));
         }
         for (int i = 0; i < books.size(); i++) {
             addPosition(lines, books, i);
@@ -108,11 +98,35 @@ final class Journal {
         Carry carry = position.carry();
         Decimal cost = position.payoff().isExchange() ? position.cost() : Decimal.ZERO;
         add(lines, line(PostingAccount.POSITION, instrument, currency, cost));
-        add(lines, line(PostingAccount.REALIZED, instrument, currency, position.realizedPnl().negate()));
+        add(
+                lines,
+                line(
+                        PostingAccount.REALIZED,
+                        instrument,
+                        currency,
+                        position.realizedPnl().negate()));
         add(lines, line(PostingAccount.FEES, instrument, currency, position.fees()));
-        add(lines, line(PostingAccount.FUNDING, instrument, currency, carry.funding().negate()));
-        add(lines, line(PostingAccount.FINANCING, instrument, currency, carry.financing().negate()));
-        add(lines, line(PostingAccount.DIVIDENDS, instrument, currency, carry.dividends().negate()));
+        add(
+                lines,
+                line(
+                        PostingAccount.FUNDING,
+                        instrument,
+                        currency,
+                        carry.funding().negate()));
+        add(
+                lines,
+                line(
+                        PostingAccount.FINANCING,
+                        instrument,
+                        currency,
+                        carry.financing().negate()));
+        add(
+                lines,
+                line(
+                        PostingAccount.DIVIDENDS,
+                        instrument,
+                        currency,
+                        carry.dividends().negate()));
     }
 
     private static void add(List<Posting> lines, Posting line) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import io.aqts.config.BarPath;
 import io.aqts.config.AqtsConfig;
+import io.aqts.config.BarPath;
 import io.aqts.config.EnvelopeConfig;
 import io.aqts.config.ExecutionConfig;
 import io.aqts.config.Scenario;

@@ -264,7 +264,8 @@ class RiskGateOrdersTest {
 
     private static GateResult amend(Portfolio portfolio, long id, Amendment change) {
         RiskGate gate = gate(r -> r);
-        Fixtures.begin(gate, portfolio, Fixtures.MINUTE, i -> portfolio.position(i).mark());
+        Fixtures.begin(
+                gate, portfolio, Fixtures.MINUTE, i -> portfolio.position(i).mark());
         return gate.judge(new RiskVerdict.Amend(0, id, change, WHY));
     }
 
