@@ -187,7 +187,8 @@ public final class Ledger {
         if (isDue) {
             agenda.rememberPrices();
         }
-        return books.mark(snapshot) | isDue;
+        boolean hasEvents = books.mark(snapshot);
+        return isDue || hasEvents;
     }
 
     /**
