@@ -63,7 +63,6 @@ public final class PaperVenue implements AmendingVenue {
 
     private static final Decimal BASIS_POINT = Decimal.of(1, 4);
     private static final List<MarketEvent> NONE = List.of();
-    private static final LongSupplier AT_ONCE = () -> 0;
 
     private final RunIdentity run;
     private final FeeSchedule fees;
@@ -99,7 +98,7 @@ public final class PaperVenue implements AmendingVenue {
      * @param policy how a bar is read where it does not tell what happened
      */
     public PaperVenue(LayerContext context, FillPolicy policy) {
-        this(context, policy, AT_ONCE, AT_ONCE);
+        this(context, policy, () -> 0, () -> 0);
     }
 
     /** A venue to which requests to cancel and to amend take as many nanoseconds as they draw, one for each request. */
