@@ -26,7 +26,8 @@ final class OrderList {
         if (role == LinkRole.CHILD && parent == null) {
             return ReasonCode.UNKNOWN_ORDER;
         }
-        boolean isOver = (role == LinkRole.ONE_CANCELS_OTHER && isResolved) || (role == LinkRole.PARENT && parent != null);
+        boolean isOver =
+                (role == LinkRole.ONE_CANCELS_OTHER && isResolved) || (role == LinkRole.PARENT && parent != null);
         boolean isLeft = role == LinkRole.CHILD && parent != null && parent.isEnded() && !room().isPositive();
         return isOver || isLeft ? ReasonCode.LINKED : null;
     }

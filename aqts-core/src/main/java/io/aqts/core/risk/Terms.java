@@ -98,7 +98,8 @@ record Terms(Decimal reference, OrderType type, Lifetime lifetime, Bracket brack
         }
         Decimal limit = onGrid(intent.side(), pricing.limit(), tick);
         Decimal trigger = onGrid(intent.side(), pricing.trigger(), tick);
-        boolean isLost = (pricing.limit() > 0 && !limit.isPositive()) || (pricing.trigger() > 0 && !trigger.isPositive());
+        boolean isLost =
+                (pricing.limit() > 0 && !limit.isPositive()) || (pricing.trigger() > 0 && !trigger.isPositive());
         return isLost ? null : type(pricing, limit, trigger);
     }
 
