@@ -9,6 +9,7 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.FillContext;
+import io.aqts.trade.Handling;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
@@ -73,6 +74,9 @@ class NextOpenVenue implements ExecutionVenue {
         if (!seen.add(order.id()) && flaw != VenueFlaw.TAKES_TWINS) {
             return List.of(new ExecutionEvent.Rejected(order.id(), now, ReasonCode.DUPLICATE));
         }
+        if (!isOffered(order.order())) {
+            return List.of(new ExecutionEvent.Rejected(order.id(), now, ReasonCode.NOT_SUPPORTED));
+        }
         Decimal price = last[order.order().instrument()];
         boolean fillsAtOnce = flaw == VenueFlaw.FILLS_AT_ONCE && price.isPositive();
         if (fillsAtOnce && order.order().size() instanceof OrderSize.Units units) {
@@ -80,6 +84,13 @@ class NextOpenVenue implements ExecutionVenue {
         }
         orders.add(order);
         return List.of(new ExecutionEvent.Accepted(order.id(), now));
+    }
+
+    private static boolean isOffered(Order order) {
+        boolean isPlain = order.timeInForce() == TimeInForce.GTC || order.timeInForce() == TimeInForce.IOC;
+        return isPlain
+                && order.type().trigger().isZero()
+                && order.handling().equals(Handling.reducing(order.reduceOnly()));
     }
 
     @Override

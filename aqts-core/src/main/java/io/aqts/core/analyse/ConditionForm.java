@@ -10,6 +10,7 @@ import io.aqts.trade.Pricing;
 import io.aqts.trade.Trail;
 
 /** The canonical form of the conditions an order trades on: its prices, its lifetime and its handling. */
+@SuppressWarnings("EnumOrdinal")
 final class ConditionForm {
 
     private final DigestBuffer out;

@@ -4,6 +4,7 @@ import io.aqts.market.MarketEvent;
 import java.util.List;
 
 /** The canonical form of what happened to an instrument besides prices. */
+@SuppressWarnings("EnumOrdinal")
 final class EventForm {
 
     private final DigestBuffer out;
