@@ -78,7 +78,7 @@ public final class QueuePosition {
      */
     public void retold(long shown) {
         traded = 0;
-        ahead = Math.min(ahead, Checks.atLeast("queue.shown", shown, 0));
+        ahead = Math.min(ahead, (double) Checks.atLeast("queue.shown", shown, 0));
     }
 
     /**

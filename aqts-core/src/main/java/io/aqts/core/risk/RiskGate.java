@@ -250,7 +250,8 @@ public final class RiskGate {
     }
 
     private @Nullable ReasonCode whyNot(Request request, boolean reduces, boolean isChild) {
-        if (!(reduces || isChild ? request.hasMark() : request.isPriced())) {
+        boolean isPriced = (reduces || isChild) ? request.hasMark() : request.isPriced();
+        if (!isPriced) {
             return ReasonCode.NO_PRICE;
         }
         OrderIntent intent = request.intent();
@@ -260,7 +261,7 @@ public final class RiskGate {
             return ReasonCode.EXPIRED;
         }
         boolean isParent = intent.instructions().link().role() == LinkRole.PARENT;
-        if (isParent && (reduces || request.filled().isZero() && Parents.isTaken(request))) {
+        if (isParent && (reduces || (request.filled().isZero() && Parents.isTaken(request)))) {
             return reduces ? ReasonCode.MALFORMED : ReasonCode.DUPLICATE;
         }
         return reduces || isChild ? null : whyNotToOpen(request);
@@ -280,7 +281,7 @@ public final class RiskGate {
         Amendments.Outcome outcome = amendments.judge(wish, now);
         moment = outcome.after();
         for (ApprovedOrder revised : outcome.result().orders()) {
-            rulebook.onApproval(revised);
+            rulebook.onAmendment(revised);
         }
         return outcome.result();
     }

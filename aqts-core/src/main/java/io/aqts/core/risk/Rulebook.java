@@ -149,6 +149,12 @@ public final class Rulebook {
         }
     }
 
+    void onAmendment(ApprovedOrder revised) {
+        for (RiskObserver observer : observers) {
+            observer.onAmendment(revised.id(), revised.epochNanos());
+        }
+    }
+
     void onApproval(ApprovedOrder order) {
         for (RiskObserver observer : observers) {
             observer.onApproval(order);
