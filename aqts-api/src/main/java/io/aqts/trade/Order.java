@@ -42,12 +42,14 @@ public record Order(
         return handling.reduceOnly();
     }
 
-    /** {@return whether it need not fill now, because it names a price or a time of its own and is not immediate} */
+    /**
+     * {@return whether it need not fill now, because it waits for a trigger, or names a price or a time and may rest}
+     */
     public boolean mayRest() {
         TimeInForce rule = timeInForce();
         boolean isImmediate = rule == TimeInForce.IOC || rule == TimeInForce.FOK;
-        boolean namesPrice = type.limit().isPositive() || type.trigger().isPositive();
-        return !isImmediate && (namesPrice || rule == TimeInForce.AT_OPEN || rule == TimeInForce.AT_CLOSE);
+        boolean isOfSession = rule == TimeInForce.AT_OPEN || rule == TimeInForce.AT_CLOSE;
+        return type.trigger().isPositive() || (!isImmediate && (type.limit().isPositive() || isOfSession));
     }
 
     /**

@@ -104,6 +104,8 @@ public record ReasonCode(String code) {
     public static final ReasonCode LIQUIDATION = new ReasonCode("LIQUIDATION");
     /** The instrument is over: it expired, was settled or delisted. */
     public static final ReasonCode SETTLED = new ReasonCode("SETTLED");
+    /** The order closes a position that must be closed, and may neither be changed nor called back. */
+    public static final ReasonCode PROTECTED = new ReasonCode("PROTECTED");
     /** The owner asked for it. */
     public static final ReasonCode REQUESTED = new ReasonCode("REQUESTED");
     /** The run ended. */

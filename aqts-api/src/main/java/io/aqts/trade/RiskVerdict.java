@@ -85,7 +85,8 @@ public sealed interface RiskVerdict {
     }
 
     /**
-     * An order that waits, and the exits it would arm, are to be canceled. This is never refused.
+     * An order that waits, and the exits it would arm, are to be canceled. The risk gate refuses it of an order that
+     * closes a position which must be closed, and of nothing else that stands.
      *
      * @param instrument the index of the instrument in the universe
      * @param orderId the approval

@@ -53,6 +53,7 @@ final class Desk {
     private final Outlined<MarketSnapshot, Boolean> settling = this::settleDue;
     private List<ExecutionEvent> earlier = List.of();
     private int submitted;
+    private int revisions;
     private boolean used;
 
     Desk(LayerContext context, Rulebook rulebook, Ledger ledger, ExecutionVenue venue) {
@@ -72,6 +73,7 @@ final class Desk {
             verdicts.clear();
             orders.clear();
             withdrawals.clear();
+            revisions = 0;
             news.clear();
             submitted = 0;
             used = false;
@@ -160,7 +162,7 @@ final class Desk {
         used = true;
         gate.begin(docket.portfolio, docket.snapshot, docket.decision, marks);
         for (int i = 0; i < docket.exits.size(); i++) {
-            pass(docket.exits.get(i));
+            note(gate.judgeExit(docket.exits.get(i)));
         }
         for (int i = 0; i < docket.proposed.size(); i++) {
             pass(docket.proposed.get(i));
@@ -168,7 +170,7 @@ final class Desk {
         return Frozen.copy(verdicts);
     }
 
-    /** Gives the venue what was approved: first what is withdrawn, so that it does not trade against what is new. */
+    /** Gives the venue what was approved: what is withdrawn and what is amended before what is new. */
     List<ExecutionEvent> submit() {
         return used ? Outlined.call(submitting, orders) : earlier;
     }
@@ -223,11 +225,17 @@ final class Desk {
     }
 
     private void pass(RiskVerdict verdict) {
-        GateResult result = amending == null && verdict instanceof RiskVerdict.Amend wish
-                ? new GateResult(RiskVerdict.rejected(wish.instrument(), ReasonCode.NOT_SUPPORTED), List.of())
-                : gate.judge(verdict);
+        note(
+                amending == null && verdict instanceof RiskVerdict.Amend wish
+                        ? new GateResult(RiskVerdict.rejected(wish.instrument(), ReasonCode.NOT_SUPPORTED), List.of())
+                        : gate.judge(verdict));
+    }
+
+    private void note(GateResult result) {
         verdicts.add(result.verdict());
-        orders.addAll(result.orders());
+        for (ApprovedOrder order : result.orders()) {
+            orders.add(order.revision() == 0 ? orders.size() : revisions++, order);
+        }
         if (result.verdict() instanceof RiskVerdict.Withdraw wish) {
             withdrawals.add(wish.orderId());
         }
@@ -273,4 +281,18 @@ final class Desk {
             Portfolio portfolio,
             MarketSnapshot snapshot,
             Decision decision) {}
+
+    /** The figures of the books that instruments are judged by: what is over or not priced cannot be traded. */
+    private record LedgerMarks(Ledger ledger) implements Marks {
+
+        @Override
+        public double price(int instrument) {
+            return ledger.tradablePrice(instrument);
+        }
+
+        @Override
+        public double unitValue(int instrument) {
+            return ledger.unitValue(instrument);
+        }
+    }
 }

@@ -11,12 +11,16 @@ import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderLink;
 import io.aqts.trade.OrderSize;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -33,7 +37,8 @@ final class StepAuditor implements StepListener {
     /** An approved order and what of it has filled. */
     private static final class Open {
 
-        private final ApprovedOrder approved;
+        private ApprovedOrder approved;
+        private ApprovedOrder pending;
         private Decimal filled = Decimal.ZERO;
         private Decimal exited = Decimal.ZERO;
         private Decimal spent = Decimal.ZERO;
@@ -45,6 +50,11 @@ final class StepAuditor implements StepListener {
 
         Order order() {
             return approved.order();
+        }
+
+        /** What it is, and what it may become. */
+        List<Order> forms() {
+            return pending == null ? List.of(order()) : List.of(order(), pending.order());
         }
     }
 
@@ -79,19 +89,32 @@ final class StepAuditor implements StepListener {
                 marks[i] = bar.close();
             }
         }
+        List<ExecutionEvent> later = new ArrayList<>();
         for (ExecutionEvent event : step.events()) {
-            if (orders.containsKey(event.orderId())) {
+            boolean isAnswer =
+                    isAnswered(event, step) || later.stream().anyMatch(other -> other.orderId() == event.orderId());
+            if (isAnswer || !orders.containsKey(event.orderId())) {
+                later.add(event);
+            } else {
                 take(event, orders.get(event.orderId()));
             }
         }
         judge(step);
-        for (ExecutionEvent event : step.events()) {
-            if (step.orders().stream().anyMatch(order -> order.id() == event.orderId())) {
+        for (ExecutionEvent event : later) {
+            if (orders.containsKey(event.orderId())) {
                 take(event, orders.get(event.orderId()));
             }
         }
         compare(step.portfolio());
         orders.values().removeIf(this::isOver);
+    }
+
+    /** Whether an event answers an amendment that was approved in the same step. */
+    private static boolean isAnswered(ExecutionEvent event, Step step) {
+        long revision = event instanceof ExecutionEvent.Amended amended
+                ? amended.revision()
+                : event instanceof ExecutionEvent.AmendRejected refused ? refused.revision() : 0;
+        return revision > 0 && step.orders().stream().anyMatch(order -> order.revision() == revision);
     }
 
     long approved() {
@@ -129,54 +152,120 @@ final class StepAuditor implements StepListener {
         RiskState state = step.portfolio().riskState();
         restricted += state == RiskState.NORMAL ? 0 : 1;
         for (ApprovedOrder order : step.orders()) {
-            require(!orders.containsKey(order.id()), () -> "a number of its own", order);
+            boolean isRevision = order.revision() > 0;
+            require(orders.containsKey(order.id()) == isRevision, () -> "a number of its own", order);
             require(order.epochNanos() == step.snapshot().epochNanos(), () -> "the moment of its step", order);
             require(
                     order.reference().toDouble() == marks[order.order().instrument()],
                     () -> "the mark as reference",
                     order);
-            orders.put(order.id(), new Open(order));
+            if (isRevision) {
+                orders.get(order.id()).pending = order;
+            } else {
+                orders.put(order.id(), new Open(order));
+            }
             approved++;
-            if (order.order().reduceOnly()) {
-                judgeReduction(order);
+            if (isRevision && isSmaller(orders.get(order.id()).order(), order.order())) {
+                continue;
+            }
+            if (order.order().handling().link().role() == LinkRole.CHILD) {
+                requireParent(order);
+            } else if (order.order().reduceOnly()) {
+                judgeReduction(order, withdrawn(step));
             } else {
                 require(state == RiskState.NORMAL, () -> "no new risk in state " + state, order);
                 judgeOpening(order, step.portfolio());
             }
         }
         if (state == RiskState.HALTED) {
-            requireWaysOut();
+            requireWaysOut(step);
         }
+    }
+
+    private static boolean isSmaller(Order before, Order after) {
+        return before.type().equals(after.type())
+                && before.size() instanceof OrderSize.Units more
+                && after.size() instanceof OrderSize.Units less
+                && !less.quantity().isGreaterThan(more.quantity());
+    }
+
+    private static List<Long> withdrawn(Step step) {
+        List<Long> ids = new ArrayList<>();
+        for (RiskVerdict verdict : step.verdicts()) {
+            if (verdict instanceof RiskVerdict.Withdraw withdraw) {
+                ids.add(withdraw.orderId());
+            }
+        }
+        return ids;
+    }
+
+    /** A child waits for a parent of its list on the other side, and is for no more than that enters. */
+    private void requireParent(ApprovedOrder child) {
+        OrderLink link = child.order().handling().link();
+        Decimal most = Decimal.ZERO;
+        for (Open open : orders.values()) {
+            Order order = open.order();
+            boolean isParent = order.handling().link().equals(new OrderLink(link.list(), LinkRole.PARENT))
+                    && order.instrument() == child.order().instrument()
+                    && order.side() != child.order().side();
+            if (isParent && order.size() instanceof OrderSize.Units units) {
+                most = most.max(units.quantity());
+            } else if (isParent) {
+                most = ((OrderSize.Units) child.order().size()).quantity();
+            }
+        }
+        Decimal largest = most;
+        require(
+                !((OrderSize.Units) child.order().size()).quantity().isGreaterThan(largest),
+                () -> "a parent that enters as much, " + largest,
+                child);
     }
 
     /** Under a halt every position is on its way out, wholly, whatever else is under way. */
-    private void requireWaysOut() {
+    private void requireWaysOut(Step step) {
         for (int i = 0; i < held.length; i++) {
-            Decimal closing = closing(i, held[i].isNegative() ? Side.BUY : Side.SELL);
+            Decimal closing = closing(i, held[i].isNegative() ? Side.BUY : Side.SELL, List.of());
             waysOut += held[i].isZero() ? 0 : 1;
             if (!held[i].isZero() && closing.isLessThan(held[i].abs())) {
-                throw new AssertionError("a halt must close the position of " + held[i] + ", but closes " + closing);
+                throw new AssertionError("a halt must close the position of " + held[i] + ", but closes " + closing
+                        + ", in a step of verdicts " + step.verdicts() + ", events " + step.events()
+                        + " and open orders "
+                        + step.portfolio().openOrders());
             }
         }
     }
 
-    private Decimal closing(int instrument, Side side) {
+    /** What is being closed; of the orders of one list that wait, only the largest can fill. */
+    private Decimal closing(int instrument, Side side, List<Long> without) {
         Decimal closing = Decimal.ZERO;
+        Map<Long, Decimal> lists = new TreeMap<>();
         for (Open open : orders.values()) {
-            if (!open.ended
-                    && open.order().instrument() == instrument
-                    && open.order().side() == side) {
+            Order order = open.order();
+            if (open.ended
+                    || order.instrument() != instrument
+                    || order.side() != side
+                    || without.contains(open.approved.id())) {
+                continue;
+            }
+            OrderLink link = order.handling().link();
+            boolean isShared = link.list() > 0 && link.role() != LinkRole.PARENT && order.reduceOnly();
+            if (isShared && order.mayRest()) {
+                lists.merge(link.list() * 8 + link.role().name().length() % 8, units(open), Decimal::max);
+            } else {
                 closing = closing.plus(units(open));
             }
+        }
+        for (Decimal largest : lists.values()) {
+            closing = closing.plus(largest);
         }
         return closing;
     }
 
-    private void judgeReduction(ApprovedOrder order) {
+    private void judgeReduction(ApprovedOrder order, List<Long> withdrawn) {
         int i = order.order().instrument();
         Side side = order.order().side();
         require(held[i].signum() == -side.sign(), () -> "against the position of " + held[i], order);
-        Decimal closing = closing(i, side);
+        Decimal closing = closing(i, side, withdrawn);
         require(!closing.isGreaterThan(held[i].abs()), () -> "no more than the position of " + held[i], order);
     }
 
@@ -195,8 +284,8 @@ final class StepAuditor implements StepListener {
                 order);
         if (order.order().bracket().hasStop()) {
             double stop = order.order().bracket().stopPrice().toDouble();
-            double way = order.order().side().sign() * (marks[instrument] - stop);
-            require(way > 0, () -> "a stop on the side of the loss", order);
+            double way = order.order().side().sign() * (entry(order.order()) - stop);
+            require(way >= -1e-9 * stop, () -> "a stop on the side of the loss", order);
             double loss = atStake(orders.get(order.id()));
             double cap = limits.sizing().riskPerTradeCap() * equity * ROUNDING;
             require(loss <= cap, () -> "a loss at the stop of " + loss + " within " + cap, order);
@@ -223,36 +312,52 @@ final class StepAuditor implements StepListener {
         return sum;
     }
 
-    /** What an order may still lose at its stop, if it fills where it loses most. */
+    /** What an order may still lose at its stop, if it fills where it loses most, in the worst of its forms. */
     private double atStake(Open open) {
-        if (!open.order().bracket().hasStop()) {
-            return 0;
+        double most = 0;
+        for (Order form : open.forms()) {
+            if (form.bracket().hasStop()) {
+                double entry = entry(form);
+                double units = form.size() instanceof OrderSize.Spend spend
+                        ? spend.amount().toDouble() / entry
+                        : units(form, open.filled).toDouble();
+                double way =
+                        form.side().sign() * (entry - form.bracket().stopPrice().toDouble());
+                most = Math.max(most, units * way);
+            }
         }
-        double entry = open.order().type() instanceof OrderType.Limit limit
-                ? limit.price().toDouble()
-                : marks[open.order().instrument()];
-        double units = open.order().size() instanceof OrderSize.Spend spend
-                ? spend.amount().toDouble() / entry
-                : units(open).toDouble();
-        double way = open.order().side().sign()
-                * (entry - open.order().bracket().stopPrice().toDouble());
-        return Math.max(units * way, 0);
+        return most;
+    }
+
+    /** The price at which an order loses most until its stop. */
+    private double entry(Order order) {
+        double limit = order.type().limit().toDouble();
+        double trigger = order.type().trigger().toDouble();
+        double mark = marks[order.instrument()];
+        if (limit > 0) {
+            return limit;
+        }
+        return trigger == 0 ? mark : order.side() == Side.BUY ? Math.max(mark, trigger) : Math.min(mark, trigger);
     }
 
     /** What all orders to buy may still cost, fees included. */
     private double purchases() {
         double sum = 0;
         for (Open open : orders.values()) {
-            boolean buys = !open.ended && open.order().side() == Side.BUY;
-            if (buys && open.order().size() instanceof OrderSize.Spend spend) {
-                sum += spend.amount().minus(open.spent).toDouble();
-            } else if (buys) {
-                boolean isLimited = open.order().type() instanceof OrderType.Limit;
-                double price = isLimited
-                        ? ((OrderType.Limit) open.order().type()).price().toDouble()
-                        : marks[open.order().instrument()];
-                sum += units(open).toDouble() * price * (1 + highestFee);
+            double most = 0;
+            for (Order form : open.forms()) {
+                if (open.ended || form.side() == Side.SELL) {
+                    continue;
+                }
+                double limit = form.type().limit().toDouble();
+                double price = limit > 0 ? limit : price(form);
+                most = Math.max(
+                        most,
+                        form.size() instanceof OrderSize.Spend spend
+                                ? spend.amount().minus(open.spent).toDouble()
+                                : units(form, open.filled).toDouble() * price * (1 + highestFee));
             }
+            sum += most;
         }
         return sum;
     }
@@ -280,21 +385,35 @@ final class StepAuditor implements StepListener {
     }
 
     private double notional(Open open) {
-        return open.order().size() instanceof OrderSize.Spend spend
-                ? spend.amount().toDouble()
-                : units(open).toDouble() * price(open);
+        double most = 0;
+        for (Order form : open.forms()) {
+            most = Math.max(
+                    most,
+                    form.size() instanceof OrderSize.Spend spend
+                            ? spend.amount().toDouble()
+                            : units(form, open.filled).toDouble() * price(form));
+        }
+        return most;
     }
 
-    private double price(Open open) {
-        double mark = marks[open.order().instrument()];
-        return open.order().type() instanceof OrderType.Limit limit
-                ? Math.max(mark, limit.price().toDouble())
-                : mark;
+    /** The highest price an order names, or the mark if that is higher. */
+    private double price(Order order) {
+        double named =
+                Math.max(order.type().limit().toDouble(), order.type().trigger().toDouble());
+        return Math.max(marks[order.instrument()], named);
     }
 
     private static Decimal units(Open open) {
-        return open.order().size() instanceof OrderSize.Units units
-                ? units.quantity().minus(open.filled)
+        Decimal most = Decimal.ZERO;
+        for (Order form : open.forms()) {
+            most = most.max(units(form, open.filled));
+        }
+        return most;
+    }
+
+    private static Decimal units(Order order, Decimal filled) {
+        return order.size() instanceof OrderSize.Units units
+                ? units.quantity().minus(filled).max(Decimal.ZERO)
                 : Decimal.ZERO;
     }
 
@@ -310,7 +429,12 @@ final class StepAuditor implements StepListener {
         if (event instanceof ExecutionEvent.Filled filled) {
             book(filled.fill(), open);
             open.ended |= filled.closesOrder();
-        } else if (!(event instanceof ExecutionEvent.Accepted)) {
+        } else if (event instanceof ExecutionEvent.Amended) {
+            open.approved = open.pending;
+            open.pending = null;
+        } else if (event instanceof ExecutionEvent.AmendRejected) {
+            open.pending = null;
+        } else if (event instanceof ExecutionEvent.Rejected || event instanceof ExecutionEvent.Canceled) {
             open.ended = true;
         }
     }
@@ -351,8 +475,9 @@ final class StepAuditor implements StepListener {
         } else if (order.size() instanceof OrderSize.Spend spend) {
             require(!open.spent.isGreaterThan(spend.amount()), () -> "no dearer fill than " + fill, open.approved);
         }
-        if (order.type() instanceof OrderType.Limit limit) {
-            int worse = fill.price().compareTo(limit.price()) * fill.side().sign();
+        if (order.type().limit().isPositive()) {
+            int worse =
+                    fill.price().compareTo(order.type().limit()) * fill.side().sign();
             require(worse <= 0, () -> "no fill beyond its limit, but " + fill, open.approved);
         }
     }

@@ -177,6 +177,11 @@ final class BookOrder extends Resting {
         return purse.grid().lotsToCover(most);
     }
 
+    /** {@return whether it wants more lots than can be counted, which no book shows} */
+    boolean isUncountable(Purse purse) {
+        return !spends && left.isGreaterThan(purse.grid().quantity(purse.grid().lotsToCover(left)));
+    }
+
     /** {@return what would be left after that many lots at a price} */
     Decimal leftAfter(Decimal ifLeft, long lots, Purse purse) {
         Decimal quantity = purse.grid().quantity(lots);

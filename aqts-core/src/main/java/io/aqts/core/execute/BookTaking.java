@@ -163,7 +163,7 @@ final class BookTaking {
             Purse purse = taking(venue, walk.price(venue));
             long wanted = order.wanted(left, purse);
             long lots = Math.min(wanted, walk.left(venue));
-            if (lots == wanted) {
+            if (lots == wanted && !order.isUncountable(purse)) {
                 return true;
             }
             left = order.leftAfter(left, lots, purse);

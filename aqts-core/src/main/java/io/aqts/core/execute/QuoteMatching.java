@@ -204,19 +204,9 @@ final class QuoteMatching {
             return;
         }
         Decimal limit = order.isResting() ? order.limit() : null;
-        if (limit == null) {
-            rung.consume(matching.trade(order, rung.offer(), rung.left()));
-            return;
-        }
-        Offer offer = new Offer(limit, rung.offer().tariff(), Liquidity.MAKER);
-        Decimal slice = order.order().handling().displayQuantity();
-        Decimal most = slice.isPositive() ? slice : rung.left();
-        Decimal traded = matching.trade(order, offer, rung.left().min(most));
-        rung.consume(traded);
-        while (slice.isPositive() && traded.equals(slice) && !order.isEnded()) {
-            traded = matching.trade(order, offer, rung.left().min(most));
-            rung.consume(traded);
-        }
+        Offer offer =
+                limit == null ? rung.offer() : new Offer(limit, rung.offer().tariff(), Liquidity.MAKER);
+        rung.consume(matching.trade(order, offer, rung.left()));
     }
 
     private boolean isWhollyFillable(Matching matching, WorkingOrder order, List<Rung> ladder, Rung first) {

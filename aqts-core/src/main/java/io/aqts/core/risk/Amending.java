@@ -27,10 +27,16 @@ final class Amending {
 
     /** The open order with a number, or null if there is none of that instrument. */
     static @Nullable OpenOrder find(Portfolio portfolio, int instrument, long orderId) {
+        OpenOrder open = find(portfolio, orderId);
+        return open != null && open.approved().order().instrument() == instrument ? open : null;
+    }
+
+    /** The open order with a number, or null if there is none. */
+    static @Nullable OpenOrder find(Portfolio portfolio, long orderId) {
         List<OpenOrder> open = portfolio.openOrders();
         for (int i = 0; i < open.size(); i++) {
             if (open.get(i).approved().id() == orderId) {
-                return open.get(i).approved().order().instrument() == instrument ? open.get(i) : null;
+                return open.get(i);
             }
         }
         return null;

@@ -25,8 +25,16 @@ final class Amendments {
     private final OrderLimits[] exchange;
     private final WellFormed wellFormed;
     private final WorstCase worstCase;
-    private final ApprovedOrder.Mint mint;
+    private final Approving approving;
     private final Function<Request, Sized> sizing;
+
+    /** Approves an order in another form. */
+    @FunctionalInterface
+    interface Approving {
+
+        /** {@return the approval of a form that passed every check, judged at a price} */
+        ApprovedOrder revise(ApprovedOrder before, Order order, Moment moment, Decimal reference);
+    }
 
     /**
      * What a judgement leaves.
@@ -42,20 +50,20 @@ final class Amendments {
      * @param universe the instruments
      * @param exchange what the exchange takes of each
      * @param worstCase what positions and orders could come to, which follows what is judged
-     * @param mint the power to approve
+     * @param approving how the gate approves
      * @param sizing what a request may come to within every limit
      */
     Amendments(
             Universe universe,
             OrderLimits[] exchange,
             WorstCase worstCase,
-            ApprovedOrder.Mint mint,
+            Approving approving,
             Function<Request, Sized> sizing) {
         this.universe = universe;
         this.exchange = exchange;
         this.wellFormed = new WellFormed(universe);
         this.worstCase = worstCase;
-        this.mint = mint;
+        this.approving = approving;
         this.sizing = sizing;
     }
 
@@ -118,7 +126,7 @@ final class Amendments {
         ReasonCode flaw = OrderFilter.flaw(changed, instrument, limits, reference);
         return flaw != null
                 ? refused(wish, flaw)
-                : new GateResult(wish, List.of(mint.revise(open.approved(), others.epochNanos(), changed, reference)));
+                : new GateResult(wish, List.of(approving.revise(open.approved(), changed, others, reference)));
     }
 
     /**

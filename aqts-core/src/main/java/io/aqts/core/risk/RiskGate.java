@@ -30,6 +30,7 @@ import io.aqts.trade.TimeInForce;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,7 @@ public final class RiskGate {
     private final Opening opening;
     private final Reduction reduction;
     private final Amendments amendments;
+    private final TreeSet<Long> exits = new TreeSet<>();
     private @Nullable Moment moment;
 
     private RiskGate(LayerContext context, Rulebook rulebook, Function<Instrument, OrderLimits> exchangeLimits) {
@@ -99,7 +101,7 @@ public final class RiskGate {
         worstCase = new WorstCase(universe.size());
         opening = new Opening(limits, rulebook.asRules(), worstCase, freeCash);
         reduction = new Reduction(freeCash);
-        amendments = new Amendments(universe, exchange, worstCase, mint, this::size);
+        amendments = new Amendments(universe, exchange, worstCase, this::revise, this::size);
     }
 
     /**
@@ -145,6 +147,9 @@ public final class RiskGate {
         Moment next = new Moment(portfolio, snapshot, decision, marks, new ArrayList<>(2), new ArrayList<>(2));
         moment = next;
         worstCase.begin(portfolio, snapshot, marks, next.fresh());
+        if (!exits.isEmpty()) {
+            exits.removeIf(id -> Amending.find(portfolio, id) == null);
+        }
     }
 
     /**
@@ -159,6 +164,22 @@ public final class RiskGate {
      */
     public GateResult judge(RiskVerdict verdict) {
         return judge(verdict, null);
+    }
+
+    /**
+     * Judges an exit of the engine's own, such as one that a halt demands. The order that comes of it can be neither
+     * withdrawn nor amended by a risk manager.
+     *
+     * @param verdict what is to be left
+     * @return the final verdict
+     * @throws IllegalStateException if no step was begun
+     */
+    public GateResult judgeExit(RiskVerdict verdict) {
+        GateResult result = judge(verdict);
+        for (ApprovedOrder order : result.orders()) {
+            exits.add(order.id());
+        }
+        return result;
     }
 
     /**
@@ -183,10 +204,12 @@ public final class RiskGate {
             return new GateResult(verdict, List.of());
         }
         if (verdict instanceof RiskVerdict.Withdraw wish) {
-            return withdraw(wish, now);
+            return isProtected(wish.orderId(), now)
+                    ? Amendments.refused(wish, ReasonCode.PROTECTED)
+                    : withdraw(wish, now);
         }
         if (verdict instanceof RiskVerdict.Amend wish) {
-            return amend(wish, now);
+            return isProtected(wish.orderId(), now) ? Amendments.refused(wish, ReasonCode.PROTECTED) : amend(wish, now);
         }
         OrderIntent intent = intent(verdict);
         if (intent == null || !wellFormed.test(intent)) {
@@ -267,6 +290,17 @@ public final class RiskGate {
         return reduces || isChild ? null : whyNotToOpen(request);
     }
 
+    /** Whether an order is an exit of the engine's own, or closes a position while all are to be closed. */
+    private boolean isProtected(long orderId, Moment now) {
+        if (exits.contains(orderId)) {
+            return true;
+        }
+        OpenOrder open = Amending.find(now.portfolio(), orderId);
+        return open != null
+                && open.approved().order().reduceOnly()
+                && now.portfolio().riskState().compareTo(RiskState.HALTED) >= 0;
+    }
+
     private GateResult withdraw(RiskVerdict.Withdraw wish, Moment now) {
         boolean stands = Amending.find(now.portfolio(), wish.instrument(), wish.orderId()) != null
                 && !now.isWithdrawn(wish.orderId());
@@ -284,6 +318,10 @@ public final class RiskGate {
             rulebook.onAmendment(revised);
         }
         return outcome.result();
+    }
+
+    private ApprovedOrder revise(ApprovedOrder before, Order order, Moment now, Decimal reference) {
+        return mint.revise(before, now.epochNanos(), order, reference);
     }
 
     private @Nullable ReasonCode whyNotToOpen(Request request) {

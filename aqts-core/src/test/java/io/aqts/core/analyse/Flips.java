@@ -141,9 +141,7 @@ final class Flips {
                 order -> approved(approved.id(), (Order) order, approved.epochNanos(), approved.reference());
         of(path + ".order", approved.order())
                 .forEach(flip -> flips.add(new Flip(flip.path(), withOrder.apply(flip.value()))));
-        flips.add(new Flip(
-                path + ".revision",
-                new TestMint().revise(approved, approved.order(), approved.epochNanos(), approved.reference())));
+        flips.add(new Flip(path + ".revision", revised(approved)));
         flips.add(new Flip(
                 path + ".id",
                 approved(approved.id() + 1, approved.order(), approved.epochNanos(), approved.reference())));
@@ -158,6 +156,16 @@ final class Flips {
                         approved.epochNanos(),
                         approved.reference().plus(SMALL_STEPS.get(0)))));
         return flips;
+    }
+
+    /** The same approval with another revision. */
+    private static ApprovedOrder revised(ApprovedOrder approved) {
+        TestMint mint = new TestMint();
+        ApprovedOrder next = approved;
+        do {
+            next = mint.revise(approved, approved.order(), approved.epochNanos(), approved.reference());
+        } while (next.revision() == approved.revision());
+        return next;
     }
 
     /** An approval with a number of one's choice. */

@@ -33,6 +33,15 @@ class DataSourceContractsTest {
     }
 
     @Group
+    class OfPieces implements DataSourceContract {
+
+        @Override
+        public DataSource create(LayerContext context) {
+            return ChainedSource.of(series(context.randomness("bars")).source(Sample.INSTRUMENT));
+        }
+    }
+
+    @Group
     class OfSeveralSeries implements DataSourceContract {
 
         @Override

@@ -57,8 +57,14 @@ class RiskGateOrdersTest {
         assertThat(type(intent, new Pricing.IfTouched(39_000.015))).isEqualTo(new OrderType.MarketIfTouched(lower));
         assertThat(type(intent, new Pricing.IfTouchedLimit(39_000.015, 41_000.015)))
                 .isEqualTo(new OrderType.LimitIfTouched(lower, upper));
-        assertThat(type(intent, new Pricing.Trailing(TRAIL, 41_000.015)))
-                .isEqualTo(new OrderType.TrailingStop(TRAIL, upper));
+        OrderIntent trailing = intent.withPricing(new Pricing.Trailing(TRAIL, 41_000.015));
+        if (side == Side.BUY) {
+            assertThat(order(trailing).order().type()).isEqualTo(new OrderType.TrailingStop(TRAIL, upper));
+        } else {
+            assertThat(reason(judge(gate(r -> r), FLAT, trailing)))
+                    .as("a trigger that rises with the market")
+                    .isEqualTo(ReasonCode.NOT_SUPPORTED);
+        }
     }
 
     @Test
@@ -151,7 +157,7 @@ class RiskGateOrdersTest {
                 .withPricing(Pricing.stop(38_000))
                 .withInstructions(new Instructions(true, false, 0, new OrderLink(1, LinkRole.CHILD)));
 
-        assertThat(reason(judge(gate, FLAT, exit))).isEqualTo(ReasonCode.REDUCE_ONLY);
+        assertThat(reason(judge(gate, FLAT, exit))).isEqualTo(ReasonCode.UNKNOWN_ORDER);
         Fixtures.begin(gate, FLAT, Fixtures.MINUTE, i -> FLAT.position(i).mark());
         gate.judge(Fixtures.approved(entry));
         GateResult child = gate.judge(Fixtures.approved(exit));
@@ -246,8 +252,11 @@ class RiskGateOrdersTest {
         assertThat(gate.judge(withdraw).verdict()).isSameAs(withdraw);
         assertThat(reason(gate.judge(new RiskVerdict.Withdraw(1, waiting.id(), WHY))))
                 .isEqualTo(ReasonCode.UNKNOWN_ORDER);
-        assertThat(reason(gate.judge(new RiskVerdict.Amend(0, waiting.id(), Amendment.quantity(2), WHY))))
-                .isEqualTo(ReasonCode.CIRCUIT_BREAKER);
+        RiskVerdict amend = new RiskVerdict.Amend(0, waiting.id(), Amendment.quantity(2), WHY);
+        assertThat(reason(gate.judge(withdraw))).as("once more").isEqualTo(ReasonCode.UNKNOWN_ORDER);
+        assertThat(reason(gate.judge(amend))).as("after it was withdrawn").isEqualTo(ReasonCode.UNKNOWN_ORDER);
+        Fixtures.begin(gate, halted, Fixtures.MINUTE, i -> halted.position(i).mark());
+        assertThat(reason(gate.judge(amend))).isEqualTo(ReasonCode.CIRCUIT_BREAKER);
     }
 
     private static Instructions link(LinkRole role) {
