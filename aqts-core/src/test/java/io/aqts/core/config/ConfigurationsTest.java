@@ -76,7 +76,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("70c5c776b693f584a939f07d4065d652e11421f8da8bade7509d10b5b20a5906");
+                .isEqualTo("1676b5cd535ea4d8a47f2986c9eaa88d5e7b03c63c609bbae5e5442c2566dbcd");
     }
 
     @ParameterizedTest
