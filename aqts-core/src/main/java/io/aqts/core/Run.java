@@ -245,9 +245,7 @@ final class Run implements AutoCloseable {
             state = state.worse(RiskState.REDUCING);
         }
         if (!state.allowsOpening()) {
-            stage = AT_VENUE;
-            desk.recall(isCalled, breaker.closesAll());
-            stage = AT_LEDGER;
+            recall(isCalled);
         }
         Portfolio marked = desk.portfolio(state);
         List<RiskVerdict> exits = isCalled ? Liquidation.exits(marked) : breaker.exits(marked);
@@ -272,12 +270,21 @@ final class Run implements AutoCloseable {
         List<ApprovedOrder> orders = desk.orders();
         List<ExecutionEvent> all = desk.submit();
         Portfolio after = desk.isUsed() ? desk.portfolio(state) : marked;
-        Step step = new Step(index, snapshot, signals, decision, verdicts, orders, all, after);
+        return told(new Step(index, snapshot, signals, decision, verdicts, orders, all, after));
+    }
+
+    private Step told(Step step) {
         stage = AT_LISTENER;
         for (StepListener listener : listeners) {
             listener.onStep(step);
         }
         return step;
+    }
+
+    private void recall(boolean isCalled) {
+        stage = AT_VENUE;
+        desk.recall(isCalled, breaker.closesAll());
+        stage = AT_LEDGER;
     }
 
     /** The worst of what the breaker and the rules demand; a kill switch that a rule throws stays thrown. */

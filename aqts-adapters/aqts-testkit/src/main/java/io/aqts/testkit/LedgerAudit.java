@@ -60,16 +60,15 @@ public final class LedgerAudit implements StepListener {
 
     private static final int DECIMALS = 18;
     /** What makes one unit of the eighth decimal of a share of 1e-9. */
-    private static final double WHOLE_ROUNDING = 10;
-
     private AccountConfig account;
+
     private Universe universe;
     private AuditedPosition[] positions;
     private AuditedEvents events;
     private AuditedRates rates;
     private AuditedChange change;
     private Map<String, BigDecimal> cash = new TreeMap<>();
-    private Map<String, BigDecimal> otherFees = new TreeMap<>();
+    private AuditedFees otherFees = new AuditedFees(new TreeMap<>());
     private Map<String, BigDecimal> opening = new TreeMap<>();
     private Map<Long, Order> orders = new TreeMap<>();
     private double[] prices;
@@ -131,7 +130,7 @@ public final class LedgerAudit implements StepListener {
             cash.put(deposit.currency(), deposit.amount().toBigDecimal());
         }
         opening = new TreeMap<>(cash);
-        otherFees = new TreeMap<>();
+        otherFees = new AuditedFees(cash);
     }
 
     @Override
@@ -201,26 +200,13 @@ public final class LedgerAudit implements StepListener {
         BigDecimal price = fill.price().toBigDecimal();
         BigDecimal flow =
                 positions[i].trade(new AuditedPosition.Deal(fill.side(), quantity, price, closing, fill.orderId()));
-        BigDecimal fee = liquidationFee(fill).add(feeInSettlement(fill));
+        BigDecimal fee = liquidationFee(fill)
+                .add(otherFees.inSettlement(fill, universe.instrument(i).settlementCurrency()));
         positions[i].fees = positions[i].fees.add(fee);
         pay(i, flow.subtract(fee));
         if (isLiquidation(fill) && universe.instrument(i).contract().margin().insured()) {
             insure();
         }
-    }
-
-    /** The fee in the currency of settlement; one that another balance pays leaves that balance instead. */
-    private BigDecimal feeInSettlement(Fill fill) {
-        if (!(fill.context().payment() instanceof FeePayment.InOther other) || !opening.containsKey(other.currency())) {
-            return fill.fee().toBigDecimal();
-        }
-        if (other.currency().equals(universe.instrument(fill.instrument()).settlementCurrency())) {
-            return other.amount().toBigDecimal();
-        }
-        BigDecimal amount = other.amount().toBigDecimal();
-        cash.merge(other.currency(), amount.negate(), BigDecimal::add);
-        otherFees.merge(other.currency(), amount, BigDecimal::add);
-        return BigDecimal.ZERO;
     }
 
     private boolean isLiquidation(Fill fill) {
@@ -352,9 +338,8 @@ public final class LedgerAudit implements StepListener {
             throw new AssertionError("there must be " + positions.length + " positions, but there were "
                     + portfolio.positions().size());
         }
-        Map<String, BigDecimal> conserved = new TreeMap<>(opening);
+        Map<String, BigDecimal> conserved = otherFees.deductedFrom(opening);
         conserved.merge(account.currency(), insured, BigDecimal::add);
-        otherFees.forEach((currency, paid) -> conserved.merge(currency, paid.negate(), BigDecimal::add));
         AuditedRates.Fraction worth = new AuditedRates.Fraction(BigDecimal.ZERO, BigDecimal.ONE);
         AuditedChange.Figures figures = new AuditedChange.Figures();
         for (int i = 0; i < positions.length; i++) {
@@ -368,15 +353,13 @@ public final class LedgerAudit implements StepListener {
             figures.add(currency, position);
         }
         figures.earned(insured, account.currency());
-        otherFees.forEach((currency, paid) -> figures.earned(paid.negate(), currency));
+        otherFees.deductFrom(figures);
         for (Balance balance : portfolio.balances()) {
             String currency = balance.currency();
             BigDecimal money = cash.getOrDefault(currency, BigDecimal.ZERO);
             require("balance of " + currency, money, balance.total());
-            require(
-                    "sum of all bookings in " + currency,
-                    conserved.getOrDefault(currency, BigDecimal.ZERO),
-                    balance.total());
+            BigDecimal booked = conserved.getOrDefault(currency, BigDecimal.ZERO);
+            require("sum of all bookings in " + currency, booked, balance.total());
             worth = worth.plus(money, rates.rate(currency, prices));
             figures.add(balance, rates.rate(currency, prices));
         }
@@ -385,26 +368,8 @@ public final class LedgerAudit implements StepListener {
                 "insured losses",
                 account.kind() == AccountKind.MARGIN ? insured : BigDecimal.ZERO,
                 portfolio.margin().insured());
-        checkTwin(portfolio, total(worth));
+        AuditedTwin.check(portfolio, total(worth));
         change.check(figures, total(worth));
-    }
-
-    private void checkTwin(Portfolio portfolio, BigDecimal worth) {
-        double marked = portfolio.markedEquity();
-        double scale = Math.abs(worth.doubleValue()) + portfolio.grossExposure();
-        for (Balance balance : portfolio.balances()) {
-            scale += Math.abs(balance.total().toDouble() * balance.rate().toDouble());
-        }
-        for (int i = 0; i < portfolio.positions().size(); i++) {
-            Position position = portfolio.position(i);
-            scale += Math.abs(position.cost().toDouble());
-            scale += position.payoff().isInverse()
-                    ? WHOLE_ROUNDING * portfolio.account().rates().get(i).toDouble()
-                    : 0;
-        }
-        if (!(Math.abs(marked - worth.doubleValue()) <= 1e-9 * scale)) {
-            throw new AssertionError("markedEquity must be near " + worth + ", but was " + marked);
-        }
     }
 
     private static BigDecimal total(AuditedRates.Fraction sum) {

@@ -89,7 +89,7 @@ final class OpenWay implements BarWay {
         if (trigger == null || !isReached(trigger, way)) {
             return false;
         }
-        doubt(order, way, trigger.level(), trigger.rises(), bar);
+        doubt(order, way.surelyReaches(trigger.level(), trigger.rises()), bar);
         double price = trigger.priceFrom(way.start());
         Stretch rest = way.after(price, trigger.rises());
         order.see(rest);
@@ -120,7 +120,7 @@ final class OpenWay implements BarWay {
         if (!policy.fillsOn(way, level, !buys)) {
             return false;
         }
-        doubt(order, way, level, !buys, bar);
+        doubt(order, way.surelyReaches(level, !buys), bar);
         matching.happensAt(bar.epochNanos(), way.after(level, !buys));
         if (buys ? way.low() < level : way.high() > level) {
             dealing.rest(matching, order, limit);
@@ -140,8 +140,7 @@ final class OpenWay implements BarWay {
     }
 
     /** Marks what fills only because one of several readings was chosen. */
-    private static void doubt(WorkingOrder order, Stretch way, double level, boolean rises, Bar bar) {
-        boolean isSure = way.surelyReaches(level, rises);
+    private static void doubt(WorkingOrder order, boolean isSure, Bar bar) {
         OrderList list = order.list();
         boolean isRivaled = false;
         if (list != null) {

@@ -142,7 +142,7 @@ final class Pit {
      * Lets happen what had happened by a moment; what stops trading at that very moment comes after the quotes of it.
      */
     private void prepare(InstrumentMarket market, long moment, boolean isBar, @Nullable Bar bar) {
-        happen(market, moment, !isBar, bar, false);
+        happen(market, new Until(moment, !isBar), bar, false);
         arrive(moment);
         for (WorkingOrder order : matching.orders()) {
             if (order.deadline().endNanos() < moment) {
@@ -157,7 +157,7 @@ final class Pit {
             bars.close(matching, bar);
             cancelAll(TimeInForce.AT_CLOSE, bar.epochNanos());
         }
-        happen(market, now, false, bar, isQuoted);
+        happen(market, new Until(now, false), bar, isQuoted);
         arrive(now);
         for (WorkingOrder order : matching.orders()) {
             if (order.deadline().endNanos() <= now && (order.hasSeenTrading() || !order.isOf(TimeInForce.DAY))) {
@@ -214,13 +214,11 @@ final class Pit {
         }
     }
 
-    private void happen(InstrumentMarket market, long until, boolean isLenient, @Nullable Bar bar, boolean isQuoted) {
+    private void happen(InstrumentMarket market, Until until, @Nullable Bar bar, boolean isQuoted) {
         List<MarketEvent> events = market.events();
         while (nextEvent < events.size()) {
             MarketEvent event = events.get(nextEvent);
-            boolean isStop = event.epochNanos() == until && isLenient && stops(event);
-            boolean isLater = event.epochNanos() > until || isStop;
-            if (isLater) {
+            if (until.isBefore(event)) {
                 return;
             }
             nextEvent++;
@@ -274,6 +272,20 @@ final class Pit {
             if (order.isOf(rule) && order.sentNanos() < beforeNanos) {
                 matching.report().cancel(order, ReasonCode.EXPIRED);
             }
+        }
+    }
+
+    /**
+     * Up to which events have happened.
+     *
+     * @param moment the last moment that counts
+     * @param isLenient whether what stops trading at that very moment comes later
+     */
+    private record Until(long moment, boolean isLenient) {
+
+        boolean isBefore(MarketEvent event) {
+            boolean isLast = event.epochNanos() == moment;
+            return event.epochNanos() > moment || (isLast && isLenient && stops(event));
         }
     }
 }

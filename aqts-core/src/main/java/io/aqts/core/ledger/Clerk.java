@@ -147,7 +147,8 @@ final class Clerk {
         return numerator.dividedBy(worth.denominator().times(price.numerator()), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    private static Fill copy(Fill fill, Decimal quantity, Decimal fee) {
+    /** {@return the fill with another quantity and fee} */
+    static Fill copy(Fill fill, Decimal quantity, Decimal fee) {
         return new Fill(
                 fill.orderId(),
                 fill.epochNanos(),

@@ -142,7 +142,7 @@ public final class Ledger {
     public Optional<ClosedTrade> book(Fill fill) {
         Fill settled = fill.settled();
         return settled.context().payment() instanceof FeePayment.InOther other && isHeld(other.currency())
-                ? book(withFee(settled, other.amount()), other.currency())
+                ? book(Clerk.copy(settled, settled.quantity(), other.amount()), other.currency())
                 : book(settled, books.currency(fill.instrument()));
     }
 
@@ -171,18 +171,6 @@ public final class Ledger {
         return currency.equals(account.currency())
                 || account.deposits().stream()
                         .anyMatch(deposit -> deposit.currency().equals(currency));
-    }
-
-    private static Fill withFee(Fill fill, Decimal fee) {
-        return new Fill(
-                fill.orderId(),
-                fill.epochNanos(),
-                fill.instrument(),
-                fill.side(),
-                fill.quantity(),
-                fill.price(),
-                fee,
-                fill.context());
     }
 
     /** What a liquidation lost beyond all equity is borne by the insurance, if there is one. */
