@@ -20,9 +20,9 @@ final class BookFees {
         instruments = context.universe().instruments();
     }
 
-    /** {@return what one unit of an instrument is} */
-    String base(int instrument) {
-        return instruments.get(instrument).base();
+    /** {@return an instrument} */
+    Instrument instrument(int instrument) {
+        return instruments.get(instrument);
     }
 
     int venues() {

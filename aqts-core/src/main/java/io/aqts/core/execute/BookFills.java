@@ -141,7 +141,12 @@ final class BookFills {
 
     private Fill fill(Ticket ticket, Decimal quantity, Purse purse) {
         Decimal price = grid.price(purse.ticks());
-        Deal deal = new Deal(ticket.side(), purse.liquidity(), quantity, price);
+        Deal deal = new Deal(
+                ticket.side(),
+                purse.liquidity(),
+                quantity,
+                price,
+                fees.instrument(index).contract().payoff());
         Charge charge = fees.tariff(purse.venue()).charge(ticket.bill(), deal, nowNanos);
         Fill fill = new Fill(
                 ticket.orderId(),
@@ -157,7 +162,7 @@ final class BookFills {
                         ticket.cause(),
                         ticket.arrivalPrice(),
                         ticket.ambiguous(),
-                        charge.payment(fees.base(index))));
+                        charge.payment(fees.instrument(index))));
         Decimal settled = fill.settled().quantity();
         net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
         moved = true;

@@ -1,6 +1,7 @@
 package io.aqts.core.execute;
 
 import io.aqts.config.FeeCurrency;
+import io.aqts.market.Instrument;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.FeePayment;
 
@@ -23,10 +24,14 @@ record Charge(Decimal worth, Decimal amount, FeeCurrency paidIn, String other) {
         return paidIn == FeeCurrency.RECEIVED ? Decimal.ZERO : worth;
     }
 
-    FeePayment payment(String base) {
+    /** {@return what it is paid in; of a contract nothing is received that a part could be withheld of} */
+    FeePayment payment(Instrument instrument) {
         return switch (paidIn) {
             case QUOTE -> FeePayment.IN_QUOTE;
-            case RECEIVED -> new FeePayment.Withheld(base, amount);
+            case RECEIVED ->
+                instrument.contract().payoff().isExchange()
+                        ? new FeePayment.Withheld(instrument.base(), amount)
+                        : FeePayment.IN_QUOTE;
             case OTHER -> new FeePayment.InOther(other, amount);
         };
     }

@@ -1,5 +1,6 @@
 package io.aqts.core.execute;
 
+import io.aqts.market.Instrument;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Matching {
 
     private final int index;
-    private final String base;
+    private final Instrument instrument;
     private final Grid grid;
     private final Chance chance;
     private final Report report;
@@ -33,9 +34,9 @@ final class Matching {
     private long momentNanos;
     private @Nullable Stretch stretch;
 
-    Matching(int index, String base, Grid grid, Chance chance, Report report, Turnover turnover) {
+    Matching(int index, Instrument instrument, Grid grid, Chance chance, Report report, Turnover turnover) {
         this.index = index;
-        this.base = base;
+        this.instrument = instrument;
         this.grid = grid;
         this.chance = chance;
         this.report = report;
@@ -223,7 +224,12 @@ final class Matching {
     }
 
     private Fill fill(Ticket ticket, Decimal quantity, Offer offer) {
-        Deal deal = new Deal(ticket.side(), offer.liquidity(), quantity, offer.price());
+        Deal deal = new Deal(
+                ticket.side(),
+                offer.liquidity(),
+                quantity,
+                offer.price(),
+                instrument.contract().payoff());
         Charge charge = offer.tariff().charge(ticket.bill(), deal, report.nowNanos());
         Fill fill = new Fill(
                 ticket.orderId(),
@@ -239,7 +245,7 @@ final class Matching {
                         ticket.cause(),
                         ticket.arrivalPrice(),
                         ticket.ambiguous(),
-                        charge.payment(base)));
+                        charge.payment(instrument)));
         Decimal settled = fill.settled().quantity();
         net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
         fitExits();

@@ -145,7 +145,7 @@ public final class PaperVenue implements AmendingVenue {
         BarMatching beforeQuotes = new BarMatching(
                 new BarDealing(depth::terms, policy), session, config.guards().passedTrigger());
         Turnover turnover = new Turnover(config.participation(), grid);
-        Matching matching = new Matching(index, instrument.base(), grid, chances[index], report, turnover);
+        Matching matching = new Matching(index, instrument, grid, chances[index], report, turnover);
         QuoteMatching quotes = new QuoteMatching(depth, beforeQuotes, session, config.guards());
         return new Pit(matching, session, alone, quotes, terms, policy);
     }

@@ -1,12 +1,14 @@
 package io.aqts.core.risk;
 
 import io.aqts.LayerContext;
+import io.aqts.config.AccountKind;
 import io.aqts.config.RiskConfig;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
+import io.aqts.trade.Portfolio;
 import io.aqts.trade.Side;
 import java.util.List;
 
@@ -22,16 +24,19 @@ final class FreeCash {
     private final Decimal withFee;
     private final Decimal perUnit;
     private final Decimal perOrder;
+    private final boolean isCash;
 
     FreeCash(LayerContext context) {
         withFee = Decimal.ONE.plus(TakerFee.highest(context));
         perUnit = TakerFee.highestPerUnit(context);
         perOrder = TakerFee.highestPerOrder(context);
+        isCash = context.config().risk().account().kind() == AccountKind.CASH;
     }
 
     /** Whether the account may neither borrow cash nor instruments. */
     static boolean isBinding(RiskConfig limits) {
-        return limits.maxLeverage() <= 1 && !limits.shortAllowed();
+        boolean owesNothing = limits.account().kind() == AccountKind.CASH;
+        return owesNothing || (limits.maxLeverage() <= 1 && !limits.shortAllowed());
     }
 
     /** What a purchase of 1 costs, with the fee that is a share of it. */
@@ -49,7 +54,8 @@ final class FreeCash {
      * negative if it does not suffice.
      */
     Decimal left(Moment moment) {
-        Decimal left = moment.portfolio().cash().minus(perOrder);
+        Decimal left =
+                moment.portfolio().cash().minus(unsettled(moment.portfolio())).minus(perOrder);
         List<OpenOrder> open = moment.portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
             left = left.minus(need(open.get(i), moment));
@@ -59,6 +65,11 @@ final class FreeCash {
             left = left.minus(need(fresh.get(i), Decimal.ZERO, moment));
         }
         return left;
+    }
+
+    /** What sales have earned and not been paid yet, where that may not be spent before. */
+    private Decimal unsettled(Portfolio portfolio) {
+        return isCash ? portfolio.balance(portfolio.currency()).unsettled() : Decimal.ZERO;
     }
 
     /** What an order may still need; while it is being amended, in the dearer of its forms. */

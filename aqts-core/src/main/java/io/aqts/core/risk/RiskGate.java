@@ -4,6 +4,7 @@ import io.aqts.LayerContext;
 import io.aqts.RiskView;
 import io.aqts.RuleAnswer;
 import io.aqts.WhatIf;
+import io.aqts.config.AccountKind;
 import io.aqts.config.RiskConfig;
 import io.aqts.internal.Caller;
 import io.aqts.internal.Checks;
@@ -80,6 +81,7 @@ public final class RiskGate {
     private final Rulebook rulebook;
     private final OrderLimits[] exchange;
     private final boolean isShortAllowed;
+    private final boolean owesNothing;
     private final boolean isStopRequired;
     private final WorstCase worstCase;
     private final Opening opening;
@@ -96,6 +98,7 @@ public final class RiskGate {
         universe = context.universe();
         wellFormed = new WellFormed(universe);
         isShortAllowed = limits.shortAllowed();
+        owesNothing = limits.account().kind() == AccountKind.CASH;
         isStopRequired = limits.exits().stopRequired();
         exchange = universe.instruments().stream().map(exchangeLimits).toArray(OrderLimits[]::new);
         worstCase = new WorstCase(universe.size());
@@ -333,11 +336,15 @@ public final class RiskGate {
         if (!state.allowsOpening()) {
             return rulebook.why(state);
         }
-        if (intent.side() == Side.SELL && !isShortAllowed) {
+        boolean isOwned = request.instrument().contract().payoff().isExchange();
+        if (intent.side() == Side.SELL && (!isShortAllowed || (owesNothing && isOwned))) {
             return ReasonCode.SHORT_NOT_ALLOWED;
         }
         if (intent.side() == Side.SELL && intent.sizing() instanceof Sizing.Everything) {
             return ReasonCode.MALFORMED;
+        }
+        if (!isOwned && !(intent.sizing() instanceof Sizing.Units)) {
+            return ReasonCode.NOT_SUPPORTED;
         }
         if (intent.side() == Side.SELL && intent.pricing() instanceof Pricing.Trailing) {
             return ReasonCode.NOT_SUPPORTED;
