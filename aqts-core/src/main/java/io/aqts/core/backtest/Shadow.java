@@ -1,6 +1,6 @@
 package io.aqts.core.backtest;
 
-import io.aqts.ExecutionVenue;
+import io.aqts.AmendingVenue;
 import io.aqts.LayerContext;
 import io.aqts.Step;
 import io.aqts.core.execute.LatencyModel;
@@ -9,9 +9,11 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would have come of the orders of a run at another venue: it meets the same snapshots, gets the same approved
@@ -20,21 +22,17 @@ import java.util.List;
  */
 final class Shadow {
 
-    private final ExecutionVenue venue;
+    private final AmendingVenue venue;
     private final Ledger ledger;
-    private final Decimal initialCash;
+    private @Nullable Decimal opening;
     private final Delay delay;
     private final List<Late> late = new ArrayList<>();
     private final List<ApprovedOrder> open = new ArrayList<>();
 
-    Shadow(LayerContext context, ExecutionVenue venue, Delay delay) {
+    Shadow(LayerContext context, AmendingVenue venue, Delay delay) {
         this.venue = venue;
         this.delay = delay;
-        this.initialCash = context.config().risk().initialCash();
-        this.ledger = new Ledger(
-                context.config().risk().currency(),
-                initialCash,
-                context.universe().size());
+        this.ledger = new Ledger(context.config().risk().account(), context.universe());
     }
 
     Delay delay() {
@@ -43,10 +41,25 @@ final class Shadow {
 
     /** Follows a step of the run, whose bars have the given lengths. */
     void follow(Step step, BarLengths lengths) {
-        apply(venue.meet(step.snapshot()));
-        ledger.mark(step.snapshot());
-        if (step.portfolio().riskState() != RiskState.NORMAL) {
-            recall();
+        List<ExecutionEvent> met = venue.meet(step.snapshot());
+        if (ledger.mark(step.snapshot())) {
+            ledger.settle(step.snapshot(), met);
+            met.forEach(this::note);
+        } else {
+            apply(met);
+        }
+        if (opening == null) {
+            opening = equity();
+        }
+        RiskState state = step.portfolio().riskState();
+        if (!state.allowsOpening()) {
+            recall(state.compareTo(RiskState.HALTED) >= 0);
+        }
+        for (RiskVerdict verdict : step.verdicts()) {
+            if (verdict instanceof RiskVerdict.Withdraw withdraw) {
+                late.removeIf(each -> each.order().id() == withdraw.orderId());
+                apply(venue.cancel(withdraw.orderId()));
+            }
         }
         for (ApprovedOrder order : step.orders()) {
             late.add(new Late(order, dueNanos(order, lengths)));
@@ -58,7 +71,11 @@ final class Shadow {
 
     /** {@return what was earned until now, open positions at their last price} */
     Decimal profit() {
-        return ledger.portfolio(List.of(), RiskState.NORMAL).equity().minus(initialCash);
+        return opening == null ? Decimal.ZERO : equity().minus(opening);
+    }
+
+    private Decimal equity() {
+        return ledger.portfolio(List.of(), RiskState.NORMAL).equity();
     }
 
     void close() {
@@ -75,16 +92,26 @@ final class Shadow {
             Late next = each.next();
             if (next.dueNanos() <= nowNanos) {
                 each.remove();
-                open.add(next.order());
-                apply(venue.submit(next.order()));
+                send(next.order());
             }
         }
     }
 
-    private void recall() {
+    private void send(ApprovedOrder order) {
+        if (order.revision() == 0) {
+            open.add(order);
+            ledger.expect(order);
+            apply(venue.submit(order));
+        } else {
+            apply(venue.amend(order));
+        }
+    }
+
+    private void recall(boolean closesAll) {
         late.removeIf(each -> !each.order().order().reduceOnly());
         for (ApprovedOrder order : List.copyOf(open)) {
-            if (!order.order().reduceOnly()) {
+            boolean isInTheWay = closesAll && order.order().mayRest();
+            if (isInTheWay || !order.order().reduceOnly()) {
                 apply(venue.cancel(order.id()));
             }
         }
@@ -95,11 +122,16 @@ final class Shadow {
             if (event instanceof ExecutionEvent.Filled filled) {
                 ledger.book(filled.fill());
             }
-            boolean isOpen = event instanceof ExecutionEvent.Accepted
-                    || (event instanceof ExecutionEvent.Filled filled && !filled.closesOrder());
-            if (!isOpen) {
-                open.removeIf(order -> order.id() == event.orderId());
-            }
+            note(event);
+        }
+    }
+
+    private void note(ExecutionEvent event) {
+        boolean isEnd = event instanceof ExecutionEvent.Canceled
+                || event instanceof ExecutionEvent.Rejected
+                || (event instanceof ExecutionEvent.Filled filled && filled.closesOrder());
+        if (isEnd) {
+            open.removeIf(order -> order.id() == event.orderId());
         }
     }
 
