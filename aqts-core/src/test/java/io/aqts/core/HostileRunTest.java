@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A million steps with a fusion layer and a risk manager that ask for anything: nothing beyond a limit reaches the
- * venue, and no money is lost or made.
+ * venue, and no money is lost or made. {@code -Daqts.hostile.runs=2000} makes it ten million.
  */
 class HostileRunTest {
 
-    private static final int RUNS = 200;
+    private static final int RUNS = Integer.getInteger("aqts.hostile.runs", 200);
     private static final int STEPS = 5_000;
     private static final double[] LEVERAGES = {5, 1, 0.3, 20};
     private static final double[] SHARES = {1, 4, 0.1};
