@@ -100,6 +100,7 @@ final class Desk {
     }
 
     private boolean settleDue(MarketSnapshot snapshot) {
+        gate.meet(snapshot);
         List<ClosedTrade> closed = ledger.settle(snapshot, earlier);
         for (ExecutionEvent event : earlier) {
             if (isWatched && event instanceof ExecutionEvent.Filled filled) {

@@ -1,6 +1,7 @@
 package io.aqts.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.aqts.Orchestrator;
@@ -8,6 +9,7 @@ import io.aqts.Step;
 import io.aqts.config.AccountConfig;
 import io.aqts.config.AccountKind;
 import io.aqts.config.Deposit;
+import io.aqts.config.PositionMode;
 import io.aqts.core.analyse.PerformanceListener;
 import io.aqts.market.Bar;
 import io.aqts.market.Contract;
@@ -23,6 +25,7 @@ import io.aqts.testkit.LedgerAudit;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Payoff;
+import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
@@ -154,6 +157,40 @@ class AccountRunTest {
         assertThat(performance.summary().trades().count()).isEqualTo(1);
         assertThat(performance.summary().trades().wins()).isEqualTo(1);
         assertThat(performance.summary().finalEquity()).isEqualTo(Decimal.of(13_956));
+    }
+
+    @Test
+    void aPurchaseOfACashAccountIsNotOverdrawnByAGap() {
+        List<MarketSnapshot> gap = new ArrayList<>();
+        for (double price : new double[] {100, 103, 103}) {
+            gap.add(MarketSnapshot.of((gap.size() + 1) * Feed.MINUTE, List.of(market((gap.size() + 1) * Feed.MINUTE, price))));
+        }
+        Orchestrator run = Aqts.backtest(context -> new Feed(new Universe(List.of(SPOT), List.of()), gap))
+                .config(c -> c.risk(r -> r.shortAllowed(false)
+                        .maxLeverage(1)
+                        .sizing(s -> s.maxPositionShare(1))
+                        .account(a -> a.currency("USD").initialCash(Decimal.of(10_000)).kind(AccountKind.CASH))))
+                .detector(context -> snapshot -> List.of())
+                .fusion(context -> (snapshot, signals) -> Desks.BUY)
+                .risk(context -> (decision, snapshot, portfolio) -> List.of(new RiskVerdict.Approved(
+                        OrderIntent.open(0, Side.BUY, Sizing.units(99)), List.of(ReasonCode.SIGNAL))))
+                .build();
+
+        Portfolio after = steps(run).get(1).portfolio();
+
+        assertThat(after.position(0).quantity().isPositive()).isTrue();
+        assertThat(after.cash().signum()).isNotNegative();
+    }
+
+    @Test
+    void aRunRefusesToHoldLongAndShortSideBySide() {
+        assertThatThrownBy(() -> run(
+                        a -> a.positions(PositionMode.HEDGING),
+                        new Desks.PlainVenue(1),
+                        List.of(SPOT),
+                        bars(List.of(), 100)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("risk.account.positions must be NETTING for a run, ");
     }
 
     private Orchestrator run(

@@ -126,7 +126,8 @@ final class Amending {
                 portfolio.positions(),
                 orders,
                 portfolio.markedEquity(),
-                portfolio.riskState());
+                portfolio.riskState(),
+                portfolio.account());
     }
 
     private static ExitPlan exits(Order order) {

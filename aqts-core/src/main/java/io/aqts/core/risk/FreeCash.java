@@ -3,13 +3,17 @@ package io.aqts.core.risk;
 import io.aqts.LayerContext;
 import io.aqts.config.AccountKind;
 import io.aqts.config.RiskConfig;
+import io.aqts.market.Instrument;
+import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Balance;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Side;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -18,19 +22,26 @@ import java.util.List;
  * <p>A purchase in units needs its limit, or else the highest of its reference, its trigger and the mark, and the
  * highest {@linkplain TakerFee fee} it may be charged, the rounding of fees aside. Of a sum to spend all counts until
  * the order has ended.
+ *
+ * <p>In a cash account each currency is a purse of its own: what an instrument costs is paid in the currency it settles
+ * in, from what of it is settled. Elsewhere all is paid in the currency of account.
  */
 final class FreeCash {
+
+    private static final Decimal FINE = Decimal.of(1, 12);
 
     private final Decimal withFee;
     private final Decimal perUnit;
     private final Decimal perOrder;
     private final boolean isCash;
+    private final Universe universe;
 
     FreeCash(LayerContext context) {
         withFee = Decimal.ONE.plus(TakerFee.highest(context));
         perUnit = TakerFee.highestPerUnit(context);
         perOrder = TakerFee.highestPerOrder(context);
         isCash = context.config().risk().account().kind() == AccountKind.CASH;
+        universe = context.universe();
     }
 
     /** Whether the account may neither borrow cash nor instruments. */
@@ -50,26 +61,66 @@ final class FreeCash {
     }
 
     /**
-     * What is left for one more order once all that is ordered was bought, and what each order pays once was paid;
-     * negative if it does not suffice.
+     * What is left for one more order of an instrument once all that is ordered was bought, and what each order pays
+     * once was paid; negative if it does not suffice. It is in the currency the instrument is paid in.
      */
-    Decimal left(Moment moment) {
-        Decimal left =
-                moment.portfolio().cash().minus(unsettled(moment.portfolio())).minus(perOrder);
+    Decimal left(Moment moment, int instrument) {
+        Decimal left = cash(moment.portfolio(), instrument).minus(perOrder);
         List<OpenOrder> open = moment.portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
-            left = left.minus(need(open.get(i), moment));
+            if (isPaidAlike(open.get(i).approved(), instrument)) {
+                left = left.minus(need(open.get(i), moment));
+            }
         }
         List<ApprovedOrder> fresh = moment.fresh();
         for (int i = 0; i < fresh.size(); i++) {
-            left = left.minus(need(fresh.get(i), Decimal.ZERO, moment));
+            if (isPaidAlike(fresh.get(i), instrument)) {
+                left = left.minus(need(fresh.get(i), Decimal.ZERO, moment));
+            }
         }
         return left;
     }
 
-    /** What sales have earned and not been paid yet, where that may not be spent before. */
-    private Decimal unsettled(Portfolio portfolio) {
-        return isCash ? portfolio.balance(portfolio.currency()).unsettled() : Decimal.ZERO;
+    /** What a price of one costs for one unit, in the currency the instrument is paid in; rounded up. */
+    Decimal factor(Moment moment, int instrument) {
+        Instrument which = universe.instrument(instrument);
+        if (!isCash) {
+            return moment.exactFactor(instrument);
+        }
+        if (which.contract().payoff().isExchange()) {
+            return Decimal.ONE;
+        }
+        Balance balance = moment.portfolio().balance(which.settlementCurrency());
+        boolean isOwn = which.settlementCurrency().equals(moment.portfolio().currency());
+        return isOwn || !balance.rate().isKnown()
+                ? moment.exactFactor(instrument)
+                : Decimal.roundedToMultiple(
+                        moment.factor(instrument) / balance.rate().toDouble(), FINE, RoundingMode.UP);
+    }
+
+    /** Whether a purchase in units without a limit could cost money that a cash account does not have. */
+    boolean mustBeBound(Request request, Terms terms) {
+        return isCash
+                && request.intent().side() == Side.BUY
+                && terms.type().limit().isZero()
+                && request.instrument().contract().payoff().isExchange();
+    }
+
+    private Decimal cash(Portfolio portfolio, int instrument) {
+        if (!isCash) {
+            return portfolio.cash();
+        }
+        Balance balance = portfolio.balance(universe.instrument(instrument).settlementCurrency());
+        return balance.total().minus(balance.unsettled());
+    }
+
+    private boolean isPaidAlike(ApprovedOrder order, int instrument) {
+        int other = order.order().instrument();
+        return !isCash
+                || other == instrument
+                || universe.instrument(other)
+                        .settlementCurrency()
+                        .equals(universe.instrument(instrument).settlementCurrency());
     }
 
     /** What an order may still need; while it is being amended, in the dearer of its forms. */
@@ -85,7 +136,7 @@ final class FreeCash {
             return perOrder;
         }
         if (order.size() instanceof OrderSize.Spend spend) {
-            return inAccount(spend.amount(), order, moment);
+            return paid(spend.amount(), order, moment);
         }
         Decimal limit = order.type().limit();
         Decimal price = limit.isPositive()
@@ -93,11 +144,11 @@ final class FreeCash {
                 : dearer(approved.reference(), moment.marks().price(order.instrument()))
                         .max(order.type().trigger());
         Decimal units = OrdersUnderWay.remaining((OrderSize.Units) order.size(), filled);
-        return inAccount(units.times(unitCost(price)).plus(perOrder), order, moment);
+        return paid(units.times(unitCost(price)).plus(perOrder), order, moment);
     }
 
-    private static Decimal inAccount(Decimal cost, Order order, Moment moment) {
-        Decimal factor = moment.exactFactor(order.instrument());
+    private Decimal paid(Decimal cost, Order order, Moment moment) {
+        Decimal factor = factor(moment, order.instrument());
         return factor.equals(Decimal.ONE) ? cost : cost.times(factor);
     }
 

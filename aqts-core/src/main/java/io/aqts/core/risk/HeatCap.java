@@ -15,6 +15,6 @@ record HeatCap(WorstCase worstCase, double maxShare) implements RiskRule {
     @Override
     public double allowedQuantity(RiskCandidate candidate) {
         double room = maxShare * candidate.portfolio().markedEquity() - worstCase.heat();
-        return candidate.stopPrice() == 0 ? Double.POSITIVE_INFINITY : room / TradeRiskCap.lossPerUnit(candidate);
+        return candidate.stopPrice() == 0 ? Double.POSITIVE_INFINITY : room / candidate.unitLoss();
     }
 }

@@ -9,7 +9,9 @@ import io.aqts.config.ExitConfig;
 import io.aqts.config.RiskConfig;
 import io.aqts.core.indicator.AverageTrueRange;
 import io.aqts.market.Bar;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
+import io.aqts.market.Universe;
 import io.aqts.signal.Action;
 import io.aqts.signal.Decision;
 import io.aqts.signal.Proposal;
@@ -18,6 +20,7 @@ import io.aqts.trade.Lifetime;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Pricing;
+import io.aqts.trade.Rate;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
@@ -34,7 +37,8 @@ import java.util.List;
  *       {@code rewardRatio} times as far on the other side. Until there are enough bars for that range, nothing is
  *       opened.
  *   <li><b>Size.</b> Units are equity, times the share to risk, times the size hint, divided by the distance to the
- *       stop.
+ *       stop and by what a price of one is worth: the multiplier of the contract, and the rate of its currency where
+ *       the portfolio tells one. A contract or currency without a rate is refused with NO_PRICE.
  *   <li><b>Share to risk.</b> A quarter (or {@code kellyFraction}) of the Kelly stake, shrunk by what the record is
  *       worth, at most {@code riskPerTradeCap}. The chance of winning is not a forecast's confidence but the lower
  *       credible bound of this manager's own closed trades after fees; wins and losses are counted in multiples of what
@@ -69,6 +73,7 @@ public final class KellyRiskManager extends ProposalByProposal {
     private final List<AverageTrueRange> ranges = new ArrayList<>();
     private final List<PaperTrade> papers = new ArrayList<>();
     private final double[] prices;
+    private final Universe universe;
     private final StandingAnswers answers;
     private boolean isBegun;
 
@@ -95,6 +100,7 @@ public final class KellyRiskManager extends ProposalByProposal {
         coldStartRisk = config.risk().sizing().coldStartRisk();
         maxSlippageBps = config.execution().maxSlippageBps();
         isShortAllowed = config.risk().shortAllowed();
+        universe = context.universe();
         worstCase = new WorstCase(instruments);
         rules = rules(context, worstCase, more);
         gateRules = context.rules();
@@ -113,6 +119,7 @@ public final class KellyRiskManager extends ProposalByProposal {
     @Override
     public List<RiskVerdict> assess(Decision decision, MarketSnapshot snapshot, Portfolio portfolio) {
         for (int i = 0; i < prices.length; i++) {
+            split(i, snapshot.instrument(i).events());
             double price = snapshot.instrument(i).price();
             if (price > 0) {
                 prices[i] = price;
@@ -172,7 +179,11 @@ public final class KellyRiskManager extends ProposalByProposal {
             return record.isTooShort() ? StandingAnswers.refusing(i, ReasonCode.COLD_START) : answers.noEdge(i);
         }
         double equity = portfolio.markedEquity();
-        double quantity = equity * share * proposal.sizeHint() / plan.distance();
+        double factor = unitValue(i, portfolio) / plan.reference();
+        if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+            return StandingAnswers.refusing(i, ReasonCode.NO_PRICE);
+        }
+        double quantity = equity * share * proposal.sizeHint() / (plan.distance() * factor);
         if (!(equity > 0 && quantity < Double.POSITIVE_INFINITY)) {
             return StandingAnswers.refusing(i, ReasonCode.MAX_LEVERAGE);
         }
@@ -225,10 +236,10 @@ public final class KellyRiskManager extends ProposalByProposal {
     private void note(RiskCandidate approved, Plan plan) {
         int i = approved.instrument();
         Side side = approved.side();
-        double notional = approved.quantity() * Math.max(plan.worst(), plan.reference());
-        worstCase.add(i, side, notional, approved.quantity() * plan.worstDistance(side));
+        double value = approved.quantity() * worstCase.valuePerPrice(i);
+        worstCase.add(i, side, value * Math.max(plan.worst(), plan.reference()), value * plan.worstDistance(side));
         worstCase.expectStop(i, side, plan.stop());
-        trips.expect(i, approved.quantity(), plan.distance());
+        trips.expect(i, approved.quantity(), plan.distance() * ownValue(i) / plan.reference());
     }
 
     private Plan plan(Proposal proposal, Side side, double price) {
@@ -248,7 +259,51 @@ public final class KellyRiskManager extends ProposalByProposal {
             return;
         }
         isBegun = true;
-        worstCase.begin(portfolio, snapshot, instrument -> prices[instrument], List.of());
+        worstCase.begin(portfolio, snapshot, new KnownMarks(portfolio), List.of());
+    }
+
+    /** The last prices seen here, and what units are worth at them by the rates of a portfolio. */
+    private final class KnownMarks implements Marks {
+
+        private final Portfolio portfolio;
+
+        KnownMarks(Portfolio portfolio) {
+            this.portfolio = portfolio;
+        }
+
+        @Override
+        public double price(int instrument) {
+            return prices[instrument];
+        }
+
+        @Override
+        public double unitValue(int instrument) {
+            return KellyRiskManager.this.unitValue(instrument, portfolio);
+        }
+    }
+
+    /** What a unit moves in the currency of account. */
+    private double unitValue(int instrument, Portfolio portfolio) {
+        List<Rate> rates = portfolio.account().rates();
+        double own = ownValue(instrument);
+        return rates.isEmpty() ? own : own * rates.get(instrument).toDouble();
+    }
+
+    /** What a unit moves in the currency it settles in. */
+    private double ownValue(int instrument) {
+        double price = prices[instrument];
+        return price > 0 ? Math.abs(universe.instrument(instrument).contract().payoff().value(1, price)) : 0;
+    }
+
+    private void split(int instrument, List<MarketEvent> events) {
+        for (int k = 0; k < events.size(); k++) {
+            if (events.get(k) instanceof MarketEvent.Split split) {
+                double ratio = split.ratio().toDouble();
+                prices[instrument] /= ratio;
+                worstCase.split(instrument, ratio);
+                trips.split(instrument, ratio);
+            }
+        }
     }
 
     private static List<RiskRule> rules(LayerContext context, WorstCase worstCase, List<RiskRule> more) {

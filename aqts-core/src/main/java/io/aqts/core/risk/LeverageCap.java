@@ -16,6 +16,6 @@ record LeverageCap(WorstCase worstCase, double maxLeverage) implements RiskRule 
     public double allowedQuantity(RiskCandidate candidate) {
         double limit = maxLeverage * candidate.portfolio().markedEquity();
         double room = worstCase.grossRoom(candidate.instrument(), candidate.side(), limit);
-        return room / Math.max(candidate.price(), worstCase.mark(candidate.instrument()));
+        return room / candidate.unitExposure();
     }
 }

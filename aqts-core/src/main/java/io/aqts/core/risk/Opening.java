@@ -67,7 +67,14 @@ final class Opening {
             }
         }
         ReasonCode tooSmall = tooSmall(request, terms, lots);
-        return tooSmall == null ? cut.granting(OrderSize.units(lots)) : cut.refusing(tooSmall);
+        return tooSmall == null ? cut.granting(bound(request, terms, lots)) : cut.refusing(tooSmall);
+    }
+
+    /** The size of a purchase in units: a sum where a move of the price could make it cost what is not there. */
+    private OrderSize bound(Request request, Terms terms, Decimal lots) {
+        return freeCash.mustBeBound(request, terms)
+                ? OrderSize.spend(lots.times(freeCash.unitCost(terms.price())))
+                : OrderSize.units(lots);
     }
 
     private Ruling spend(Request request, Terms terms, Decimal wanted) {
@@ -191,8 +198,9 @@ final class Opening {
 
     /** What may still be spent, in quote currency. */
     private Decimal cash(Request request) {
-        Decimal cash = freeCash.left(request.moment());
-        Decimal factor = request.moment().exactFactor(request.intent().instrument());
+        int instrument = request.intent().instrument();
+        Decimal cash = freeCash.left(request.moment(), instrument);
+        Decimal factor = freeCash.factor(request.moment(), instrument);
         return factor.equals(Decimal.ONE) ? cash : cash.dividedBy(factor, FINE_STEP.scale(), RoundingMode.FLOOR);
     }
 

@@ -16,6 +16,6 @@ record PositionCap(WorstCase worstCase, double maxShare) implements RiskRule {
     public double allowedQuantity(RiskCandidate candidate) {
         double limit = maxShare * candidate.portfolio().markedEquity();
         double room = worstCase.room(candidate.instrument(), candidate.side(), limit);
-        return room / Math.max(candidate.price(), worstCase.mark(candidate.instrument()));
+        return room / candidate.unitExposure();
     }
 }

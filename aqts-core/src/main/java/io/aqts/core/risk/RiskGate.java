@@ -55,7 +55,10 @@ import org.jspecify.annotations.Nullable;
  *       limit: all of it is at risk, and the limits of exposure are what bounds it; with {@code stopRequired} it is
  *       rejected instead. The stops of positions are those this gate approved.
  *   <li><b>Cash.</b> Where neither short positions nor a leverage above 1 are allowed, a purchase with its taker fee
- *       never costs more than the free cash. What is sized as everything never does, anywhere.
+ *       never costs more than the free cash. What is sized as everything never does, anywhere. In a cash account the
+ *       free cash is the settled balance of the currency the instrument settles in, and a purchase in units that names
+ *       no limit becomes one for a sum: what those units cost at the judged price with the highest fee. However the
+ *       price moves until it fills, it costs no more; at a higher price it buys fewer units, at a lower one more.
  *   <li><b>Grid.</b> Quantities are rounded down to the lot, amounts to spend down to eight decimals, prices to the
  *       tick such that no risk grows.
  * </ul>
@@ -156,6 +159,16 @@ public final class RiskGate {
     }
 
     /**
+     * Moves the remembered stops with the splits of a snapshot, whether or not anything is judged then. To be called
+     * once for a snapshot with events, before its moment begins.
+     *
+     * @param snapshot the market now
+     */
+    public void meet(MarketSnapshot snapshot) {
+        worstCase.meet(snapshot);
+    }
+
+    /**
      * Judges one verdict. An amendment is judged as a new order for what is left of the old one, and passes whole or
      * not at all; one that only makes an order smaller always passes, and so does the withdrawal of an order that
      * stands.
@@ -236,13 +249,13 @@ public final class RiskGate {
         if (size == null) {
             return request.rejected(sized.ruling().reasons());
         }
-        Order order = order(request, sized, size);
+        Order order = sized.order(request, size);
         ReasonCode flaw = OrderFilter.flaw(
                 order, request.instrument(), request.limits(), sized.terms().reference());
         if (flaw != null) {
             return request.rejected(List.of(flaw));
         }
-        RiskVerdict verdict = finalVerdict(request, sized.ruling(), size, sized.reduces());
+        RiskVerdict verdict = sized.verdict(request, size);
         return new GateResult(
                 verdict, request.trail() == null ? List.of(approve(request, sized.terms(), order)) : List.of());
     }
@@ -352,19 +365,6 @@ public final class RiskGate {
         return isStopRequired && intent.exitPlan().stopPrice() == 0 ? ReasonCode.STOP_REQUIRED : null;
     }
 
-    private static Order order(Request request, Sized sized, OrderSize size) {
-        OrderIntent intent = request.intent();
-        return new Order(
-                intent.instrument(),
-                intent.side(),
-                size,
-                sized.terms().type(),
-                sized.terms().lifetime(),
-                request.handling(sized.reduces(), size),
-                sized.terms().bracket(),
-                intent.reason());
-    }
-
     private ApprovedOrder approve(Request request, Terms terms, Order order) {
         ApprovedOrder approved = mint.approve(request.moment().epochNanos(), order, terms.reference());
         worstCase.add(order, Decimal.ZERO);
@@ -372,16 +372,6 @@ public final class RiskGate {
         request.moment().fresh().add(approved);
         rulebook.onApproval(approved);
         return approved;
-    }
-
-    private static RiskVerdict finalVerdict(Request request, Ruling ruling, OrderSize size, boolean reduces) {
-        if (ruling.reasons().isEmpty()) {
-            return request.verdict().reasons().isEmpty() ? request.approved() : request.verdict();
-        }
-        Sizing sizing = size instanceof OrderSize.Units units
-                ? Sizing.units(units.quantity().toDouble())
-                : Sizing.spend(((OrderSize.Spend) size).amount().toDouble());
-        return request.reducedTo(sizing, reduces, ruling.reasons());
     }
 
     private static @Nullable OrderIntent intent(@Nullable RiskVerdict verdict) {

@@ -38,6 +38,13 @@ final class RoundTrips {
         distances[instrument] = distance;
     }
 
+    /** Keeps what a trade risks where one unit became several. */
+    void split(int instrument, double ratio) {
+        planned[instrument] *= ratio;
+        held[instrument] *= ratio;
+        distances[instrument] /= ratio;
+    }
+
     /** Looks at a position and adds the trade that ended, if one did, to the record. */
     void meet(int instrument, Position position, TradeRecord record) {
         int sign = position.quantity().signum();

@@ -2,8 +2,11 @@ package io.aqts.core.risk;
 
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderIntent;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskVerdict;
+import io.aqts.trade.Sizing;
 
 /**
  * What an intent comes to.
@@ -22,5 +25,30 @@ record Sized(Terms terms, Ruling ruling, boolean reduces) {
     static Sized smaller(Order order, Decimal left) {
         Terms own = new Terms(Decimal.ZERO, order.type(), order.lifetime(), order.bracket(), 0, 0);
         return new Sized(own, Ruling.granted(OrderSize.units(left)), order.reduceOnly());
+    }
+
+    /** The order of a size that is allowed. */
+    Order order(Request request, OrderSize size) {
+        OrderIntent intent = request.intent();
+        return new Order(
+                intent.instrument(),
+                intent.side(),
+                size,
+                terms.type(),
+                terms.lifetime(),
+                request.handling(reduces, size),
+                terms.bracket(),
+                intent.reason());
+    }
+
+    /** The final verdict for a size that is allowed. */
+    RiskVerdict verdict(Request request, OrderSize size) {
+        if (ruling.reasons().isEmpty()) {
+            return request.verdict().reasons().isEmpty() ? request.approved() : request.verdict();
+        }
+        Sizing sizing = size instanceof OrderSize.Units units
+                ? Sizing.units(units.quantity().toDouble())
+                : Sizing.spend(((OrderSize.Spend) size).amount().toDouble());
+        return request.reducedTo(sizing, reduces, ruling.reasons());
     }
 }

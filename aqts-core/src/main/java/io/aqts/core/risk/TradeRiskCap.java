@@ -16,11 +16,6 @@ record TradeRiskCap(double maxShare) implements RiskRule {
     public double allowedQuantity(RiskCandidate candidate) {
         return candidate.stopPrice() == 0
                 ? Double.POSITIVE_INFINITY
-                : maxShare * candidate.portfolio().markedEquity() / lossPerUnit(candidate);
-    }
-
-    /** What a unit loses from its entry to its stop, in quote currency. */
-    static double lossPerUnit(RiskCandidate candidate) {
-        return candidate.side().sign() * (candidate.price() - candidate.stopPrice());
+                : maxShare * candidate.portfolio().markedEquity() / candidate.unitLoss();
     }
 }

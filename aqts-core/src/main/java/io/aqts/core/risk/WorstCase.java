@@ -1,6 +1,7 @@
 package io.aqts.core.risk;
 
 import io.aqts.RiskView;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
@@ -61,6 +62,24 @@ final class WorstCase implements RiskView {
         market = snapshot;
         fresh = approved;
         isTaken = false;
+    }
+
+    /** Moves the remembered stops with the splits that a snapshot tells of; once for each snapshot. */
+    void meet(MarketSnapshot snapshot) {
+        for (int i = 0; i < held.length; i++) {
+            List<MarketEvent> events = snapshot.instrument(i).events();
+            for (int k = 0; k < events.size(); k++) {
+                if (events.get(k) instanceof MarketEvent.Split split) {
+                    split(i, split.ratio().toDouble());
+                }
+            }
+        }
+    }
+
+    /** Moves the remembered stops of an instrument of which one unit became several. */
+    void split(int instrument, double ratio) {
+        longStops[instrument] /= ratio;
+        shortStops[instrument] /= ratio;
     }
 
     @Override
