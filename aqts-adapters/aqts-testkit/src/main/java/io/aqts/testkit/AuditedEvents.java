@@ -26,9 +26,7 @@ final class AuditedEvents {
         this.ended = new boolean[universe.size()];
     }
 
-    /**
-     * {@return what is due, by time, what comes after all fills last; of one moment final settlements come last}
-     */
+    /** {@return what is due, by time, what comes after all fills last; of one moment final settlements come last} */
     List<Due> of(MarketSnapshot snapshot, double[] pricesBefore, double[] pricesNow) {
         long now = snapshot.epochNanos();
         List<Due> due = new ArrayList<>();
@@ -53,7 +51,9 @@ final class AuditedEvents {
             late(due.subList(first, due.size()), snapshot.instrument(i));
         }
         beforeNanos = now;
-        due.sort(Comparator.comparing(Due::isLate).thenComparingLong(Due::epochNanos).thenComparing(Due::isFinal));
+        due.sort(Comparator.comparing(Due::isLate)
+                .thenComparingLong(Due::epochNanos)
+                .thenComparing(Due::isFinal));
         return due;
     }
 

@@ -65,7 +65,8 @@ final class Agenda {
     void requireNotOver(Fill fill) {
         if (over[fill.instrument()]) {
             throw new IllegalStateException("ledger: "
-                    + books.instrument(fill.instrument()).symbol() + " must not trade after its final settlement, but did: "
+                    + books.instrument(fill.instrument()).symbol()
+                    + " must not trade after its final settlement, but did: "
                     + fill);
         }
     }
@@ -154,7 +155,9 @@ final class Agenda {
         }
     }
 
-    /** {@return whether a snapshot brings a price that a split is in already: not the close of a bar that ends by it} */
+    /**
+     * {@return whether a snapshot brings a price that a split is in already: not the close of a bar that ends by it}
+     */
     private static boolean isPricedAfter(long splitNanos, InstrumentMarket market) {
         Bar bar = market.bar();
         return market.price() > 0 && (bar == null || bar.epochNanos() > splitNanos);

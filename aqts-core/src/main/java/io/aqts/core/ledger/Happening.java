@@ -12,8 +12,7 @@ import io.aqts.trade.Decimal;
  * @param price what it is reckoned on, in quote currency
  * @param isAfterFills whether all fills of the snapshot that told it came before it
  */
-record Happening(
-        long epochNanos, int instrument, Kind kind, Decimal amount, Decimal price, boolean isAfterFills) {
+record Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Decimal price, boolean isAfterFills) {
 
     Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Decimal price) {
         this(epochNanos, instrument, kind, amount, price, false);

@@ -39,8 +39,8 @@ import java.util.stream.IntStream;
  *       the quantity, at the price of the fill; any other is paid from a balance of its own.
  *   <li><b>Order of events.</b> A split, a dividend, funding and interest meet who held before their moment: a fill of
  *       the same moment comes after them. What fills on a bar alone has no finer moment: it comes after what had
- *       happened when the bar began, and before all that happened while it lasted. The final settlement comes after
- *       all fills of its snapshot; later ones are refused.
+ *       happened when the bar began, and before all that happened while it lasted. The final settlement comes after all
+ *       fills of its snapshot; later ones are refused.
  *   <li><b>Rounding.</b> Funding, interest and liquidation fees are rounded once to 8 decimals, values of inverse
  *       contracts once to those of their payoff, half to even; sums over currencies once to 18. Nothing else is
  *       rounded.
@@ -132,8 +132,8 @@ public final class Ledger {
 
     /**
      * Books a fill. A fee that was withheld from a purchase is booked as received less. One in another currency leaves
-     * the balance of that currency, if the account began with one and there is enough left; else it is paid at its worth, as though that
-     * currency had been bought for it.
+     * the balance of that currency, if the account began with one and there is enough left; else it is paid at its
+     * worth, as though that currency had been bought for it.
      *
      * @param fill what was traded
      * @return the round trip it ended, if it made a position flat or turned it round
