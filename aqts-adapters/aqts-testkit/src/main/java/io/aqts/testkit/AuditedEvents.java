@@ -1,6 +1,8 @@
 package io.aqts.testkit;
 
+import io.aqts.market.Bar;
 import io.aqts.market.Financing;
+import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
@@ -24,11 +26,12 @@ final class AuditedEvents {
         this.ended = new boolean[universe.size()];
     }
 
-    /** {@return what is due, by time; of one moment final settlements come last} */
+    /** {@return what is due, by time, what comes after all fills last; of one moment final settlements come last} */
     List<Due> of(MarketSnapshot snapshot, double[] pricesBefore, double[] pricesNow) {
         long now = snapshot.epochNanos();
         List<Due> due = new ArrayList<>();
         for (int i = 0; i < universe.size(); i++) {
+            int first = due.size();
             boolean settled = false;
             for (MarketEvent event : snapshot.instrument(i).events()) {
                 boolean isAgain = event instanceof MarketEvent.FundingDue && !funded.add(i + "@" + event.epochNanos());
@@ -45,10 +48,31 @@ final class AuditedEvents {
                 double price = expiry < now && pricesBefore[i] > 0 ? pricesBefore[i] : pricesNow[i];
                 due.add(new Due(expiry, i, new MarketEvent.FinalSettlement(expiry, Decimal.fromDouble(price)), 0));
             }
+            late(due.subList(first, due.size()), snapshot.instrument(i));
         }
         beforeNanos = now;
-        due.sort(Comparator.comparingLong(Due::epochNanos).thenComparing(Due::isFinal));
+        due.sort(Comparator.comparing(Due::isLate)
+                .thenComparingLong(Due::epochNanos)
+                .thenComparing(Due::isFinal));
         return due;
+    }
+
+    /** Marks what meets the position as all fills of its snapshot left it. */
+    private static void late(List<Due> own, InstrumentMarket market) {
+        Bar bar = market.bar();
+        boolean isBarAlone = bar != null
+                && market.quotes().isEmpty()
+                && market.books().isEmpty()
+                && market.events().stream().noneMatch(MarketEvent.DepthChange.class::isInstance);
+        long end = own.stream()
+                .filter(Due::isFinal)
+                .mapToLong(Due::epochNanos)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        own.replaceAll(it -> {
+            boolean isLate = it.epochNanos() >= end || (isBarAlone && it.epochNanos() > bar.startNanos());
+            return new Due(it.epochNanos(), it.instrument(), it.event(), it.price(), isLate);
+        });
     }
 
     private List<Due> rollovers(int i, long now, double priceBefore, double priceNow) {
@@ -67,14 +91,18 @@ final class AuditedEvents {
     }
 
     /** An event, or without one a rollover at a price. */
-    record Due(long epochNanos, int instrument, @Nullable MarketEvent event, double price) {
+    record Due(long epochNanos, int instrument, @Nullable MarketEvent event, double price, boolean isLate) {
+
+        Due(long epochNanos, int instrument, @Nullable MarketEvent event, double price) {
+            this(epochNanos, instrument, event, price, false);
+        }
 
         boolean isFinal() {
             return event instanceof MarketEvent.FinalSettlement;
         }
 
         boolean isBefore(long fillNanos) {
-            return epochNanos < fillNanos || (epochNanos == fillNanos && !isFinal());
+            return !isLate && epochNanos <= fillNanos;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 final class AuditedFees {
 
     private final Map<String, BigDecimal> cash;
+    private final String home;
     private final TreeMap<String, BigDecimal> opening;
     private final Map<String, BigDecimal> paid = new TreeMap<>();
 
@@ -17,9 +18,11 @@ final class AuditedFees {
      * No fees yet.
      *
      * @param cash the balances, which fees are taken from
+     * @param home the currency of the account, the one that may be owed
      */
-    AuditedFees(Map<String, BigDecimal> cash) {
+    AuditedFees(Map<String, BigDecimal> cash, String home) {
         this.cash = cash;
+        this.home = home;
         this.opening = new TreeMap<>(cash);
     }
 
@@ -31,6 +34,9 @@ final class AuditedFees {
         BigDecimal amount = other.amount().toBigDecimal();
         if (other.currency().equals(settlement)) {
             return amount;
+        }
+        if (!other.currency().equals(home) && cash.get(other.currency()).compareTo(amount) < 0) {
+            return fill.fee().toBigDecimal();
         }
         cash.merge(other.currency(), amount.negate(), BigDecimal::add);
         paid.merge(other.currency(), amount, BigDecimal::add);

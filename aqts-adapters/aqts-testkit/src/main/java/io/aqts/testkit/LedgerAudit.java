@@ -6,6 +6,7 @@ import io.aqts.StepListener;
 import io.aqts.config.AccountConfig;
 import io.aqts.config.AccountKind;
 import io.aqts.config.Deposit;
+import io.aqts.market.Bar;
 import io.aqts.market.ExpirySettlement;
 import io.aqts.market.Financing;
 import io.aqts.market.Instrument;
@@ -29,7 +30,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A second bookkeeper: works out from fills and market events alone what must be owned, and compares it with what is
@@ -49,7 +53,7 @@ import java.util.TreeMap;
  *   <li><b>Its change</b> from step to step is, in each currency, what was realized, what is unrealized, fees, funding,
  *       financing and dividends, and nothing else; and over currencies that, and the change of rates.
  *   <li><b>A fee that was withheld</b> was never received, and costs what it was worth; one in another currency leaves
- *       the balance of that currency, if the account began with one.
+ *       the balance of that currency, if the account began with one and there is enough left of it.
  *   <li><b>A mark</b> is the last price that a snapshot of the run gave the instrument, and zero for a flat position.
  * </ul>
  *
@@ -59,7 +63,6 @@ import java.util.TreeMap;
 public final class LedgerAudit implements StepListener {
 
     private static final int DECIMALS = 18;
-    /** What makes one unit of the eighth decimal of a share of 1e-9. */
     private AccountConfig account;
 
     private Universe universe;
@@ -68,7 +71,7 @@ public final class LedgerAudit implements StepListener {
     private AuditedRates rates;
     private AuditedChange change;
     private Map<String, BigDecimal> cash = new TreeMap<>();
-    private AuditedFees otherFees = new AuditedFees(new TreeMap<>());
+    private AuditedFees otherFees = new AuditedFees(new TreeMap<>(), "");
     private Map<String, BigDecimal> opening = new TreeMap<>();
     private Map<Long, Order> orders = new TreeMap<>();
     private double[] prices;
@@ -130,7 +133,7 @@ public final class LedgerAudit implements StepListener {
             cash.put(deposit.currency(), deposit.amount().toBigDecimal());
         }
         opening = new TreeMap<>(cash);
-        otherFees = new AuditedFees(cash);
+        otherFees = new AuditedFees(cash, settings.currency());
     }
 
     @Override
@@ -142,7 +145,12 @@ public final class LedgerAudit implements StepListener {
     @Override
     public void onStep(Step step) {
         step.orders().forEach(this::expect);
-        book(step.snapshot(), step.fills());
+        Set<Long> fresh = new TreeSet<>();
+        step.orders().stream().filter(order -> order.revision() == 0).forEach(order -> fresh.add(order.id()));
+        Map<Boolean, List<Fill>> fills =
+                step.fills().stream().collect(Collectors.partitioningBy(fill -> fresh.contains(fill.orderId())));
+        book(step.snapshot(), fills.get(false));
+        fills.get(true).forEach(this::book);
         check(step.portfolio());
         for (int i = 0; i < prices.length; i++) {
             Position position = step.portfolio().position(i);
@@ -249,7 +257,9 @@ public final class LedgerAudit implements StepListener {
             deliver(i, held, settlement);
         } else if (due.event() instanceof MarketEvent.Split split) {
             position.split(split.ratio().toBigDecimal());
-            if (!(snapshot.instrument(i).price() > 0)) {
+            Bar bar = snapshot.instrument(i).bar();
+            boolean isOld = bar != null && bar.epochNanos() <= split.epochNanos();
+            if (isOld || !(snapshot.instrument(i).price() > 0)) {
                 prices[i] /= split.ratio().toDouble();
             }
         } else if (due.event() instanceof MarketEvent.Dividend dividend) {

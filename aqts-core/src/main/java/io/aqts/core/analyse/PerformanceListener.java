@@ -17,11 +17,14 @@ import io.aqts.performance.Span;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Fill;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.RiskState;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +45,8 @@ public final class PerformanceListener implements StepListener {
     private CostTally costs;
     private EquityCurve curve;
     private Portfolio last;
+    private Decimal opening = Decimal.ZERO;
+    private boolean isOpened;
     private double exposure;
     private long startNanos;
     private long lastNanos;
@@ -79,16 +84,21 @@ public final class PerformanceListener implements StepListener {
         }
         steps++;
         boolean isDue = ledger.mark(step.snapshot());
+        if (!isOpened) {
+            ledger.openingEquity().ifPresent(worth -> open(worth, start(step)));
+        }
         if (isDue || !step.events().isEmpty() || !step.orders().isEmpty()) {
             Outlined.call(booking, step);
         }
         last = step.portfolio();
         double marked = last.markedEquity();
         double held = last.grossExposure();
-        returns.step(now, marked);
-        drawdown.step(now, marked);
+        if (isOpened) {
+            returns.step(now, marked);
+            drawdown.step(now, marked);
+            curve.step(now, marked);
+        }
         costs.step(now - lastNanos, marked, exposure, held);
-        curve.step(now, marked);
         exposure = held;
         lastNanos = now;
     }
@@ -100,7 +110,7 @@ public final class PerformanceListener implements StepListener {
         Ending ending = ending();
         return new PerformanceSummary(
                 new Span(startNanos, lastNanos, steps),
-                config.risk().initialCash(),
+                opening,
                 ending.equity(),
                 returns.statistics(
                         lastNanos - startNanos, ending.markedEquity(), settings.riskFreeRate(), depth.maximum()),
@@ -162,6 +172,8 @@ public final class PerformanceListener implements StepListener {
         String currency = settings.risk().currency();
         double initial = cash.toDouble();
         ledger = books;
+        opening = cash;
+        isOpened = settings.risk().account().deposits().isEmpty();
         returns = new ReturnTally(settings.performance().returns(), initial);
         drawdown = new DrawdownTally(initial);
         trades = new TradeTally();
@@ -174,11 +186,41 @@ public final class PerformanceListener implements StepListener {
         steps = 0;
     }
 
+    /** Begins to measure where deposits have a price, which is what they count for from then on. */
+    private void open(Decimal worth, long firstNanos) {
+        isOpened = true;
+        opening = worth;
+        returns = new ReturnTally(config.performance().returns(), worth.toDouble());
+        drawdown = new DrawdownTally(worth.toDouble());
+        returns.begin(firstNanos);
+        drawdown.begin(firstNanos);
+    }
+
     private boolean book(Step step) {
+        Set<Long> fresh = new TreeSet<>();
         for (ApprovedOrder order : step.orders()) {
             ledger.expect(order);
+            if (order.revision() == 0) {
+                fresh.add(order.id());
+            }
         }
-        List<ClosedTrade> ended = ledger.settle(step.snapshot(), step.events());
+        List<ExecutionEvent> earlier = new ArrayList<>();
+        List<Fill> late = new ArrayList<>();
+        for (ExecutionEvent event : step.events()) {
+            if (event instanceof ExecutionEvent.Filled filled
+                    && fresh.contains(filled.fill().orderId())) {
+                late.add(filled.fill());
+            } else {
+                earlier.add(event);
+            }
+        }
+        List<ClosedTrade> ended = ledger.settle(step.snapshot(), earlier);
+        late.forEach(fill -> ledger.book(fill).ifPresent(ended::add));
+        count(step, ended);
+        return true;
+    }
+
+    private void count(Step step, List<ClosedTrade> ended) {
         for (int i = 0; i < step.events().size(); i++) {
             if (step.events().get(i) instanceof ExecutionEvent.Filled filled) {
                 costs.add(filled.fill(), ledger);
@@ -189,7 +231,6 @@ public final class PerformanceListener implements StepListener {
             trades.add(trade);
             closed.accept(trade);
         }
-        return true;
     }
 
     private ClosedTrade inAccountCurrency(ClosedTrade trade) {

@@ -8,12 +8,14 @@ import io.aqts.config.EnvelopeConfig;
 import io.aqts.core.execute.FillPolicy;
 import io.aqts.core.execute.LatencyModel;
 import io.aqts.core.execute.PaperVenue;
+import io.aqts.core.ledger.Ledger;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Fill;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a run in its shadow: the orders that its gate approved go to paper venues that read the same bars otherwise,
@@ -42,7 +44,8 @@ public final class EnvelopeListener implements StepListener {
     private final List<Shadow> delayed = new ArrayList<>();
     private BreakEven tally = new BreakEven();
     private BarLengths lengths = new BarLengths(0);
-    private Decimal initialCash = Decimal.ZERO;
+    private @Nullable Ledger unopened;
+    private Decimal opening = Decimal.ZERO;
     private Decimal equity = Decimal.ZERO;
 
     /**
@@ -85,8 +88,11 @@ public final class EnvelopeListener implements StepListener {
         }
         tally = new BreakEven();
         lengths = new BarLengths(context.universe().size());
-        initialCash = context.config().risk().initialCash();
-        equity = initialCash;
+        opening = context.config().risk().initialCash();
+        equity = opening;
+        unopened = context.config().risk().account().deposits().isEmpty()
+                ? null
+                : new Ledger(context.config().risk().account(), context.universe());
     }
 
     @Override
@@ -94,6 +100,9 @@ public final class EnvelopeListener implements StepListener {
         lengths.see(step.snapshot());
         for (Fill fill : step.fills()) {
             tally.add(fill);
+        }
+        if (unopened != null) {
+            open(unopened, step);
         }
         equity = step.portfolio().equity();
         for (int i = 0; i < readings.size(); i++) {
@@ -110,7 +119,7 @@ public final class EnvelopeListener implements StepListener {
      * @return the envelope
      */
     public Envelope envelope() {
-        Decimal reported = equity.minus(initialCash);
+        Decimal reported = equity.minus(opening);
         List<Reading> read = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             read.add(new Reading(policies.get(i), readings.get(i).profit()));
@@ -131,6 +140,15 @@ public final class EnvelopeListener implements StepListener {
                 tally.feeMultiple(reported),
                 late,
                 BreakEven.vanishingSeconds(late));
+    }
+
+    /** Deposits count for what they were worth when they first had a price. */
+    private void open(Ledger books, Step step) {
+        books.mark(step.snapshot());
+        books.openingEquity().ifPresent(worth -> {
+            opening = worth;
+            unopened = null;
+        });
     }
 
     private static PaperVenue paper(LayerContext context, FillPolicy policy) {

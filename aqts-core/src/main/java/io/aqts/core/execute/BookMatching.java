@@ -3,6 +3,7 @@ package io.aqts.core.execute;
 import io.aqts.core.book.BookGrid;
 import io.aqts.core.book.DepthBook;
 import io.aqts.internal.Outlined;
+import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketEvent.DepthChange;
@@ -37,8 +38,12 @@ final class BookMatching {
     private long momentNanos = Long.MIN_VALUE;
     private long firstExpiryNanos = Long.MAX_VALUE;
     private long crossedMoments;
+    private final long expiryNanos;
+    private boolean isOver;
 
-    BookMatching(BookRules rules, int index, BookFees fees, BookGrid grid) {
+    BookMatching(BookRules rules, int index, BookFees fees, Instrument instrument) {
+        BookGrid grid = BookGrid.of(instrument);
+        expiryNanos = instrument.contract().expiryNanos();
         market = new BookMarket(fees.venues(), grid, resting);
         fills = new BookFills(index, fees, grid);
         taking = new BookTaking(rules, market, fills, resting);
@@ -166,10 +171,15 @@ final class BookMatching {
             endAll(BookVenue.SPLIT);
             fills.split(split.ratio());
         } else if (event instanceof MarketEvent.FinalSettlement) {
-            endAll(ReasonCode.MARKET_CLOSED);
-            fills.settle();
-            market.trade(TradingStatus.CLOSED);
+            end();
         }
+    }
+
+    private void end() {
+        isOver = true;
+        endAll(ReasonCode.MARKET_CLOSED);
+        fills.settle();
+        market.trade(TradingStatus.CLOSED);
     }
 
     private void print(Trade trade) {
@@ -177,6 +187,9 @@ final class BookMatching {
     }
 
     private void endMoment() {
+        if (momentNanos >= expiryNanos && !(isOver && market.isClosed())) {
+            end();
+        }
         market.settle();
         boolean isCrossed = market.isAnyCrossed();
         if (isCrossed) {

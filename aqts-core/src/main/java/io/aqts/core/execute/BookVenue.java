@@ -2,7 +2,6 @@ package io.aqts.core.execute;
 
 import io.aqts.AmendingVenue;
 import io.aqts.LayerContext;
-import io.aqts.core.book.BookGrid;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
@@ -103,7 +102,7 @@ public final class BookVenue implements AmendingVenue {
         Universe universe = context.universe();
         this.matchings = new BookMatching[universe.size()];
         for (int i = 0; i < matchings.length; i++) {
-            matchings[i] = new BookMatching(rules, i, fees, BookGrid.of(universe.instrument(i)));
+            matchings[i] = new BookMatching(rules, i, fees, universe.instrument(i));
         }
     }
 

@@ -43,6 +43,11 @@ final class Matching {
         this.turnover = turnover;
     }
 
+    /** {@return when the instrument expires by its contract} */
+    long expiryNanos() {
+        return instrument.contract().expiryNanos();
+    }
+
     Grid grid() {
         return grid;
     }

@@ -219,10 +219,13 @@ final class Pit {
         while (nextEvent < events.size()) {
             MarketEvent event = events.get(nextEvent);
             if (until.isBefore(event)) {
-                return;
+                break;
             }
             nextEvent++;
             happen(event, bar, isQuoted);
+        }
+        if (until.includes(matching.expiryNanos()) && !session.isSettled()) {
+            end();
         }
     }
 
@@ -244,11 +247,15 @@ final class Pit {
                 }
             }
         } else if (event instanceof MarketEvent.FinalSettlement) {
-            matching.settle();
-            session.settle();
+            end();
         } else if (event instanceof MarketEvent.Split split) {
             matching.split(split.ratio());
         }
+    }
+
+    private void end() {
+        matching.settle();
+        session.settle();
     }
 
     private void change(MarketEvent.StatusChange change, @Nullable Bar bar, boolean isQuoted) {
@@ -282,6 +289,10 @@ final class Pit {
      * @param isLenient whether what stops trading at that very moment comes later
      */
     private record Until(long moment, boolean isLenient) {
+
+        boolean includes(long endNanos) {
+            return isLenient ? endNanos < moment : endNanos <= moment;
+        }
 
         boolean isBefore(MarketEvent event) {
             boolean isLast = event.epochNanos() == moment;

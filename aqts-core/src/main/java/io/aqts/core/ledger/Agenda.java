@@ -1,11 +1,14 @@
 package io.aqts.core.ledger;
 
 import io.aqts.core.ledger.Happening.Kind;
+import io.aqts.market.Bar;
 import io.aqts.market.Contract;
 import io.aqts.market.Financing;
+import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Fill;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +61,16 @@ final class Agenda {
         return over[instrument];
     }
 
+    /** Refuses what would trade in an instrument that is settled for good. */
+    void requireNotOver(Fill fill) {
+        if (over[fill.instrument()]) {
+            throw new IllegalStateException("ledger: "
+                    + books.instrument(fill.instrument()).symbol()
+                    + " must not trade after its final settlement, but did: "
+                    + fill);
+        }
+    }
+
     void end(int instrument) {
         over[instrument] = true;
         rollovers[instrument] = Long.MAX_VALUE;
@@ -75,14 +88,17 @@ final class Agenda {
         boolean isTime = isDue(now);
         long next = Long.MAX_VALUE;
         for (int i = 0; i < over.length; i++) {
-            for (MarketEvent event : snapshot.instrument(i).events()) {
-                add(due, i, event, snapshot.instrument(i).price() > 0);
+            InstrumentMarket market = snapshot.instrument(i);
+            int first = due.size();
+            for (MarketEvent event : market.events()) {
+                add(due, i, event, market);
             }
             if (isTime) {
                 addRollovers(due, i, now);
                 addExpiry(due, i, now);
                 next = Math.min(next, Math.min(rollovers[i], over[i] ? Long.MAX_VALUE : expiry(i)));
             }
+            postpone(due.subList(first, due.size()), market);
         }
         if (isTime) {
             timerNanos = next;
@@ -92,11 +108,36 @@ final class Agenda {
         return due;
     }
 
+    /** Puts after the fills what a venue meets after it: what comes within a bar, and the end of an instrument. */
+    private static void postpone(List<Happening> own, InstrumentMarket market) {
+        long last = lastBeforeFills(market);
+        for (int k = 0; k < own.size(); k++) {
+            if (own.get(k).kind() == Kind.SETTLEMENT) {
+                last = Math.min(last, own.get(k).epochNanos() - 1);
+            }
+        }
+        for (int k = 0; k < own.size(); k++) {
+            if (own.get(k).epochNanos() > last) {
+                own.set(k, own.get(k).afterFills());
+            }
+        }
+    }
+
+    /** {@return the start of a bar that is all there is to fill on; else fills tell their moment themselves} */
+    private static long lastBeforeFills(InstrumentMarket market) {
+        Bar bar = market.bar();
+        boolean isFinerThanBars = !market.quotes().isEmpty() || !market.books().isEmpty();
+        for (int k = 0; !isFinerThanBars && k < market.events().size(); k++) {
+            isFinerThanBars = market.events().get(k) instanceof MarketEvent.DepthChange;
+        }
+        return bar == null || isFinerThanBars ? Long.MAX_VALUE : bar.startNanos();
+    }
+
     private long expiry(int i) {
         return books.contract(i).expiryNanos();
     }
 
-    private void add(List<Happening> due, int i, MarketEvent event, boolean hasPrice) {
+    private void add(List<Happening> due, int i, MarketEvent event, InstrumentMarket market) {
         long at = event.epochNanos();
         if (event instanceof MarketEvent.MarkPrice mark) {
             markPrices[i] = mark.price();
@@ -106,7 +147,7 @@ final class Agenda {
             due.add(new Happening(at, i, Kind.FUNDING, Decimal.fromDouble(funding.rate()), price));
         } else if (event instanceof MarketEvent.Split split) {
             due.add(new Happening(at, i, Kind.SPLIT, split.ratio(), Decimal.ZERO));
-            split(i, split.ratio().toDouble(), hasPrice);
+            split(i, split.ratio().toDouble(), isPricedAfter(at, market));
         } else if (event instanceof MarketEvent.Dividend dividend) {
             due.add(new Happening(at, i, Kind.DIVIDEND, dividend.amount(), Decimal.ZERO));
         } else if (event instanceof MarketEvent.FinalSettlement settlement) {
@@ -114,9 +155,17 @@ final class Agenda {
         }
     }
 
-    private void split(int i, double ratio, boolean hasPrice) {
+    /**
+     * {@return whether a snapshot brings a price that a split is in already: not the close of a bar that ends by it}
+     */
+    private static boolean isPricedAfter(long splitNanos, InstrumentMarket market) {
+        Bar bar = market.bar();
+        return market.price() > 0 && (bar == null || bar.epochNanos() > splitNanos);
+    }
+
+    private void split(int i, double ratio, boolean isPricedAfter) {
         markPrices[i] /= ratio;
-        if (!hasPrice && books.marks()[i] > 0) {
+        if (!isPricedAfter && books.marks()[i] > 0) {
             books.mark(i, books.marks()[i] / ratio);
         }
     }

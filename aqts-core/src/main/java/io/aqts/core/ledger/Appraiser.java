@@ -17,6 +17,7 @@ import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the books are worth, what is free, and what must be held against positions. */
@@ -91,6 +92,21 @@ final class Appraiser {
                 initial.total(),
                 maintenance.total(),
                 purse.pocket(0).insured());
+    }
+
+    /** {@return what there was at the start by the prices of now, or nothing while a rate is not known} */
+    Optional<Decimal> opening() {
+        Conversion sum = new Conversion();
+        Purse purse = books.purse();
+        for (int c = 0; c < purse.size(); c++) {
+            Decimal money = purse.pocket(c).opening();
+            Rate rate = purse.rate(c, books.marks());
+            if (!money.isZero() && !rate.isKnown()) {
+                return Optional.empty();
+            }
+            sum.add(money, rate);
+        }
+        return Optional.of(sum.total());
     }
 
     private List<String> unpriced() {

@@ -10,8 +10,13 @@ import io.aqts.trade.Decimal;
  * @param kind what it is
  * @param amount the ratio of a split, the dividend of a unit, the rate of a funding, the days of a rollover
  * @param price what it is reckoned on, in quote currency
+ * @param isAfterFills whether all fills of the snapshot that told it came before it
  */
-record Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Decimal price) {
+record Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Decimal price, boolean isAfterFills) {
+
+    Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Decimal price) {
+        this(epochNanos, instrument, kind, amount, price, false);
+    }
 
     /** What may happen. */
     enum Kind {
@@ -22,16 +27,25 @@ record Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Dec
         SETTLEMENT
     }
 
+    /** {@return the same, after all fills} */
+    Happening afterFills() {
+        return new Happening(epochNanos, instrument, kind, amount, price, true);
+    }
+
     /**
      * Whether it comes before a fill. Who holds at its moment is told by what was held before it, so of the same moment
-     * it comes first; but a fill at the moment of the final settlement still counts.
+     * it comes first.
      */
     boolean isBeforeFill(long fillNanos) {
-        return kind == Kind.SETTLEMENT ? epochNanos < fillNanos : epochNanos <= fillNanos;
+        return !isAfterFills && epochNanos <= fillNanos;
     }
 
     /** Whether it comes before another one. */
     int compareTo(Happening other) {
+        int byFills = Boolean.compare(isAfterFills, other.isAfterFills);
+        if (byFills != 0) {
+            return byFills;
+        }
         int byTime = Long.compare(epochNanos, other.epochNanos);
         return byTime != 0 ? byTime : Boolean.compare(kind == Kind.SETTLEMENT, other.kind == Kind.SETTLEMENT);
     }

@@ -38,7 +38,9 @@ import java.util.stream.IntStream;
  *   <li><b>Fees</b> in the currency of settlement are paid from it; a fee in the base of what is owned is taken from
  *       the quantity, at the price of the fill; any other is paid from a balance of its own.
  *   <li><b>Order of events.</b> A split, a dividend, funding and interest meet who held before their moment: a fill of
- *       the same moment comes after them. A fill at the moment of the final settlement still counts.
+ *       the same moment comes after them. What fills on a bar alone has no finer moment: it comes after what had
+ *       happened when the bar began, and before all that happened while it lasted. The final settlement comes after all
+ *       fills of its snapshot; later ones are refused.
  *   <li><b>Rounding.</b> Funding, interest and liquidation fees are rounded once to 8 decimals, values of inverse
  *       contracts once to those of their payoff, half to even; sums over currencies once to 18. Nothing else is
  *       rounded.
@@ -130,18 +132,18 @@ public final class Ledger {
 
     /**
      * Books a fill. A fee that was withheld from a purchase is booked as received less. One in another currency leaves
-     * the balance of that currency, if the account began with one; else it is paid at its worth, as though that
-     * currency had been bought for it.
+     * the balance of that currency, if the account began with one and there is enough left; else it is paid at its
+     * worth, as though that currency had been bought for it.
      *
      * @param fill what was traded
      * @return the round trip it ended, if it made a position flat or turned it round
      * @throws ArithmeticException if a sum does not fit; the books then stay as they were
      * @throws IllegalArgumentException if it may only close and is for more than is open
-     * @throws IllegalStateException if a cash account does not own what it sells or pays
+     * @throws IllegalStateException if a cash account does not own what it sells or pays, or if the instrument is over
      */
     public Optional<ClosedTrade> book(Fill fill) {
         Fill settled = fill.settled();
-        return settled.context().payment() instanceof FeePayment.InOther other && isHeld(other.currency())
+        return settled.context().payment() instanceof FeePayment.InOther other && canPay(settled, other)
                 ? book(Clerk.copy(settled, settled.quantity(), other.amount()), other.currency())
                 : book(settled, books.currency(fill.instrument()));
     }
@@ -154,9 +156,10 @@ public final class Ledger {
      * @return the round trip it ended
      * @throws ArithmeticException if a sum does not fit
      * @throws IllegalArgumentException if it may only close and is for more than is open
-     * @throws IllegalStateException if a cash account does not own what it sells or pays
+     * @throws IllegalStateException if a cash account does not own what it sells or pays, or if the instrument is over
      */
     public Optional<ClosedTrade> book(Fill fill, String feeCurrency) {
+        agenda.requireNotOver(fill);
         ClosedTrade closed = clerk.enter(fill, feeCurrency);
         if (books.purse().isWaiting()) {
             agenda.expectMoney();
@@ -165,6 +168,18 @@ public final class Ledger {
             insure(fill);
         }
         return Optional.ofNullable(closed);
+    }
+
+    /** A balance that is only there for fees and the like is not overdrawn by them. */
+    private boolean canPay(Fill fill, FeePayment.InOther fee) {
+        String currency = fee.currency();
+        boolean isMain = currency.equals(account.currency()) || currency.equals(books.currency(fill.instrument()));
+        return isHeld(currency)
+                && (isMain
+                        || !books.purse()
+                                .cash(books.purse().indexOf(currency))
+                                .minus(fee.amount())
+                                .isNegative());
     }
 
     private boolean isHeld(String currency) {
@@ -280,6 +295,15 @@ public final class Ledger {
         Conversion sum = new Conversion();
         sum.add(amount, books.rate(instrument));
         return sum.total();
+    }
+
+    /**
+     * What the account began with, deposits at their worth by the last known prices.
+     *
+     * @return the sum in the currency of the account, or nothing while the rate of a deposit is not known
+     */
+    public Optional<Decimal> openingEquity() {
+        return appraiser.opening();
     }
 
     /** {@return the currency of the account} */

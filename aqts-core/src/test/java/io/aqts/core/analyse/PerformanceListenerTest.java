@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.aqts.LayerContext;
 import io.aqts.Step;
 import io.aqts.config.AqtsConfig;
+import io.aqts.config.Deposit;
 import io.aqts.config.ReturnInterval;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.market.Bar;
@@ -156,6 +157,20 @@ class PerformanceListenerTest {
         step(90, fill(Side.SELL, "1", "90", "1"));
 
         assertThat(performance.summary()).isEqualTo(first);
+    }
+
+    @Test
+    void countsDepositsAsCapitalAndNotAsProfit() {
+        AqtsConfig config =
+                CONFIG.with(c -> c.risk(r -> r.account(a -> a.deposits(List.of(new Deposit("BTC", Decimal.ONE))))));
+        books = new Ledger(config.risk().account(), CONTEXT.universe());
+        performance.onStart(new LayerContext(config, CONTEXT.universe(), "run"));
+        step(5_000);
+        step(5_600);
+
+        PerformanceSummary summary = performance.summary();
+        assertThat(summary.initialEquity()).isEqualTo(Decimal.of(6_000));
+        assertThat(summary.returns().totalReturn()).isEqualTo(Statistic.of(6_600.0 / 6_000 - 1));
     }
 
     @Test

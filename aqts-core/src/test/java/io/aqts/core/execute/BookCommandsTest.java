@@ -276,6 +276,17 @@ class BookCommandsTest {
     }
 
     @Test
+    void i4_expiryEndsEverythingWithoutBeingTold() {
+        BookTrading book = BookTrading.ending(java.time.Duration.ofMillis(3)).usual();
+        long id = book.submit(limit(Side.BUY, "2", "99.9"));
+        book.meet(book.bid(99.7, 31));
+        book.meet(book.bid(99.7, 32));
+
+        assertThat(book.history).contains(new ExecutionEvent.Canceled(id, book.nowNanos, ReasonCode.MARKET_CLOSED));
+        assertThat(book.sold(99.8, 9)).isEmpty();
+    }
+
+    @Test
     void b3_aStopLeavesAtWhatTheBookShowsOnceItIsTouched() {
         BookTrading book = bracketed("99.8", "0", 0);
 

@@ -5,8 +5,11 @@ import io.aqts.config.AqtsConfig;
 import io.aqts.config.DelayConfig;
 import io.aqts.core.book.LimitInstruction;
 import io.aqts.core.ledger.Ledger;
+import io.aqts.market.Contract;
+import io.aqts.market.ExpirySettlement;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarginSchedule;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketEvent.DepthChange;
 import io.aqts.market.MarketEvent.DepthReset;
@@ -24,6 +27,7 @@ import io.aqts.trade.Liquidity;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
+import io.aqts.trade.Payoff;
 import io.aqts.trade.Side;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +63,15 @@ final class BookTrading {
 
     static BookTrading by(BookRules rules) {
         return new BookTrading(rules, new Universe(List.of(COIN), List.of(FREE)), Duration.ZERO);
+    }
+
+    /** At a contract on the coin that ends when a time has passed. */
+    static BookTrading ending(Duration after) {
+        long expiry = 1_000 * MILLI + after.toNanos();
+        Contract future = new Contract.Future(
+                Payoff.linear(Decimal.ONE), MarginSchedule.PAID_IN_FULL, expiry, ExpirySettlement.CASH);
+        return new BookTrading(
+                BookRules.defaults(), new Universe(List.of(COIN.with(future)), List.of(FREE)), Duration.ZERO);
     }
 
     static BookTrading late(Duration latency) {

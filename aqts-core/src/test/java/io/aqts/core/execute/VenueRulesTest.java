@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.market.AuctionKind;
 import io.aqts.market.BookLevel;
+import io.aqts.market.Contract;
+import io.aqts.market.ExpirySettlement;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarginSchedule;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.OrderBook;
 import io.aqts.market.TradingStatus;
@@ -22,6 +25,7 @@ import io.aqts.trade.Fill;
 import io.aqts.trade.Lifetime;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
+import io.aqts.trade.Payoff;
 import io.aqts.trade.Side;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -265,6 +269,33 @@ class VenueRulesTest {
         assertThat(trading.told(filled)).containsExactly("accepted", "1 at 95");
         assertThat(trading.told(open)).containsExactly("accepted", "canceled MARKET_CLOSED");
         assertThat(trading.told(late)).containsExactly("rejected MARKET_CLOSED");
+    }
+
+    @Test
+    void i4_expiryEndsPositionAndExitsWithoutBeingTold() {
+        long expiry = trading.nowNanos + 2 * MINUTE;
+        Contract future = new Contract.Future(
+                Payoff.linear(Decimal.ONE), MarginSchedule.PAID_IN_FULL, expiry, ExpirySettlement.CASH);
+        Trading ending = Trading.in(Universe.of(Trading.COIN.with(future)), c -> c);
+        ending.submit(protectedBy(market(Side.BUY, "1"), "95", "0", 0));
+        long rests = ending.submit(limit(Side.BUY, "1", "50"));
+        ending.barWith(FLAT);
+        ending.barWith(FLAT);
+
+        assertThat(ending.told(rests)).containsExactly("accepted", "canceled MARKET_CLOSED");
+        assertThat(ending.barWith(WIDE)).isEmpty();
+    }
+
+    @Test
+    void i4_aStopFillsInTheBarThatEndsAtTheExpiry() {
+        long expiry = trading.nowNanos + 2 * MINUTE;
+        Contract future = new Contract.Future(
+                Payoff.linear(Decimal.ONE), MarginSchedule.PAID_IN_FULL, expiry, ExpirySettlement.CASH);
+        Trading ending = Trading.in(Universe.of(Trading.COIN.with(future)), c -> c);
+        ending.submit(protectedBy(market(Side.BUY, "1"), "95", "0", 0));
+        ending.barWith(FLAT);
+
+        assertThat(ending.barWith(WIDE)).hasSize(1);
     }
 
     @Test

@@ -122,7 +122,7 @@ class HappeningsTest {
         Till till = new Till(a -> a, SPOT);
         MarketEvent dividend = new MarketEvent.Dividend(5, Decimal.ONE);
 
-        till.at(5, List.of(till.fill(1, 5, 0, "10").apply("100", "0")), List.of(dividend), 100);
+        till.at(5, List.of(till.fill(1, 5, 0, "10").apply("100", "0")), List.of(dividend));
 
         assertThat(till.position().carry().dividends()).isEqualTo(Decimal.ZERO);
     }
@@ -149,7 +149,7 @@ class HappeningsTest {
         till.at(1, 300);
         till.trade("1", "300");
 
-        till.at(5, List.of(), List.of(new MarketEvent.Split(5, Decimal.of(2))), 155);
+        till.at(5, List.of(), List.of(new MarketEvent.Split(4, Decimal.of(2))), 155);
 
         assertThat(till.position().mark()).isEqualTo(155);
         assertThat(till.portfolio().equity()).isEqualTo(Decimal.of(10_010));

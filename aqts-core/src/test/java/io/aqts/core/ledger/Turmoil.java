@@ -120,7 +120,8 @@ final class Turmoil {
             if (now == START || chance.nextInt(3) > 0) {
                 double price = Math.rint(prices[i] * chance.nextDouble(0.97, 1.03) * 10_000) / 10_000;
                 prices[i] = price;
-                market = InstrumentMarket.of(new Bar(now, 1, price, price, price, price, 1));
+                long length = chance.nextInt(2) == 0 ? 1 : HOUR;
+                market = InstrumentMarket.of(new Bar(now, length, price, price, price, price, 1));
             }
             markets.add(chance.nextInt(6) == 0 ? market.withEvents(events(i, before)) : market);
         }
