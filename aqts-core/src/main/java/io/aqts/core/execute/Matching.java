@@ -229,7 +229,7 @@ final class Matching {
                 offer.liquidity(),
                 quantity,
                 offer.price(),
-                instrument.contract().payoff());
+                instrument);
         Charge charge = offer.tariff().charge(ticket.bill(), deal, report.nowNanos());
         Fill fill = new Fill(
                 ticket.orderId(),
