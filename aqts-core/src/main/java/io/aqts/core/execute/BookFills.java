@@ -142,12 +142,7 @@ final class BookFills {
 
     private Fill fill(Ticket ticket, Decimal quantity, Purse purse) {
         Decimal price = grid.price(purse.ticks());
-        Deal deal = new Deal(
-                ticket.side(),
-                purse.liquidity(),
-                quantity,
-                price,
-                fees.instrument(index));
+        Deal deal = new Deal(ticket.side(), purse.liquidity(), quantity, price, fees.instrument(index));
         Charge charge = fees.tariff(purse.venue()).charge(ticket.bill(), deal, nowNanos);
         Fill fill = new Fill(
                 ticket.orderId(),

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Where one instrument is traded: what a snapshot brings of it, in the order in which it happened.
  *
  * <p>Of a bar, first comes what had happened when it began, then its open, its way and its close, then what happened
- * while it lasted; where trading opened within it, it begins there. Of quotes, first comes what had happened when they were shown. A fill and the end of an order at the
- * same moment: the fill comes first.
+ * while it lasted; where trading opened within it, it begins there. Of quotes, first comes what had happened when they
+ * were shown. A fill and the end of an order at the same moment: the fill comes first.
  */
 final class Pit {
 

@@ -143,8 +143,7 @@ class VenueEdgesTest {
 
     @Test
     void f2_aFeeInATokenIsConvertedThroughTheCurrencyOfSettlement() {
-        Universe universe = Universe.of(
-                Instrument.of("ETH/BTC"), Instrument.of("BNB/USDT"), Instrument.of("BTC/USDT"));
+        Universe universe = Universe.of(Instrument.of("ETH/BTC"), Instrument.of("BNB/USDT"), Instrument.of("BTC/USDT"));
         Trading crossed = Trading.in(universe, e -> e.fees(f -> f.takerBps(10).payment(token())));
         crossed.meet(InstrumentMarket.QUIET, flat(crossed, 500), flat(crossed, 50_000));
         crossed.submit(immediate(market(Side.BUY, "100")));
@@ -186,8 +185,8 @@ class VenueEdgesTest {
 
     private static Trading drawn() {
         return Trading.in(
-                Universe.of(WHOLE), c -> c.matching(m -> m.path(BarPath.OPEN_HIGH_LOW_CLOSE)
-                        .participation(1)));
+                Universe.of(WHOLE),
+                c -> c.matching(m -> m.path(BarPath.OPEN_HIGH_LOW_CLOSE).participation(1)));
     }
 
     private static BookTrading bracketed(String stop, String target) {
