@@ -48,8 +48,8 @@ final class Amending {
         return wouldTake ? ReasonCode.POST_ONLY : null;
     }
 
-    /** Changes an order. It keeps its place if it only becomes smaller. */
-    void apply(WorkingOrder order, ApprovedOrder revised, Matching matching) {
+    /** Changes an order. It keeps its place if it only becomes smaller; else it arrives with the request. */
+    void apply(WorkingOrder order, ApprovedOrder revised, Matching matching, long arrivalNanos) {
         Order before = order.order();
         Order after = revised.order();
         boolean isSamePrice = before.type().limit().equals(after.type().limit())
@@ -59,7 +59,7 @@ final class Amending {
         if (!isSamePrice || !isSmaller) {
             matching.orders().remove(order);
             matching.orders().add(order);
-            order.requeue(matching.nowNanos());
+            order.requeue(arrivalNanos);
         }
         OrderList list = order.list();
         if (list != null) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class BookExit extends Resting {
 
     private final BookOrder entry;
-    private final Bracket bracket;
-    private final double stop;
+    private Bracket bracket;
+    private double stop;
     private final long sinceNanos;
     private final long holdUntilNanos;
     private final BookFills fills;
@@ -30,7 +30,7 @@ final class BookExit extends Resting {
         this.entry = entry;
         this.fills = fills;
         this.bracket = entry.order().bracket();
-        this.stop = bracket.hasStop() ? bracket.stopPrice().toDouble() : Double.NaN;
+        this.stop = level(bracket);
         this.sinceNanos = sinceNanos;
         this.holdUntilNanos = !bracket.hasHoldLimit()
                 ? Long.MAX_VALUE
@@ -97,6 +97,17 @@ final class BookExit extends Resting {
 
     void shrinkTo(Decimal most) {
         quantity = quantity.min(most);
+    }
+
+    /** Each unit becomes several, and prices become as much smaller, on the near side of the grid. */
+    void split(Decimal ratio) {
+        quantity = quantity.times(ratio);
+        bracket = Protection.divided(bracket, ratio, fills.grid().tick());
+        stop = level(bracket);
+    }
+
+    private static double level(Bracket bracket) {
+        return bracket.hasStop() ? bracket.stopPrice().toDouble() : Double.NaN;
     }
 
     /** {@return why it leaves at the market by now, or null if it does not} */

@@ -69,9 +69,10 @@ final class BookFills {
         return (side == Side.SELL ? net : net.negate()).max(Decimal.ZERO);
     }
 
-    /** Each unit becomes several, or a part of one. */
+    /** Each unit becomes several, or a part of one; exits move with the position. */
     void split(Decimal ratio) {
         net = net.times(ratio);
+        exits.forEach(exit -> exit.split(ratio));
     }
 
     /** What is held is settled, and gone. */
@@ -141,12 +142,7 @@ final class BookFills {
 
     private Fill fill(Ticket ticket, Decimal quantity, Purse purse) {
         Decimal price = grid.price(purse.ticks());
-        Deal deal = new Deal(
-                ticket.side(),
-                purse.liquidity(),
-                quantity,
-                price,
-                fees.instrument(index).contract().payoff());
+        Deal deal = new Deal(ticket.side(), purse.liquidity(), quantity, price, fees.instrument(index));
         Charge charge = fees.tariff(purse.venue()).charge(ticket.bill(), deal, nowNanos);
         Fill fill = new Fill(
                 ticket.orderId(),

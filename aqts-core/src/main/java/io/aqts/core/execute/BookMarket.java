@@ -75,9 +75,14 @@ final class BookMarket {
     }
 
     void reset(int venue) {
+        forget(venue);
+        levelled[venue] = true;
+    }
+
+    /** What a venue showed does not count any more, until it shows something anew. */
+    void forget(int venue) {
         books[venue].clear();
         told[venue] = false;
-        levelled[venue] = true;
         retold[venue] = true;
         anyRetold = true;
     }

@@ -168,8 +168,7 @@ final class BookMatching {
         } else if (event instanceof MarketEvent.GridChange change) {
             moveTo(new BookGrid(change.tickSize(), change.lotSize()));
         } else if (event instanceof MarketEvent.Split split) {
-            endAll(BookVenue.SPLIT);
-            fills.split(split.ratio());
+            split(split.ratio());
         } else if (event instanceof MarketEvent.FinalSettlement) {
             end();
         }
@@ -325,14 +324,33 @@ final class BookMatching {
         sweep();
     }
 
+    /** Ends orders at old prices and forgets old books; exits move with the position, and targets queue anew. */
+    private void split(Decimal ratio) {
+        for (BookExit exit : fills.exits()) {
+            if (exit.isResting()) {
+                resting.remove(exit);
+            }
+        }
+        fills.split(ratio);
+        for (int venue = 0; venue < market.venues(); venue++) {
+            market.forget(venue);
+        }
+        endOrders(BookVenue.SPLIT);
+        sweep();
+    }
+
     private void endAll(ReasonCode reason) {
+        endOrders(reason);
+        fills.exits().forEach(exit -> exit.shrinkTo(Decimal.ZERO));
+        sweep();
+    }
+
+    private void endOrders(ReasonCode reason) {
         for (BookOrder order : orders) {
             if (!order.isEnded()) {
                 fills.cancel(order, reason);
             }
         }
-        fills.exits().forEach(exit -> exit.shrinkTo(Decimal.ZERO));
-        sweep();
     }
 
     /** Forgets what is over, and ends what could only reduce a position that is gone. */

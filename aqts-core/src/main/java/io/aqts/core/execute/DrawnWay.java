@@ -3,6 +3,7 @@ package io.aqts.core.execute;
 import io.aqts.config.BarPath;
 import io.aqts.market.Bar;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class DrawnWay implements BarWay {
 
         void go(double from, double to, int number) {
             at = from;
-            while (hasVolume() && findNext(to, number)) {
+            while (findNext(to, number)) {
                 at = nearest;
                 Stretch here = new Stretch(at, at, at, at, at, at);
                 matching.happensAt(bar.epochNanos(), here);
@@ -116,22 +117,33 @@ final class DrawnWay implements BarWay {
             nearest = Double.NaN;
             exit = null;
             order = null;
+            boolean canFill = hasVolume();
             List<Protection> exits = matching.exits();
             for (int i = 0; i < exits.size(); i++) {
                 Protection each = exits.get(i);
                 boolean isThere = i >= armedBefore || each.sinceNanos() <= bar.startNanos();
-                if (!each.isSpent() && isThere && (isAlone || each.leaving(bar.startNanos()) == null)) {
-                    boolean stopRises = each.sign() < 0;
-                    consider(reach(each.stop(), stopRises, true, to), true, each, null);
-                    consider(reach(each.target(), !stopRises, policy.touch(), to), false, each, null);
+                boolean isFree = (isAlone && canFill) || each.leaving(bar.startNanos()) == null;
+                if (!each.isSpent() && isThere && isFree) {
+                    considerExit(each, canFill, to);
                 }
             }
             for (WorkingOrder each : matching.orders()) {
-                if (!each.hasMet(number) && BarDealing.visible(each, bar) != null) {
+                boolean isMet = each.hasMet(number) || !(canFill || each.isWaiting());
+                if (!isMet && BarDealing.visible(each, bar) != null) {
                     consider(reach(each, to), each.isWaiting(), null, each);
                 }
             }
             return !Double.isNaN(nearest);
+        }
+
+        /** Without volume a stop is still touched; one that was touched before takes the first volume there is. */
+        private void considerExit(Protection each, boolean canFill, double to) {
+            boolean stopRises = each.sign() < 0;
+            boolean isPulled = ReasonCode.STOP.equals(each.leaving(bar.startNanos()));
+            consider(isPulled ? at : reach(each.stop(), stopRises, true, to), true, each, null);
+            if (canFill && !isPulled) {
+                consider(reach(each.target(), !stopRises, policy.touch(), to), false, each, null);
+            }
         }
 
         private double reach(WorkingOrder each, double to) {
@@ -173,7 +185,12 @@ final class DrawnWay implements BarWay {
 
         private void leave(Protection leaving, Stretch here) {
             boolean isNew = leaving.stretch() != null && leaving.at(at, policy) != null;
-            if (isNew) {
+            if (!hasVolume()) {
+                leaving.leave(ReasonCode.STOP);
+            } else if (isStop && ReasonCode.STOP.equals(leaving.leaving(bar.startNanos()))) {
+                Decimal price = Decimal.fromDouble(at);
+                dealing.leave(matching, leaving, new Exit(ReasonCode.STOP, price, leaving.stopPrice(), false, false));
+            } else if (isNew) {
                 dealing.leaveAfterEntry(matching, leaving, here);
             } else {
                 dealing.leave(matching, leaving, isStop ? leaving.atStop(false) : leaving.atTarget(false));

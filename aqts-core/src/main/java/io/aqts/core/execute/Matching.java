@@ -229,12 +229,7 @@ final class Matching {
     }
 
     private Fill fill(Ticket ticket, Decimal quantity, Offer offer) {
-        Deal deal = new Deal(
-                ticket.side(),
-                offer.liquidity(),
-                quantity,
-                offer.price(),
-                instrument.contract().payoff());
+        Deal deal = new Deal(ticket.side(), offer.liquidity(), quantity, offer.price(), instrument);
         Charge charge = offer.tariff().charge(ticket.bill(), deal, report.nowNanos());
         Fill fill = new Fill(
                 ticket.orderId(),

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Where one instrument is traded: what a snapshot brings of it, in the order in which it happened.
  *
  * <p>Of a bar, first comes what had happened when it began, then its open, its way and its close, then what happened
- * while it lasted. Of quotes, first comes what had happened when they were shown. A fill and the end of an order at the
- * same moment: the fill comes first.
+ * while it lasted; where trading opened within it, it begins there. Of quotes, first comes what had happened when they
+ * were shown. A fill and the end of an order at the same moment: the fill comes first.
  */
 final class Pit {
 
@@ -87,6 +87,10 @@ final class Pit {
         quotes.show(market);
         if (bar != null) {
             prepare(market, bar.startNanos(), true, null);
+            if (!session.isOpen()) {
+                bar = sinceOpening(market, bar);
+                prepare(market, bar.startNanos(), true, null);
+            }
             if (session.isOpen()) {
                 if (isQuoted) {
                     quotes.pass(matching, bar);
@@ -119,6 +123,28 @@ final class Pit {
 
     private @Nullable Bar traded(@Nullable Bar bar) {
         return bar != null && (bar.volume() > 0 || !volumeSeen) ? bar : null;
+    }
+
+    /**
+     * {@return of a bar that began while nothing traded the part since trading opened within it, which has all its
+     * prices; the whole bar if trading did not}
+     */
+    private static Bar sinceOpening(InstrumentMarket market, Bar bar) {
+        for (MarketEvent event : market.events()) {
+            long at = event.epochNanos();
+            boolean opens = event instanceof MarketEvent.StatusChange change && change.status() == TradingStatus.OPEN;
+            if (opens && at > bar.startNanos() && at < bar.epochNanos()) {
+                return new Bar(
+                        bar.epochNanos(),
+                        bar.epochNanos() - at,
+                        bar.open(),
+                        bar.high(),
+                        bar.low(),
+                        bar.close(),
+                        bar.volume());
+            }
+        }
+        return bar;
     }
 
     private static long newest(InstrumentMarket market) {
@@ -202,7 +228,7 @@ final class Pit {
             ReasonCode obstacle = amending.obstacle(order, revised, matching.grid(), quotes.best(order));
             int revision = revised.revision();
             if (obstacle == null) {
-                amending.apply(order, revised, matching);
+                amending.apply(order, revised, matching, command.dueNanos());
                 report.add(new ExecutionEvent.Amended(order.id(), report.nowNanos(), revision));
             } else {
                 report.add(new ExecutionEvent.AmendRejected(order.id(), report.nowNanos(), revision, obstacle));

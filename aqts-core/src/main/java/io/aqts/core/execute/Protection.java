@@ -101,12 +101,17 @@ final class Protection {
     /** Each unit becomes several, and prices become as much smaller, on the near side of the grid. */
     void split(Decimal ratio, Decimal tick) {
         quantity = quantity.times(ratio);
-        bracket = new Bracket(
+        bracket = divided(bracket, ratio, tick);
+        stop = level(bracket.stopPrice());
+        target = level(bracket.targetPrice());
+    }
+
+    /** {@return exits at prices divided by a ratio, on the grid} */
+    static Bracket divided(Bracket bracket, Decimal ratio, Decimal tick) {
+        return new Bracket(
                 divided(bracket.stopPrice(), ratio, tick),
                 divided(bracket.targetPrice(), ratio, tick),
                 bracket.holdNanos());
-        stop = level(bracket.stopPrice());
-        target = level(bracket.targetPrice());
     }
 
     private static Decimal divided(Decimal price, Decimal ratio, Decimal tick) {

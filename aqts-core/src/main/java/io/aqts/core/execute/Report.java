@@ -57,9 +57,11 @@ final class Report {
         }
     }
 
-    /** Refuses an order that has not ended, after it was taken. */
+    /** Refuses an order that has not ended, after it was taken; one that has filled a part is canceled. */
     void reject(WorkingOrder order, ReasonCode reason) {
-        if (!order.isEnded()) {
+        if (order.filled().isPositive()) {
+            cancel(order, reason);
+        } else if (!order.isEnded()) {
             order.end();
             events.add(new ExecutionEvent.Rejected(order.id(), nowNanos, reason));
             order.tellEnd(this);

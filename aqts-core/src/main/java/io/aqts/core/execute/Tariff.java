@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Tariff {
 
     private static final Decimal BASIS_POINT = Decimal.of(1, 4);
+    private static final int WORTH_DECIMALS = 18;
 
     private final String venue;
     private final FeeConfig fees;
@@ -133,12 +134,14 @@ final class Tariff {
     private Charge converted(Deal deal, Decimal due) {
         if (fees.payment().currency() == FeeCurrency.OTHER) {
             Decimal price = token.price();
-            if (!price.isPositive()) {
+            Decimal rate = token.rate(deal);
+            if (!price.isPositive() || !rate.isPositive()) {
                 return Charge.inQuote(rounded(due));
             }
-            Decimal amount = due.times(factor).dividedBy(price, fees.decimals(), fees.rounding());
+            Decimal amount = due.times(factor).times(rate).dividedBy(price, fees.decimals(), fees.rounding());
+            Decimal worth = amount.times(price);
             return new Charge(
-                    amount.times(price),
+                    rate.equals(Decimal.ONE) ? worth : worth.dividedBy(rate, WORTH_DECIMALS, RoundingMode.UP),
                     amount,
                     FeeCurrency.OTHER,
                     fees.payment().name());

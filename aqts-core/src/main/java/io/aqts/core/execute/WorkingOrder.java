@@ -297,9 +297,9 @@ final class WorkingOrder {
         }
     }
 
-    /** Loses its place, and arrives anew. */
-    void requeue(long nowNanos) {
-        arrivalNanos = nowNanos;
+    /** Loses its place, and arrives anew at a moment. */
+    void requeue(long atNanos) {
+        arrivalNanos = atNanos;
         restingSinceNanos = NEVER;
         placedSinceNanos = NEVER;
     }
