@@ -5,8 +5,8 @@ public enum ExpirySettlement {
     /** The difference to the final price is paid. */
     CASH,
     /**
-     * The base is delivered at the final price, in the books. The simulated venues do not learn of it: orders there that
-     * may only reduce what was delivered are canceled.
+     * The base is delivered at the final price, in the books. The simulated venues do not learn of it: orders there
+     * that may only reduce what was delivered are canceled.
      */
     PHYSICAL
 }

@@ -146,8 +146,11 @@ public final class LedgerAudit implements StepListener {
         step.orders().forEach(this::expect);
         Set<Long> fresh = new TreeSet<>();
         step.orders().stream().filter(order -> order.revision() == 0).forEach(order -> fresh.add(order.id()));
-        List<Fill> late = step.fills().stream().filter(it -> fresh.contains(it.orderId())).toList();
-        book(step.snapshot(), step.fills().stream().filter(it -> !late.contains(it)).toList());
+        List<Fill> late =
+                step.fills().stream().filter(it -> fresh.contains(it.orderId())).toList();
+        book(
+                step.snapshot(),
+                step.fills().stream().filter(it -> !late.contains(it)).toList());
         late.forEach(this::book);
         check(step.portfolio());
         for (int i = 0; i < prices.length; i++) {
