@@ -69,8 +69,9 @@ final class AuditedEvents {
                 .mapToLong(Due::epochNanos)
                 .min()
                 .orElse(Long.MAX_VALUE);
+        long last = bar != null && isBarAlone ? bar.startNanos() : Long.MAX_VALUE;
         own.replaceAll(it -> {
-            boolean isLate = it.epochNanos() >= end || (isBarAlone && it.epochNanos() > bar.startNanos());
+            boolean isLate = it.epochNanos() >= end || it.epochNanos() > last;
             return new Due(it.epochNanos(), it.instrument(), it.event(), it.price(), isLate);
         });
     }

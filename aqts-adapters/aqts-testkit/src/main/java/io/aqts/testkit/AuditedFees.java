@@ -35,7 +35,8 @@ final class AuditedFees {
         if (other.currency().equals(settlement)) {
             return amount;
         }
-        if (!other.currency().equals(home) && cash.get(other.currency()).compareTo(amount) < 0) {
+        if (!other.currency().equals(home)
+                && cash.getOrDefault(other.currency(), BigDecimal.ZERO).compareTo(amount) < 0) {
             return fill.fee().toBigDecimal();
         }
         cash.merge(other.currency(), amount.negate(), BigDecimal::add);

@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A second bookkeeper: works out from fills and market events alone what must be owned, and compares it with what is
@@ -147,10 +146,12 @@ public final class LedgerAudit implements StepListener {
         step.orders().forEach(this::expect);
         Set<Long> fresh = new TreeSet<>();
         step.orders().stream().filter(order -> order.revision() == 0).forEach(order -> fresh.add(order.id()));
-        Map<Boolean, List<Fill>> fills =
-                step.fills().stream().collect(Collectors.partitioningBy(fill -> fresh.contains(fill.orderId())));
-        book(step.snapshot(), fills.get(false));
-        fills.get(true).forEach(this::book);
+        List<Fill> late =
+                step.fills().stream().filter(it -> fresh.contains(it.orderId())).toList();
+        book(
+                step.snapshot(),
+                step.fills().stream().filter(it -> !late.contains(it)).toList());
+        late.forEach(this::book);
         check(step.portfolio());
         for (int i = 0; i < prices.length; i++) {
             Position position = step.portfolio().position(i);

@@ -8,6 +8,7 @@ import io.aqts.market.MarginSchedule;
 import io.aqts.market.SettlementCycle;
 import io.aqts.performance.ClosedTrade;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.FeePayment;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Position;
 import io.aqts.trade.Rate;
@@ -21,6 +22,7 @@ final class Clerk {
 
     private static final int DECIMALS = 18;
 
+    private final AccountConfig account;
     private final Books books;
     private final Orders orders;
     private final boolean isCash;
@@ -29,6 +31,7 @@ final class Clerk {
     private long lastLot;
 
     Clerk(AccountConfig account, Books books) {
+        this.account = account;
         this.books = books;
         this.orders = new Orders(account.lots(), account.positions());
         this.isCash = account.kind() == AccountKind.CASH;
@@ -42,6 +45,24 @@ final class Clerk {
 
     Orders orders() {
         return orders;
+    }
+
+    /** A balance that is only there for fees and the like is not overdrawn by them. */
+    boolean canPay(Fill fill, FeePayment.InOther fee) {
+        String currency = fee.currency();
+        boolean isMain = currency.equals(account.currency()) || currency.equals(books.currency(fill.instrument()));
+        return isHeld(currency)
+                && (isMain
+                        || !books.purse()
+                                .cash(books.purse().indexOf(currency))
+                                .minus(fee.amount())
+                                .isNegative());
+    }
+
+    private boolean isHeld(String currency) {
+        return currency.equals(account.currency())
+                || account.deposits().stream()
+                        .anyMatch(deposit -> deposit.currency().equals(currency));
     }
 
     /** Books a fill whose fee is in a currency, and answers the round trip it ended. */

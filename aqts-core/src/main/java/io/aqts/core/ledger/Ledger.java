@@ -143,7 +143,7 @@ public final class Ledger {
      */
     public Optional<ClosedTrade> book(Fill fill) {
         Fill settled = fill.settled();
-        return settled.context().payment() instanceof FeePayment.InOther other && canPay(settled, other)
+        return settled.context().payment() instanceof FeePayment.InOther other && clerk.canPay(settled, other)
                 ? book(Clerk.copy(settled, settled.quantity(), other.amount()), other.currency())
                 : book(settled, books.currency(fill.instrument()));
     }
@@ -168,24 +168,6 @@ public final class Ledger {
             insure(fill);
         }
         return Optional.ofNullable(closed);
-    }
-
-    /** A balance that is only there for fees and the like is not overdrawn by them. */
-    private boolean canPay(Fill fill, FeePayment.InOther fee) {
-        String currency = fee.currency();
-        boolean isMain = currency.equals(account.currency()) || currency.equals(books.currency(fill.instrument()));
-        return isHeld(currency)
-                && (isMain
-                        || !books.purse()
-                                .cash(books.purse().indexOf(currency))
-                                .minus(fee.amount())
-                                .isNegative());
-    }
-
-    private boolean isHeld(String currency) {
-        return currency.equals(account.currency())
-                || account.deposits().stream()
-                        .anyMatch(deposit -> deposit.currency().equals(currency));
     }
 
     /** What a liquidation lost beyond all equity is borne by the insurance, if there is one. */
