@@ -163,13 +163,16 @@ class AccountRunTest {
     void aPurchaseOfACashAccountIsNotOverdrawnByAGap() {
         List<MarketSnapshot> gap = new ArrayList<>();
         for (double price : new double[] {100, 103, 103}) {
-            gap.add(MarketSnapshot.of((gap.size() + 1) * Feed.MINUTE, List.of(market((gap.size() + 1) * Feed.MINUTE, price))));
+            gap.add(MarketSnapshot.of(
+                    (gap.size() + 1) * Feed.MINUTE, List.of(market((gap.size() + 1) * Feed.MINUTE, price))));
         }
         Orchestrator run = Aqts.backtest(context -> new Feed(new Universe(List.of(SPOT), List.of()), gap))
                 .config(c -> c.risk(r -> r.shortAllowed(false)
                         .maxLeverage(1)
                         .sizing(s -> s.maxPositionShare(1))
-                        .account(a -> a.currency("USD").initialCash(Decimal.of(10_000)).kind(AccountKind.CASH))))
+                        .account(a -> a.currency("USD")
+                                .initialCash(Decimal.of(10_000))
+                                .kind(AccountKind.CASH))))
                 .detector(context -> snapshot -> List.of())
                 .fusion(context -> (snapshot, signals) -> Desks.BUY)
                 .risk(context -> (decision, snapshot, portfolio) -> List.of(new RiskVerdict.Approved(

@@ -20,6 +20,8 @@ record CashCap(WorstCase worstCase, double withFee) implements RiskRule {
         double left = candidate.portfolio().cash().toDouble() - worstCase.purchases() * withFee;
         return candidate.side() == Side.SELL
                 ? Double.POSITIVE_INFINITY
-                : left / (candidate.price() * candidate.view().valuePerPrice(candidate.instrument()) * withFee) * A_LITTLE_LESS;
+                : left
+                        / (candidate.price() * candidate.view().valuePerPrice(candidate.instrument()) * withFee)
+                        * A_LITTLE_LESS;
     }
 }

@@ -292,7 +292,9 @@ public final class KellyRiskManager extends ProposalByProposal {
     /** What a unit moves in the currency it settles in. */
     private double ownValue(int instrument) {
         double price = prices[instrument];
-        return price > 0 ? Math.abs(universe.instrument(instrument).contract().payoff().value(1, price)) : 0;
+        return price > 0
+                ? Math.abs(universe.instrument(instrument).contract().payoff().value(1, price))
+                : 0;
     }
 
     private void split(int instrument, List<MarketEvent> events) {

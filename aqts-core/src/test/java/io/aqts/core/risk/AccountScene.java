@@ -19,7 +19,10 @@ final class AccountScene {
     /** So much cash, of which a part is not settled. */
     static Portfolio unsettled(String cash, String unsettled, List<Position> positions, OpenOrder... orders) {
         Balance own = balance("USDT", cash, unsettled, Rate.ONE);
-        return portfolio(positions, List.of(orders), new Account(List.of(own), rates(positions, Rate.ONE), Margin.NONE, List.of()));
+        return portfolio(
+                positions,
+                List.of(orders),
+                new Account(List.of(own), rates(positions, Rate.ONE), Margin.NONE, List.of()));
     }
 
     /** Cash in the currency of account, and in euros at a rate of two. */

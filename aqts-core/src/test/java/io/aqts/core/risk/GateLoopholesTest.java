@@ -51,9 +51,8 @@ class GateLoopholesTest {
 
     @Test
     void anOpeningOrderThatStandsAgainstThePositionCannotGrowUnlimited() {
-        ApprovedOrder waiting = only(open(Side.BUY, 0.02)
-                .withPricing(Pricing.limit(39_000))
-                .withExits(new ExitPlan(1_000, 0, 0)));
+        ApprovedOrder waiting =
+                only(open(Side.BUY, 0.02).withPricing(Pricing.limit(39_000)).withExits(new ExitPlan(1_000, 0, 0)));
         begin("180000", holding("-2", 40_000), open(waiting, "0"));
 
         assertThat(amend(waiting, Amendment.quantity(2)).isApproved()).isFalse();
@@ -74,13 +73,12 @@ class GateLoopholesTest {
     @Test
     void theLossAtTheStopIsThatOfTheWorseForm() {
         gate = gate(r -> r.maxPortfolioRisk(0.03).sizing(s -> s.riskPerTradeCap(0.03)));
-        ApprovedOrder waiting = only(
-                open(Side.SELL, 0.1).withPricing(Pricing.stop(39_000)).withExits(new ExitPlan(40_000, 0, 0)));
+        ApprovedOrder waiting =
+                only(open(Side.SELL, 0.1).withPricing(Pricing.stop(39_000)).withExits(new ExitPlan(40_000, 0, 0)));
         begin("100000", NONE, open(waiting, "0"));
 
         assertThat(amend(waiting, new Amendment(0, 0, 10_000)).isApproved()).isTrue();
-        GateResult more =
-                judge(OrderIntent.open(1, Side.BUY, Sizing.units(2.9)).withExits(new ExitPlan(1_000, 0, 0)));
+        GateResult more = judge(OrderIntent.open(1, Side.BUY, Sizing.units(2.9)).withExits(new ExitPlan(1_000, 0, 0)));
 
         assertThat(why(more)).isEqualTo(ReasonCode.PORTFOLIO_HEAT);
     }
@@ -98,8 +96,8 @@ class GateLoopholesTest {
     @Test
     void theCapOfOneTradeDoesNotBeginAnewWithAnAmendment() {
         gate = gate(r -> r.sizing(s -> s.riskPerTradeCap(0.01)));
-        ApprovedOrder waiting = only(
-                open(Side.BUY, 0.5).withPricing(Pricing.limit(40_000)).withExits(new ExitPlan(38_000, 0, 0)));
+        ApprovedOrder waiting =
+                only(open(Side.BUY, 0.5).withPricing(Pricing.limit(40_000)).withExits(new ExitPlan(38_000, 0, 0)));
         begin("80400", holding("0.49", 40_000), open(waiting, "0.49"));
 
         assertThat(why(amend(waiting, Amendment.quantity(0.98)))).isEqualTo(ReasonCode.TRADE_RISK);
@@ -132,8 +130,12 @@ class GateLoopholesTest {
         begin("100000", NONE);
 
         assertThat(List.of(
-                        judge(open(Side.BUY, 1).withPricing(Pricing.limit(80_000)).withExits(new ExitPlan(79_999, 0, 0))),
-                        judge(open(Side.SELL, 1).withPricing(Pricing.limit(10_000)).withExits(new ExitPlan(10_001, 0, 0))),
+                        judge(open(Side.BUY, 1)
+                                .withPricing(Pricing.limit(80_000))
+                                .withExits(new ExitPlan(79_999, 0, 0))),
+                        judge(open(Side.SELL, 1)
+                                .withPricing(Pricing.limit(10_000))
+                                .withExits(new ExitPlan(10_001, 0, 0))),
                         judge(open(Side.BUY, 1)
                                 .withPricing(new Pricing.IfTouched(80_000))
                                 .withExits(new ExitPlan(79_999, 0, 0)))))
@@ -147,19 +149,23 @@ class GateLoopholesTest {
         OrderIntent half = OrderIntent.close(0, Side.SELL, ReasonCode.TARGET)
                 .withSizing(Sizing.units(0.5))
                 .withInstructions(linked(LinkRole.ONE_CANCELS_OTHER, true));
-        ApprovedOrder target = judge(half.withPricing(Pricing.limit(44_000))).orders().get(0);
-        ApprovedOrder stop = judge(half.withPricing(Pricing.stop(38_000))).orders().get(0);
+        ApprovedOrder target =
+                judge(half.withPricing(Pricing.limit(44_000))).orders().get(0);
+        ApprovedOrder stop =
+                judge(half.withPricing(Pricing.stop(38_000))).orders().get(0);
 
         begin("100000", holding("1", 40_000), open(target, "0"), open(stop, "0"));
 
-        assertThat(units(judge(OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL)))).isEqualTo(Decimal.of("0.5"));
+        assertThat(units(judge(OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL))))
+                .isEqualTo(Decimal.of("0.5"));
     }
 
     @Test
     void whatIsWithdrawnStandsInTheWayOfNoExit() {
         begin("100000", holding("1", 40_000));
         OrderIntent leave = OrderIntent.close(0, Side.SELL, ReasonCode.TARGET);
-        ApprovedOrder resting = judge(leave.withPricing(Pricing.limit(400_000))).orders().get(0);
+        ApprovedOrder resting =
+                judge(leave.withPricing(Pricing.limit(400_000))).orders().get(0);
         begin("100000", holding("1", 40_000), open(resting, "0"));
 
         assertThat(why(judge(leave))).isEqualTo(ReasonCode.ORDER_PENDING);
@@ -184,8 +190,8 @@ class GateLoopholesTest {
 
     @Test
     void aChildIsForNoMoreThanIsLeftOfTheSmallerFormOfItsParent() {
-        ApprovedOrder parent =
-                only(open(Side.BUY, 2).withPricing(Pricing.limit(40_000)).withInstructions(linked(LinkRole.PARENT, false)));
+        ApprovedOrder parent = only(
+                open(Side.BUY, 2).withPricing(Pricing.limit(40_000)).withInstructions(linked(LinkRole.PARENT, false)));
         begin("100000", NONE, open(parent, "1.5"));
         assertThat(amend(parent, Amendment.quantity(1.6)).isApproved()).isTrue();
 
@@ -259,8 +265,7 @@ class GateLoopholesTest {
 
     private static RiskGate gate(UnaryOperator<RiskConfig.Builder> change) {
         return Fixtures.gate(Fixtures.context(
-                r -> change.apply(
-                        r.shortAllowed(true).maxLeverage(1).sizing(s -> s.maxPositionShare(1))),
+                r -> change.apply(r.shortAllowed(true).maxLeverage(1).sizing(s -> s.maxPositionShare(1))),
                 Fixtures.BTC,
                 Fixtures.ETH));
     }
@@ -301,8 +306,8 @@ class GateLoopholesTest {
     }
 
     private GateResult amend(ApprovedOrder order, Amendment change) {
-        return gate.judge(new RiskVerdict.Amend(
-                order.order().instrument(), order.id(), change, List.of(ReasonCode.SIGNAL)));
+        return gate.judge(
+                new RiskVerdict.Amend(order.order().instrument(), order.id(), change, List.of(ReasonCode.SIGNAL)));
     }
 
     private static ReasonCode why(GateResult result) {

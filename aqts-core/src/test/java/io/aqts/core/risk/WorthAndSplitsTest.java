@@ -68,15 +68,15 @@ class WorthAndSplitsTest {
 
     @Test
     void theStopsThatTheRiskManagerRemembersMoveWithASplit() {
-        KellyRiskManager manager = new KellyRiskManager(Fixtures.context(
-                r -> r.maxPortfolioRisk(0.015).sizing(s -> s.coldStartRisk(0.01)), BTC, ETH));
+        KellyRiskManager manager = new KellyRiskManager(
+                Fixtures.context(r -> r.maxPortfolioRisk(0.015).sizing(s -> s.coldStartRisk(0.01)), BTC, ETH));
         Portfolio flat = portfolio("100000", flat(42_000), flat(2_000));
         warm(manager, flat);
         manager.assess(decision(proposal(0, Action.GO_LONG)), snapshot(btc(20), eth(20)), flat);
 
         Portfolio held = portfolio("41666", holding("2.77777", 21_000), flat(2_000));
-        MarketSnapshot after = split(
-                22 * MINUTE, List.of(InstrumentMarket.of(bar(21, 21_000)), InstrumentMarket.of(eth(21))));
+        MarketSnapshot after =
+                split(22 * MINUTE, List.of(InstrumentMarket.of(bar(21, 21_000)), InstrumentMarket.of(eth(21))));
         List<RiskVerdict> verdicts = manager.assess(decision(proposal(1, Action.GO_LONG)), after, held);
 
         assertThat(verdicts.get(0)).isInstanceOf(RiskVerdict.Reduced.class);
@@ -106,7 +106,8 @@ class WorthAndSplitsTest {
 
     @Test
     void aCashAccountPaysInTheCurrencyTheInstrumentSettlesIn() {
-        Instrument euro = new Instrument("BTC/EUR", "BTC", "EUR", Decimal.of("0.01"), Decimal.of("0.00001"), Decimal.ZERO);
+        Instrument euro =
+                new Instrument("BTC/EUR", "BTC", "EUR", Decimal.of("0.01"), Decimal.of("0.00001"), Decimal.ZERO);
         RiskGate gate = Fixtures.gate(Fixtures.context(r -> r.account(a -> a.kind(AccountKind.CASH)), euro));
         OrderIntent buy = OrderIntent.open(0, Side.BUY, Sizing.units(0.5)).withPricing(Pricing.limit(40_000));
 
@@ -139,15 +140,15 @@ class WorthAndSplitsTest {
                 new KellyRiskManager(Fixtures.context(r -> r.sizing(s -> s.coldStartRisk(0.001)), instrument, ETH));
         Portfolio flat = portfolio("100000", flat(42_000), flat(2_000));
         warm(manager, flat);
-        OrderIntent intent = Fixtures.intentOf(manager.assess(
-                        decision(proposal(0, Action.GO_LONG)), snapshot(btc(20), eth(20)), flat)
-                .get(0));
+        OrderIntent intent = Fixtures.intentOf(
+                manager.assess(decision(proposal(0, Action.GO_LONG)), snapshot(btc(20), eth(20)), flat)
+                        .get(0));
         return ((Sizing.Units) intent.sizing()).quantity();
     }
 
     private static Instrument hundredfold() {
-        return BTC.with(Contract.linearPerpetual(
-                Decimal.of(100), MarginSchedule.of(Decimal.of("0.1"), Decimal.of("0.05"))));
+        return BTC.with(
+                Contract.linearPerpetual(Decimal.of(100), MarginSchedule.of(Decimal.of("0.1"), Decimal.of("0.05"))));
     }
 
     private static void warm(KellyRiskManager manager, Portfolio portfolio) {
