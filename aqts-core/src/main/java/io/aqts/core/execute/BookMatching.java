@@ -218,6 +218,7 @@ final class BookMatching {
     }
 
     private boolean attend() {
+        expire(momentNanos - 1);
         if (market.isOpen()) {
             watchExits();
             cross(Side.BUY);

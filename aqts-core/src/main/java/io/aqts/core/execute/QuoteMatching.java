@@ -135,10 +135,7 @@ final class QuoteMatching {
             return;
         }
         Rung first = best(ladder, order);
-        boolean wouldTake = first != null
-                && !order.isResting()
-                && order.accepts(first.offer().price());
-        if (wouldTake && order.order().handling().postOnly()) {
+        if (order.order().handling().postOnly() && !order.isResting() && wouldTake(ladder, order)) {
             matching.report().reject(order, ReasonCode.POST_ONLY);
             return;
         }
@@ -147,6 +144,16 @@ final class QuoteMatching {
             isCutShort = takeAll(matching, order, ladder);
         }
         conclude(matching, order, isCutShort);
+    }
+
+    /** {@return whether any price is within the limit, be its fee as high as it may} */
+    private boolean wouldTake(List<Rung> ladder, WorkingOrder order) {
+        for (Rung rung : ladder) {
+            if (isNews(rung, order) && order.accepts(rung.offer().price())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void conclude(Matching matching, WorkingOrder order, boolean isCutShort) {
