@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +33,11 @@ public final class Decimal implements Comparable<Decimal> {
     public static final Decimal ONE = new Decimal(1, 0, null);
 
     private static final int MAX_SCALE = 64;
+    private static final int MAX_BITS = 255;
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?");
     private static final long[] POWERS = new long[19];
     private static final long[] LIMITS = new long[POWERS.length];
-    private static final List<MathContext> FEWEST_FIRST = List.of(
-            new MathContext(15, RoundingMode.HALF_EVEN),
-            new MathContext(16, RoundingMode.HALF_EVEN),
-            new MathContext(16, RoundingMode.UP),
-            new MathContext(17, RoundingMode.HALF_EVEN));
-    private static final long UNDECIDED = Long.MIN_VALUE;
 
     static {
         long power = 1;
@@ -106,7 +100,7 @@ public final class Decimal implements Comparable<Decimal> {
      */
     public static Decimal fromDouble(double value) {
         Decimal quick = fifteenDigits(value);
-        return quick != null ? quick : narrow(shortest(value), "fromDouble");
+        return quick != null ? quick : narrow(Rounding.shortest(value), "fromDouble");
     }
 
     /**
@@ -123,8 +117,8 @@ public final class Decimal implements Comparable<Decimal> {
         if (quick != null) {
             return quick.roundToMultiple(step, mode);
         }
-        long steps = mode == RoundingMode.UNNECESSARY ? UNDECIDED : wholeSteps(value / step.toDouble(), mode);
-        return steps != UNDECIDED ? of(steps).times(step) : multiple(shortest(value), step, mode);
+        long steps = mode == RoundingMode.UNNECESSARY ? Rounding.UNDECIDED : Rounding.wholeSteps(value / step.toDouble(), mode);
+        return steps != Rounding.UNDECIDED ? of(steps).times(step) : multiple(Rounding.shortest(value), step, mode);
     }
 
     /** {@return this + {@code other}, exactly} */
@@ -138,7 +132,7 @@ public final class Decimal implements Comparable<Decimal> {
                 return canonical(sum, Math.max(scale, other.scale));
             }
         }
-        return narrow(toBigDecimal().add(other.toBigDecimal()), "plus");
+        return wideSum(other.unscaledValue(), other.scale, "plus");
     }
 
     /** {@return this - {@code other}, exactly} */
@@ -152,7 +146,7 @@ public final class Decimal implements Comparable<Decimal> {
                 return canonical(difference, Math.max(scale, other.scale));
             }
         }
-        return narrow(toBigDecimal().subtract(other.toBigDecimal()), "minus");
+        return wideSum(other.unscaledValue().negate(), other.scale, "minus");
     }
 
     /** {@return this x {@code other}, exactly} */
@@ -263,9 +257,11 @@ public final class Decimal implements Comparable<Decimal> {
 
     /** {@return the double nearest to this, ties to even} */
     public double toDouble() {
-        return wide == null && scale < POWERS.length && Math.abs(unscaled) < 1L << 53
-                ? unscaled / (double) POWERS[scale]
-                : toBigDecimal().doubleValue();
+        if (wide == null && scale < POWERS.length && Math.abs(unscaled) < 1L << 53) {
+            return unscaled / (double) POWERS[scale];
+        }
+        double nearest = wide == null ? WideMath.nearest(unscaled, scale) : WideMath.nearest(wide, scale);
+        return Double.isNaN(nearest) ? toBigDecimal().doubleValue() : nearest;
     }
 
     /** {@return this as a {@code BigDecimal} of the same scale} */
@@ -307,6 +303,22 @@ public final class Decimal implements Comparable<Decimal> {
         return wide == null && other.wide == null && fits(unscaled, shift) && fits(other.unscaled, -shift);
     }
 
+    private BigInteger unscaledValue() {
+        return wide == null ? BigInteger.valueOf(unscaled) : wide;
+    }
+
+    private Decimal wideSum(BigInteger addend, int addendScale, String operation) {
+        int shift = addendScale - scale;
+        BigInteger left = shift > 0 ? unscaledValue().multiply(WideMath.power(shift)) : unscaledValue();
+        BigInteger right = shift < 0 ? addend.multiply(WideMath.power(-shift)) : addend;
+        BigInteger sum = left.add(right);
+        int decimals = Math.max(scale, addendScale);
+        boolean isLowest = decimals == 0 || !WideMath.isWholeTens(sum);
+        return isLowest && sum.bitLength() < MAX_BITS
+                ? new Decimal(sum.longValue(), decimals, sum.bitLength() < 64 ? null : sum)
+                : narrow(new BigDecimal(sum, decimals), operation);
+    }
+
     private static boolean fits(long value, int power) {
         int raised = Math.max(power, 0);
         return raised < LIMITS.length && value <= LIMITS[raised] && value >= -LIMITS[raised];
@@ -324,13 +336,19 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     private static Decimal canonical(long unscaled, int scale) {
+        return (scale > 0 && Rounding.isWholeTens(unscaled)) || scale > MAX_SCALE
+                ? stripped(unscaled, scale)
+                : new Decimal(unscaled, scale, null);
+    }
+
+    private static Decimal stripped(long unscaled, int scale) {
         long rest = unscaled;
         int decimals = scale;
-        while (decimals >= 4 && (rest & 0xF) == 0 && rest % 10_000 == 0) {
+        while (decimals >= 4 && rest % 10_000 == 0) {
             rest /= 10_000;
             decimals -= 4;
         }
-        while (decimals > 0 && (rest & 1) == 0 && rest % 10 == 0) {
+        while (decimals > 0 && rest % 10 == 0) {
             rest /= 10;
             decimals--;
         }
@@ -344,7 +362,7 @@ public final class Decimal implements Comparable<Decimal> {
         int scale = Math.max(lowest.scale(), 0);
         if (scale <= MAX_SCALE && (long) lowest.precision() - lowest.scale() <= 77) {
             BigInteger unscaled = lowest.setScale(scale).unscaledValue();
-            if (unscaled.abs().bitLength() <= 255) {
+            if (unscaled.abs().bitLength() <= MAX_BITS) {
                 return new Decimal(unscaled.longValue(), scale, unscaled.bitLength() < 64 ? null : unscaled);
             }
         }
@@ -355,14 +373,6 @@ public final class Decimal implements Comparable<Decimal> {
     private static Decimal multiple(BigDecimal value, Decimal step, RoundingMode mode) {
         BigDecimal unit = step.toBigDecimal();
         return narrow(Rounding.quotient(value, unit, 0, mode).multiply(unit), "roundToMultiple");
-    }
-
-    private static long wholeSteps(double steps, RoundingMode mode) {
-        // Three roundings lie behind steps; where twice their error could change the answer, the exact path decides.
-        long binary = (long) (steps * 0x1p16);
-        long doubt = (Math.abs(binary) >> 49) + 2;
-        long low = Rounding.quotient(binary - doubt, 1L << 16, mode);
-        return Math.abs(steps) < 0x1p44 && low == Rounding.quotient(binary + doubt, 1L << 16, mode) ? low : UNDECIDED;
     }
 
     private static @Nullable Decimal fifteenDigits(double value) {
@@ -376,18 +386,6 @@ public final class Decimal implements Comparable<Decimal> {
         double power = POWERS[decimals];
         double digits = Math.rint(value * power);
         return exponent <= 52 && digits / power == value ? canonical((long) digits, decimals) : null;
-    }
-
-    private static BigDecimal shortest(double value) {
-        require(Double.isFinite(value), "value must be finite", value);
-        BigDecimal exact = new BigDecimal(value);
-        for (MathContext digits : FEWEST_FIRST) {
-            BigDecimal decimal = exact.round(digits);
-            if (decimal.doubleValue() == value) {
-                return decimal;
-            }
-        }
-        throw new AssertionError(value);
     }
 
     private static void require(boolean isMet, String rule, Object value) {

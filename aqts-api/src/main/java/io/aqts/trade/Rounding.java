@@ -1,10 +1,25 @@
 package io.aqts.trade;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
-/** Division that rounds. */
+/** Division that rounds, and the numbers nearest to others. */
 final class Rounding {
+
+    /** What {@link #wholeSteps} answers where the general way has to decide. */
+    static final long UNDECIDED = Long.MIN_VALUE;
+
+    private static final List<MathContext> FEWEST_FIRST = List.of(
+            new MathContext(15, RoundingMode.HALF_EVEN),
+            new MathContext(16, RoundingMode.HALF_EVEN),
+            new MathContext(16, RoundingMode.UP),
+            new MathContext(17, RoundingMode.HALF_EVEN));
+    /** The number that times five is one, in 64 bits, and the most that a tenth can be. */
+    private static final long FIFTH = 0xCCCCCCCCCCCCCCCDL;
+
+    private static final long TENTH_OF_ALL = 0x1999999999999999L;
 
     private Rounding() {}
 
@@ -35,5 +50,34 @@ final class Rounding {
                     + ", but was " + dividend + " / " + divisor);
         }
         return quotient;
+    }
+
+    /** One test instead of one for two and one for five, of which the first would be a coin toss to the processor. */
+    static boolean isWholeTens(long value) {
+        return Long.compareUnsigned(Long.rotateRight(Math.abs(value) * FIFTH, 1), TENTH_OF_ALL) <= 0;
+    }
+
+    /** {@return the whole number next to an approximate number of steps} */
+    static long wholeSteps(double steps, RoundingMode mode) {
+        // Three roundings lie behind steps; where twice their error could change the answer, the exact path decides.
+        long binary = (long) (steps * 0x1p16);
+        long doubt = (Math.abs(binary) >> 49) + 2;
+        long low = quotient(binary - doubt, 1L << 16, mode);
+        return Math.abs(steps) < 0x1p44 && low == quotient(binary + doubt, 1L << 16, mode) ? low : UNDECIDED;
+    }
+
+    /** {@return the decimal of the fewest digits that is nearest to a double and to no other} */
+    static BigDecimal shortest(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("value must be finite, but was " + value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        for (MathContext digits : FEWEST_FIRST) {
+            BigDecimal decimal = exact.round(digits);
+            if (decimal.doubleValue() == value) {
+                return decimal;
+            }
+        }
+        throw new AssertionError(value);
     }
 }

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** The promises of {@link Decimal}, judged by {@link BigDecimal}. Shrinking is off: it can take minutes. */
@@ -400,5 +401,21 @@ class DecimalProperties {
             }
         }
         return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
+    }
+
+    @Property(tries = 20_000)
+    void theDoubleNextToASumBesideTheMiddleOfTwoIsTheRightOne(
+            @ForAll @DoubleRange(min = 1, max = 1e12) double thrice,
+            @ForAll @IntRange(min = 10, max = 22) int scale,
+            @ForAll @IntRange(min = -3, max = 3) int beside) {
+        double below = thrice / 3;
+        BigDecimal middle = new BigDecimal(below)
+                .add(new BigDecimal(Math.nextUp(below)))
+                .divide(BigDecimal.valueOf(2))
+                .setScale(scale, RoundingMode.HALF_EVEN)
+                .add(BigDecimal.valueOf(beside, scale));
+
+        assertThat(Decimal.from(middle).toDouble()).isEqualTo(middle.doubleValue());
+        assertThat(Decimal.from(middle.negate()).toDouble()).isEqualTo(-middle.doubleValue());
     }
 }

@@ -1,5 +1,6 @@
 package io.aqts.benchmarks;
 
+import io.aqts.Detector;
 import io.aqts.Orchestrator;
 import io.aqts.StepListener;
 import io.aqts.config.AqtsConfig;
@@ -12,10 +13,12 @@ import io.aqts.core.data.BarSeries;
 import io.aqts.core.fuse.FollowSignal;
 import io.aqts.core.risk.LongOrFlat;
 import io.aqts.market.Instrument;
+import io.aqts.market.MarketSnapshot;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.signal.Evidence;
 import io.aqts.signal.Signal;
 import io.aqts.trade.Decimal;
+import java.time.Duration;
 import java.util.List;
 
 /** The runs that are measured. */
@@ -42,6 +45,38 @@ final class Runs {
                         snapshot -> List.of(new Signal("always", 0, snapshot.epochNanos(), score, 1, Evidence.NONE)))
                 .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000)))
                         .detection(d -> d.smaCross(s -> s.quantity(Decimal.of(10)))));
+    }
+
+    /**
+     * An order at every step, which fills at the next: ten units are bought and sold in turn, out of so much cash that
+     * fees never stop it.
+     *
+     * @param isDivided whether spread, thin bars and fees leave prices of 8 decimals and cash of 16, as on an exchange
+     *     for crypto; else all is as in the reference workload, with prices of 4 decimals
+     */
+    static AqtsBuilder turning(BarSeries series, boolean isDivided) {
+        return Aqts.backtest(context -> series.source(INSTRUMENT))
+                .fusion(FollowSignal::new)
+                .risk(LongOrFlat::new)
+                .detector(context -> new Turning())
+                .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000_000)))
+                        .execution(e -> isDivided ? e : e.halfSpreadBps(0)
+                                .partialFillProbability(0)
+                                .latencyMin(Duration.ZERO)
+                                .latencyMax(Duration.ZERO))
+                        .detection(d -> d.smaCross(s -> s.quantity(Decimal.of(10)))));
+    }
+
+    /** Long at one step, flat at the next. */
+    private static final class Turning implements Detector {
+
+        private double score = -1;
+
+        @Override
+        public List<Signal> detect(MarketSnapshot snapshot) {
+            score = -score;
+            return List.of(new Signal("turning", 0, snapshot.epochNanos(), score, 1, Evidence.NONE));
+        }
     }
 
     /** The whole aureon preset on bars, easier to persuade than by default, so that it trades. */

@@ -74,4 +74,18 @@ public class StepBenchmark {
     public Object crossed() {
         return Runs.run(Runs.smaCross(series), Long.MAX_VALUE);
     }
+
+    /** {@return the result of a run that trades at every step: what this takes beyond {@link #flat} is an order} */
+    @Benchmark
+    @OperationsPerInvocation(BARS)
+    public Object turned() {
+        return Runs.run(Runs.turning(series, false), Long.MAX_VALUE);
+    }
+
+    /** {@return the same where prices and sums have so many decimals that they need more than 64 bits} */
+    @Benchmark
+    @OperationsPerInvocation(BARS)
+    public Object turnedFinely() {
+        return Runs.run(Runs.turning(series, true), Long.MAX_VALUE);
+    }
 }

@@ -23,8 +23,6 @@ import io.aqts.trade.RiskState;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +35,7 @@ public final class PerformanceListener implements StepListener {
 
     private final Consumer<ClosedTrade> closed;
     private final Outlined<Step, Boolean> booking = this::book;
+    private final Outlined<Step, Boolean> settling = this::settle;
     private AqtsConfig config;
     private Ledger ledger;
     private ReturnTally returns;
@@ -87,7 +86,9 @@ public final class PerformanceListener implements StepListener {
         if (!isOpened) {
             ledger.openingEquity().ifPresent(worth -> open(worth, start(step)));
         }
-        if (isDue || !step.events().isEmpty() || !step.orders().isEmpty()) {
+        if (isDue) {
+            Outlined.call(settling, step);
+        } else if (!step.events().isEmpty() || !step.orders().isEmpty()) {
             Outlined.call(booking, step);
         }
         last = step.portfolio();
@@ -196,19 +197,29 @@ public final class PerformanceListener implements StepListener {
         drawdown.begin(firstNanos);
     }
 
+    /** Books the fills of a step that brought nothing else. */
     private boolean book(Step step) {
-        Set<Long> fresh = new TreeSet<>();
-        for (ApprovedOrder order : step.orders()) {
-            ledger.expect(order);
-            if (order.revision() == 0) {
-                fresh.add(order.id());
+        expect(step.orders());
+        List<ExecutionEvent> events = step.events();
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof ExecutionEvent.Filled filled) {
+                ClosedTrade ended = ledger.book(filled.fill()).orElse(null);
+                costs.add(filled.fill(), ledger);
+                if (ended != null) {
+                    take(ended);
+                }
             }
         }
+        return true;
+    }
+
+    /** Books what fell due in a step, in its turn among the fills; those of the step's own orders come after it all. */
+    private boolean settle(Step step) {
+        expect(step.orders());
         List<ExecutionEvent> earlier = new ArrayList<>();
         List<Fill> late = new ArrayList<>();
         for (ExecutionEvent event : step.events()) {
-            if (event instanceof ExecutionEvent.Filled filled
-                    && fresh.contains(filled.fill().orderId())) {
+            if (event instanceof ExecutionEvent.Filled filled && isOfThisStep(filled.fill(), step.orders())) {
                 late.add(filled.fill());
             } else {
                 earlier.add(event);
@@ -216,24 +227,40 @@ public final class PerformanceListener implements StepListener {
         }
         List<ClosedTrade> ended = ledger.settle(step.snapshot(), earlier);
         late.forEach(fill -> ledger.book(fill).ifPresent(ended::add));
-        count(step, ended);
-        return true;
-    }
-
-    private void count(Step step, List<ClosedTrade> ended) {
-        for (int i = 0; i < step.events().size(); i++) {
-            if (step.events().get(i) instanceof ExecutionEvent.Filled filled) {
+        for (ExecutionEvent event : step.events()) {
+            if (event instanceof ExecutionEvent.Filled filled) {
                 costs.add(filled.fill(), ledger);
             }
         }
-        for (int i = 0; i < ended.size(); i++) {
-            ClosedTrade trade = inAccountCurrency(ended.get(i));
-            trades.add(trade);
-            closed.accept(trade);
+        ended.forEach(this::take);
+        return true;
+    }
+
+    private void expect(List<ApprovedOrder> orders) {
+        for (int i = 0; i < orders.size(); i++) {
+            ledger.expect(orders.get(i));
         }
     }
 
+    private static boolean isOfThisStep(Fill fill, List<ApprovedOrder> orders) {
+        for (ApprovedOrder order : orders) {
+            if (order.id() == fill.orderId() && order.revision() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void take(ClosedTrade ended) {
+        ClosedTrade trade = inAccountCurrency(ended);
+        trades.add(trade);
+        closed.accept(trade);
+    }
+
     private ClosedTrade inAccountCurrency(ClosedTrade trade) {
+        if (ledger.isInAccountCurrency(trade.instrument())) {
+            return trade;
+        }
         Decimal gross = ledger.converted(trade.instrument(), trade.grossPnl());
         Decimal fees = ledger.converted(trade.instrument(), trade.fees());
         return new ClosedTrade(

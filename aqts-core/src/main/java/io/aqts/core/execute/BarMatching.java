@@ -42,7 +42,9 @@ final class BarMatching {
         for (int i = 0; i < orders.size(); i++) {
             tradeAtOpen(matching, orders.get(i), bar);
         }
-        way.go(matching, bar, armedBefore, true);
+        if (!matching.isSpent()) {
+            way.go(matching, bar, armedBefore, true);
+        }
     }
 
     /** A bar led up to quotes: what rested all along may have been touched on its way. */

@@ -64,6 +64,16 @@ final class Matching {
         return orders.isEmpty() && exits.isEmpty();
     }
 
+    /** {@return whether nothing is left that could fill: no exit, and no order that has not ended} */
+    boolean isSpent() {
+        for (int i = 0; i < orders.size(); i++) {
+            if (!orders.get(i).isEnded()) {
+                return false;
+            }
+        }
+        return exits.isEmpty();
+    }
+
     void add(WorkingOrder order) {
         orders.add(order);
     }

@@ -242,6 +242,9 @@ public final class PaperVenue implements AmendingVenue {
             return ReasonCode.OFF_GRID;
         }
         OrderLink link = order.handling().link();
+        if (link.role() == LinkRole.NONE) {
+            return null;
+        }
         OrderList list = lists.get(link.list());
         if (list == null) {
             return link.role() == LinkRole.CHILD ? ReasonCode.UNKNOWN_ORDER : null;

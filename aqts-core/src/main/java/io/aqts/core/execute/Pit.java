@@ -179,7 +179,7 @@ final class Pit {
 
     private void finish(InstrumentMarket market, @Nullable Bar bar, boolean isQuoted) {
         long now = matching.nowNanos();
-        if (bar != null && !isQuoted && session.isClosing(bar)) {
+        if (bar != null && !isQuoted && isAwaitingTheClose() && session.isClosing(bar)) {
             bars.close(matching, bar);
             cancelAll(TimeInForce.AT_CLOSE, bar.epochNanos());
         }
@@ -195,6 +195,16 @@ final class Pit {
             }
         }
         matching.dropUseless();
+    }
+
+    private boolean isAwaitingTheClose() {
+        List<WorkingOrder> orders = matching.orders();
+        for (int i = 0; i < orders.size(); i++) {
+            if (orders.get(i).isOf(TimeInForce.AT_CLOSE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void expire(WorkingOrder order, long moment) {

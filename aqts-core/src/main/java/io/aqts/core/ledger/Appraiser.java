@@ -11,8 +11,10 @@ import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
+import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.Rate;
+import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,11 +31,34 @@ final class Appraiser {
     private Account known = Account.PLAIN;
     private @Nullable List<OpenOrder> knownOrders;
     private long knownVersion = -1;
+    private @Nullable Portfolio last;
 
     Appraiser(Books books, Agenda agenda, boolean isMargined) {
         this.books = books;
         this.agenda = agenda;
         this.isMargined = isMargined;
+    }
+
+    /** {@return the whole account, the same one until something in it changes} */
+    @SuppressWarnings("ReferenceEquality")
+    Portfolio portfolio(List<OpenOrder> orders, RiskState riskState) {
+        Account account = account(orders);
+        List<Position> positions = books.positions();
+        Decimal cash = books.cash();
+        double equity = books.markedEquity();
+        Portfolio before = last;
+        boolean isSame = before != null
+                && before.account() == account
+                && before.positions() == positions
+                && before.openOrders() == orders
+                && before.cash() == cash
+                && before.riskState() == riskState
+                && Double.compare(before.markedEquity(), equity) == 0;
+        Portfolio now = isSame
+                ? before
+                : new Portfolio(books.rates().home(), cash, positions, orders, equity, riskState, account);
+        last = now;
+        return now;
     }
 
     /**
@@ -55,11 +80,15 @@ final class Appraiser {
         if (isBare && books.isPlain() && !isMargined) {
             return Account.PLAIN;
         }
-        List<Rate> rates = new ArrayList<>();
-        for (int i = 0; !books.isPlain() && i < books.size(); i++) {
+        return new Account(balances(orders), books.isPlain() ? List.of() : rates(), isMargined ? margin() : Margin.NONE, unpriced);
+    }
+
+    private List<Rate> rates() {
+        List<Rate> rates = new ArrayList<>(books.size());
+        for (int i = 0; i < books.size(); i++) {
             rates.add(books.rate(i));
         }
-        return new Account(balances(orders), rates, isMargined ? margin() : Margin.NONE, unpriced);
+        return rates;
     }
 
     /** {@return the margin, by mark prices where they are told} */
@@ -110,26 +139,43 @@ final class Appraiser {
     }
 
     private List<String> unpriced() {
-        List<String> names = new ArrayList<>();
+        List<String> names = List.of();
         Purse purse = books.purse();
-        for (int c = 0; c < purse.size(); c++) {
-            boolean isUsed = !purse.cash(c).isZero();
-            for (int i = 0; !isUsed && i < books.size(); i++) {
-                isUsed = books.settlement(i) == c && !books.position(i).isFlat();
-            }
-            if (isUsed && !purse.rate(c, books.marks()).isKnown()) {
-                names.add(purse.name(c));
+        for (int c = books.isPlain() ? 1 : 0; c < purse.size(); c++) {
+            if (isUsed(c) && !purse.rate(c, books.marks()).isKnown()) {
+                names = with(names, purse.name(c));
             }
         }
-        for (int i = 0; i < books.size(); i++) {
+        for (int i = 0; !books.isFlat() && i < books.size(); i++) {
             if (!books.position(i).isFlat() && !(books.marks()[i] > 0)) {
-                names.add(books.instrument(i).symbol());
+                names = with(names, books.instrument(i).symbol());
             }
         }
         return names;
     }
 
+    private boolean isUsed(int currency) {
+        boolean isUsed = !books.purse().cash(currency).isZero();
+        for (int i = 0; !isUsed && i < books.size(); i++) {
+            isUsed = books.settlement(i) == currency && !books.position(i).isFlat();
+        }
+        return isUsed;
+    }
+
+    private static List<String> with(List<String> names, String name) {
+        List<String> more = names.isEmpty() ? new ArrayList<>() : names;
+        more.add(name);
+        return more;
+    }
+
     private List<Balance> balances(List<OpenOrder> orders) {
+        if (books.purse().size() == 1) {
+            Decimal sum = Decimal.ZERO;
+            for (int i = 0; i < orders.size(); i++) {
+                sum = sum.plus(need(orders.get(i)));
+            }
+            return List.of(balance(0, sum));
+        }
         Purse purse = books.purse();
         Decimal[] locked = new Decimal[purse.size()];
         Arrays.fill(locked, Decimal.ZERO);
@@ -139,15 +185,20 @@ final class Appraiser {
         }
         List<Balance> balances = new ArrayList<>();
         for (int c = 0; c < locked.length; c++) {
-            balances.add(new Balance(
-                    purse.name(c),
-                    purse.cash(c),
-                    locked[c],
-                    purse.unsettled(c),
-                    purse.pocket(c).otherFees(),
-                    purse.rate(c, books.marks())));
+            balances.add(balance(c, locked[c]));
         }
         return balances;
+    }
+
+    private Balance balance(int currency, Decimal locked) {
+        Purse purse = books.purse();
+        return new Balance(
+                purse.name(currency),
+                purse.cash(currency),
+                locked,
+                purse.unsettled(currency),
+                purse.pocket(currency).otherFees(),
+                purse.rate(currency, books.marks()));
     }
 
     /** What an order may still need, without fees: its price for what is bought, the initial margin for a contract. */

@@ -271,12 +271,22 @@ public final class Ledger {
      * @return the amount in the currency of the account; zero while the rate is not known
      */
     public Decimal converted(int instrument, Decimal amount) {
-        if (books.settlement(instrument) == 0) {
+        if (isInAccountCurrency(instrument)) {
             return amount;
         }
         Conversion sum = new Conversion();
         sum.add(amount, books.rate(instrument));
         return sum.total();
+    }
+
+    /**
+     * Whether an instrument settles in the currency of the account.
+     *
+     * @param instrument the index of the instrument
+     * @return whether its amounts need no conversion
+     */
+    public boolean isInAccountCurrency(int instrument) {
+        return books.settlement(instrument) == 0;
     }
 
     /**
@@ -371,14 +381,7 @@ public final class Ledger {
      * @return the portfolio
      */
     public Portfolio portfolio(List<OpenOrder> openOrders, RiskState riskState) {
-        return new Portfolio(
-                account.currency(),
-                books.cash(),
-                positions(),
-                openOrders,
-                markedEquity(),
-                riskState,
-                appraiser.account(openOrders));
+        return appraiser.portfolio(openOrders, riskState);
     }
 
     /** {@return the sums of all accounts} */

@@ -41,6 +41,11 @@ final class RateTable {
         }
     }
 
+    /** {@return the currency everything is converted into} */
+    String home() {
+        return target;
+    }
+
     private void add(Instrument instrument, int index, boolean isRate) {
         if (isRate) {
             edges.add(new Edge(instrument.base(), instrument.quote(), index, Decimal.ZERO));
