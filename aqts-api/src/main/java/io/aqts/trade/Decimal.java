@@ -320,8 +320,10 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     private static boolean fits(long value, int power) {
-        int raised = Math.max(power, 0);
-        return raised < LIMITS.length && value <= LIMITS[raised] && value >= -LIMITS[raised];
+        if (power <= 0) {
+            return value != Long.MIN_VALUE;
+        }
+        return power < LIMITS.length && value <= LIMITS[power] && value >= -LIMITS[power];
     }
 
     private static long scaled(long value, int power) {
@@ -348,7 +350,7 @@ public final class Decimal implements Comparable<Decimal> {
             rest /= 10_000;
             decimals -= 4;
         }
-        while (decimals > 0 && rest % 10 == 0) {
+        while (decimals > 0 && Rounding.isWholeTens(rest)) {
             rest /= 10;
             decimals--;
         }

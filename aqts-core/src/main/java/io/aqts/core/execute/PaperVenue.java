@@ -75,7 +75,7 @@ public final class PaperVenue implements AmendingVenue {
     private final boolean fillsAtClose;
     private final Report report = new Report();
     private final Submissions submissions = new Submissions();
-    private final TreeMap<Long, WorkingOrder> known = new TreeMap<>();
+    private final KnownOrders known = new KnownOrders();
     private final TreeMap<Long, OrderList> lists = new TreeMap<>();
     private final List<WorkingOrder> lingering = new ArrayList<>();
     private final Outlined<MarketSnapshot, List<ExecutionEvent>> busily = this::meetBusily;
@@ -208,7 +208,7 @@ public final class PaperVenue implements AmendingVenue {
         if (link.role() != LinkRole.NONE) {
             working.join(lists.computeIfAbsent(link.list(), number -> new OrderList()));
         }
-        known.put(order.id(), working);
+        known.add(working);
         pit.add(working);
         isIdle = false;
         ExecutionEvent accepted = new ExecutionEvent.Accepted(order.id(), report.nowNanos());
@@ -340,17 +340,19 @@ public final class PaperVenue implements AmendingVenue {
         }
         isIdle = allIdle;
         if (hasNews && !lingering.isEmpty()) {
-            lingering.removeIf(this::forget);
+            forget();
         }
         return report.take();
     }
 
-    private boolean forget(WorkingOrder order) {
-        boolean isForgotten = Matching.isForgotten(order);
-        if (isForgotten) {
-            known.remove(order.id());
+    private void forget() {
+        for (int i = lingering.size() - 1; i >= 0; i--) {
+            WorkingOrder order = lingering.get(i);
+            if (Matching.isForgotten(order)) {
+                known.remove(order.id());
+                lingering.remove(i);
+            }
         }
-        return isForgotten;
     }
 
     private void seeBars(MarketSnapshot snapshot) {

@@ -15,14 +15,18 @@ import java.util.List;
  */
 final class ListedOrders {
 
-    private final List<OrderLink> links = new ArrayList<>(2);
-    private final List<Decimal> largest = new ArrayList<>(2);
+    private List<OrderLink> links = List.of();
+    private List<Decimal> largest = List.of();
 
     /** Takes an order in if it belongs to a list, and gives back what must be counted of it on its own. */
     Decimal unlisted(Order order, Decimal units) {
         OrderLink link = order.handling().link();
         if (!isShared(link) || !order.reduceOnly() || !order.mayRest()) {
             return units;
+        }
+        if (links.isEmpty()) {
+            links = new ArrayList<>(2);
+            largest = new ArrayList<>(2);
         }
         int at = links.indexOf(link);
         if (at < 0) {
