@@ -1,5 +1,6 @@
 package io.aqts;
 
+import io.aqts.internal.Lists;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.signal.Decision;
 import io.aqts.signal.Signal;
@@ -35,10 +36,10 @@ public record Step(
 
     /** Copies the lists. */
     public Step {
-        signals = List.copyOf(signals);
-        verdicts = List.copyOf(verdicts);
-        orders = List.copyOf(orders);
-        events = List.copyOf(events);
+        signals = Lists.frozen(signals);
+        verdicts = Lists.frozen(verdicts);
+        orders = Lists.frozen(orders);
+        events = Lists.frozen(events);
     }
 
     /** {@return the fills among the events, in their order} */

@@ -1,5 +1,6 @@
 package io.aqts.market;
 
+import io.aqts.internal.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,10 @@ public record InstrumentMarket(
 
     /** Copies the lists. */
     public InstrumentMarket {
-        quotes = List.copyOf(quotes);
-        books = List.copyOf(books);
-        trades = List.copyOf(trades);
-        events = List.copyOf(events);
+        quotes = Lists.frozen(quotes);
+        books = Lists.frozen(books);
+        trades = Lists.frozen(trades);
+        events = Lists.frozen(events);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.aqts.market;
 
 import io.aqts.internal.Checks;
+import io.aqts.internal.Lists;
 import java.util.List;
 
 /**
@@ -14,8 +15,8 @@ public record MarketSnapshot(long epochNanos, List<InstrumentMarket> instruments
 
     /** Copies the lists and refuses a snapshot of no instrument. */
     public MarketSnapshot {
-        instruments = List.copyOf(instruments);
-        readings = List.copyOf(readings);
+        instruments = Lists.frozen(instruments);
+        readings = Lists.frozen(readings);
         Checks.that(!instruments.isEmpty(), "snapshot.instruments", "hold at least one", instruments);
     }
 

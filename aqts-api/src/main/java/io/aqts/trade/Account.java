@@ -1,5 +1,6 @@
 package io.aqts.trade;
 
+import io.aqts.internal.Lists;
 import java.util.List;
 
 /**
@@ -19,8 +20,8 @@ public record Account(List<Balance> balances, List<Rate> rates, Margin margin, L
 
     /** Copies the lists. */
     public Account {
-        balances = List.copyOf(balances);
-        rates = List.copyOf(rates);
-        unpriced = List.copyOf(unpriced);
+        balances = Lists.frozen(balances);
+        rates = Lists.frozen(rates);
+        unpriced = Lists.frozen(unpriced);
     }
 }

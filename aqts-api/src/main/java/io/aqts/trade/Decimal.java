@@ -117,7 +117,9 @@ public final class Decimal implements Comparable<Decimal> {
         if (quick != null) {
             return quick.roundToMultiple(step, mode);
         }
-        long steps = mode == RoundingMode.UNNECESSARY ? Rounding.UNDECIDED : Rounding.wholeSteps(value / step.toDouble(), mode);
+        long steps = mode == RoundingMode.UNNECESSARY
+                ? Rounding.UNDECIDED
+                : Rounding.wholeSteps(value / step.toDouble(), mode);
         return steps != Rounding.UNDECIDED ? of(steps).times(step) : multiple(Rounding.shortest(value), step, mode);
     }
 
@@ -258,7 +260,7 @@ public final class Decimal implements Comparable<Decimal> {
     /** {@return the double nearest to this, ties to even} */
     public double toDouble() {
         if (wide == null && scale < POWERS.length && Math.abs(unscaled) < 1L << 53) {
-            return unscaled / (double) POWERS[scale];
+            return scale == 0 ? unscaled : unscaled / (double) POWERS[scale];
         }
         double nearest = wide == null ? WideMath.nearest(unscaled, scale) : WideMath.nearest(wide, scale);
         return Double.isNaN(nearest) ? toBigDecimal().doubleValue() : nearest;

@@ -1,5 +1,6 @@
 package io.aqts.trade;
 
+import io.aqts.internal.Lists;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,8 +32,8 @@ public record Portfolio(
 
     /** Copies the lists. */
     public Portfolio {
-        positions = List.copyOf(positions);
-        openOrders = List.copyOf(openOrders);
+        positions = Lists.frozen(positions);
+        openOrders = Lists.frozen(openOrders);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.aqts.trade;
 
+import io.aqts.internal.Lists;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public record Position(
 
     /** Copies the lots. */
     public Position {
-        lots = List.copyOf(lots);
+        lots = Lists.frozen(lots);
     }
 
     /**

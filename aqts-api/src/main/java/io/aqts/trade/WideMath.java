@@ -75,8 +75,7 @@ final class WideMath {
         double nearest = quotient + correction;
         double away = Math.abs(correction - (nearest - quotient));
         double middle = 0.5 * Math.ulp(nearest);
-        boolean isDecided =
-                Math.abs(away - middle) > NEAR * middle && Math.abs(away - 0.5 * middle) > NEAR * middle;
+        boolean isDecided = Math.abs(away - middle) > NEAR * middle && Math.abs(away - 0.5 * middle) > NEAR * middle;
         return isDecided ? nearest : Double.NaN;
     }
 

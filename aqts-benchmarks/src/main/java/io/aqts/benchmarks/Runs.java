@@ -60,10 +60,12 @@ final class Runs {
                 .risk(LongOrFlat::new)
                 .detector(context -> new Turning())
                 .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000_000)))
-                        .execution(e -> isDivided ? e : e.halfSpreadBps(0)
-                                .partialFillProbability(0)
-                                .latencyMin(Duration.ZERO)
-                                .latencyMax(Duration.ZERO))
+                        .execution(e -> isDivided
+                                ? e
+                                : e.halfSpreadBps(0)
+                                        .partialFillProbability(0)
+                                        .latencyMin(Duration.ZERO)
+                                        .latencyMax(Duration.ZERO))
                         .detection(d -> d.smaCross(s -> s.quantity(Decimal.of(10)))));
     }
 

@@ -68,7 +68,9 @@ final class Desk {
 
     /** Begins a step in which nothing has happened yet. */
     void begin() {
-        earlier = List.of();
+        if (!earlier.isEmpty()) {
+            earlier = List.of();
+        }
         if (used) {
             verdicts.clear();
             orders.clear();

@@ -64,12 +64,13 @@ final class Run implements AutoCloseable {
     private final Rulebook rulebook;
     private final boolean isWatched;
 
-    private Portfolio portfolio;
+    private final Portfolio initial;
     private @Nullable Step last;
     private long index;
     private int stage;
     private boolean ended;
     private boolean failed;
+    private boolean isCalled;
 
     private Run(LayerContext context, Wiring wiring, DataSource source) {
         this.context = context;
@@ -91,7 +92,7 @@ final class Run implements AutoCloseable {
         this.breaker = new CircuitBreaker(context.config().risk().breaker());
         this.venue = make(wiring.venue(), "venue");
         this.desk = new Desk(context.forLayer("gate"), rulebook, ledger, venue);
-        this.portfolio = desk.portfolio(breaker.state());
+        this.initial = desk.portfolio(breaker.state());
     }
 
     /** Makes a run and tells the listeners; if one of them cannot bear it, nothing stays open. */
@@ -151,7 +152,8 @@ final class Run implements AutoCloseable {
     }
 
     Portfolio portfolio() {
-        return portfolio;
+        Step step = last;
+        return step == null ? initial : step.portfolio();
     }
 
     /** {@return the names of the layers, in the order of a step} */
@@ -214,7 +216,6 @@ final class Run implements AutoCloseable {
             return Optional.empty();
         }
         Step step = step(next.get());
-        portfolio = step.portfolio();
         last = step;
         index++;
         return Optional.of(step);
@@ -237,21 +238,11 @@ final class Run implements AutoCloseable {
         meet(snapshot);
         stage = AT_LEDGER;
         RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
-        if (isWatched) {
-            state = watch(snapshot, state);
-        }
-        boolean isCalled = isMargined && ledger.isCalled();
-        if (isCalled) {
-            state = state.worse(RiskState.REDUCING);
-        }
-        if (!state.allowsOpening()) {
-            recall(isCalled);
+        if (isWatched || isMargined || state != RiskState.NORMAL) {
+            state = restricted(snapshot, state);
         }
         Portfolio marked = desk.portfolio(state);
-        List<RiskVerdict> exits = isCalled ? Liquidation.exits(marked) : breaker.exits(marked);
-        if (isWatched && !isCalled) {
-            exits = rulebook.exits(marked, exits);
-        }
+        List<RiskVerdict> exits = isWatched || state != RiskState.NORMAL ? exits(marked) : List.of();
 
         List<Signal> signals = detect(snapshot);
         stage = AT_FUSION;
@@ -273,18 +264,36 @@ final class Run implements AutoCloseable {
         return told(new Step(index, snapshot, signals, decision, verdicts, orders, all, after));
     }
 
+    /** The state of trading after what the rules and the margin demand; what may not stay open is called back. */
+    private RiskState restricted(MarketSnapshot snapshot, RiskState tripped) {
+        RiskState state = isWatched ? watch(snapshot, tripped) : tripped;
+        isCalled = isMargined && ledger.isCalled();
+        if (isCalled) {
+            state = state.worse(RiskState.REDUCING);
+        }
+        if (!state.allowsOpening()) {
+            stage = AT_VENUE;
+            desk.recall(isCalled, breaker.closesAll());
+            stage = AT_LEDGER;
+        }
+        return state;
+    }
+
+    /** What must be left by the word of the margin, or else of the breaker and the rules. */
+    private List<RiskVerdict> exits(Portfolio marked) {
+        if (isCalled) {
+            return Liquidation.exits(marked);
+        }
+        List<RiskVerdict> exits = breaker.exits(marked);
+        return isWatched ? rulebook.exits(marked, exits) : exits;
+    }
+
     private Step told(Step step) {
         stage = AT_LISTENER;
         for (StepListener listener : listeners) {
             listener.onStep(step);
         }
         return step;
-    }
-
-    private void recall(boolean isCalled) {
-        stage = AT_VENUE;
-        desk.recall(isCalled, breaker.closesAll());
-        stage = AT_LEDGER;
     }
 
     /** The worst of what the breaker and the rules demand; a kill switch that a rule throws stays thrown. */

@@ -54,10 +54,13 @@ final class Appraiser {
                 && before.cash() == cash
                 && before.riskState() == riskState
                 && Double.compare(before.markedEquity(), equity) == 0;
-        Portfolio now = isSame
-                ? before
-                : new Portfolio(books.rates().home(), cash, positions, orders, equity, riskState, account);
-        last = now;
+        if (isSame) {
+            return before;
+        }
+        Portfolio now = new Portfolio(books.rates().home(), cash, positions, orders, equity, riskState, account);
+        if (books.isFlat()) {
+            last = now;
+        }
         return now;
     }
 
@@ -80,7 +83,8 @@ final class Appraiser {
         if (isBare && books.isPlain() && !isMargined) {
             return Account.PLAIN;
         }
-        return new Account(balances(orders), books.isPlain() ? List.of() : rates(), isMargined ? margin() : Margin.NONE, unpriced);
+        return new Account(
+                balances(orders), books.isPlain() ? List.of() : rates(), isMargined ? margin() : Margin.NONE, unpriced);
     }
 
     private List<Rate> rates() {
