@@ -35,13 +35,13 @@ final class TakerFee {
         return Decimal.fromDouble(bps).times(BASIS_POINT);
     }
 
-    /** What each unit may be charged beside, in quote currency, though each lot be a fill of its own. */
-    static Decimal highestPerUnit(LayerContext context) {
+    /** What each unit may be charged beside, in quote currency, though each lot of these instruments be a fill. */
+    static Decimal highestPerUnit(LayerContext context, List<Instrument> instruments) {
         Decimal most = Decimal.ZERO;
         for (FeeConfig fees : schedules(context)) {
             Decimal perFill = fees.fixed().perFill();
             Decimal spread = Decimal.ZERO;
-            for (Instrument instrument : context.universe().instruments()) {
+            for (Instrument instrument : instruments) {
                 spread = perFill.isZero()
                         ? spread
                         : spread.max(perFill.dividedBy(instrument.lotSize(), DECIMALS, RoundingMode.UP));

@@ -1,5 +1,6 @@
 package io.aqts.core.execute;
 
+import static io.aqts.core.execute.TestOrders.reducing;
 import static io.aqts.core.execute.TestOrders.immediate;
 import static io.aqts.core.execute.TestOrders.limit;
 import static io.aqts.core.execute.TestOrders.market;
@@ -211,6 +212,31 @@ class VenueRulesTest {
         assertThat(trading.told(late)).containsExactly("rejected OFF_GRID");
         assertThat(trading.bar(98.25, 99, 98, 98).get(0).price()).isEqualTo(Decimal.of("98.5"));
         assertThat(trading.told(fits)).hasSize(2);
+    }
+
+    @Test
+    void d11_whatOnlyReducesMayHaveAPartOfANewLot() {
+        trading.submit(market(Side.BUY, "1.5"));
+        trading.barWith(FLAT);
+        long waiting = trading.submit(reducing(limit(Side.SELL, "1.5", "120")));
+        trading.barWith(FLAT, new MarketEvent.GridChange(trading.in(30), Decimal.of("0.5"), Decimal.ONE));
+        long late = trading.submit(reducing(market(Side.SELL, "0.5")));
+
+        assertThat(trading.told(waiting)).containsExactly("accepted");
+        trading.barWith(FLAT);
+        assertThat(trading.told(late)).containsExactly("accepted", "0.5 at 100");
+    }
+
+    @Test
+    void d11_exitsThatAreOffTheNewTickStayAndFillOnItNeverBetter() {
+        long entry = trading.submit(protectedBy(market(Side.BUY, "1"), "95.3", "104.7", 0));
+        long other = trading.submit(protectedBy(market(Side.BUY, "1"), "0", "104.7", 0));
+        trading.barWith(FLAT, new MarketEvent.GridChange(trading.in(30), Decimal.of("0.5"), Decimal.ONE));
+        trading.bar(100, 100, 95, 96);
+        trading.bar(100, 106, 100, 106);
+
+        assertThat(trading.told(entry)).containsExactly("accepted", "1 at 100", "1 at 95");
+        assertThat(trading.told(other)).containsExactly("accepted", "1 at 100", "1 at 104.5");
     }
 
     @Test
