@@ -42,6 +42,11 @@ class RiskGateProperties {
         }
     }
 
+    @Example
+    void aSumUnderWayThatHasNoPriceMayLoseAllOfIt() {
+        approvesNothingBeyondAnyLimitWhateverItIsAskedFor(708_313);
+    }
+
     @Property(tries = 5_000, shrinking = ShrinkingMode.OFF)
     void approvesNoMoreUnderATighterLimit(@ForAll long seed) {
         Scenario scenario = new Scenario(Randomness.of(seed));
