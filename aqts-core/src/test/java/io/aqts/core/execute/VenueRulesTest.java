@@ -11,6 +11,7 @@ import static io.aqts.core.execute.Trading.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.market.AuctionKind;
+import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
 import io.aqts.market.Contract;
 import io.aqts.market.ExpirySettlement;
@@ -337,6 +338,42 @@ class VenueRulesTest {
         assertThat(trading.told(old)).containsExactly("accepted", "canceled OFF_GRID");
         assertThat(fills).singleElement().extracting(Fill::price).isEqualTo(Decimal.of("22.5"));
         assertThat(fills.get(0).quantity()).isEqualTo(Decimal.of(4));
+    }
+
+    @Test
+    void aSplitOfTheSameMomentComesBeforeThePrintOfAnAuctionHoweverTheyAreTold() {
+        for (int first = 0; first < 2; first++) {
+            Trading one = Trading.plain();
+            long entry = one.submit(protectedBy(market(Side.BUY, "1"), "90", "0", 0));
+            one.barWith(FLAT);
+            long old = one.submit(limit(Side.BUY, "1", "99").withLifetime(Lifetime.AT_OPEN));
+            List<MarketEvent> told = List.of(
+                    new MarketEvent.AuctionPrint(one.in(30), 25, 100, AuctionKind.OPENING),
+                    new MarketEvent.Split(one.in(30), Decimal.of(4)));
+            one.barWith(FLAT, told.get(first), told.get(1 - first));
+
+            assertThat(one.told(old)).as("approved in old units").containsExactly("accepted", "canceled OFF_GRID");
+            one.bar(25, 25, 22, 22);
+            assertThat(one.told(entry)).as("split once").containsExactly("accepted", "1 at 100", "4 at 22.5");
+        }
+    }
+
+    @Test
+    void anAuctionBeforeASplitFillsOldUnitsAtItsOwnMoment() {
+        trading.submit(market(Side.BUY, "1").withLifetime(Lifetime.AT_CLOSE));
+        long print = trading.in(10);
+        Bar later = new Bar(trading.in(180), MINUTE, 25, 25, 25, 25, 10);
+        List<Fill> fills = trading.meetAfter(
+                later.epochNanos() - trading.nowNanos,
+                InstrumentMarket.of(later)
+                        .withEvents(List.of(
+                                new MarketEvent.AuctionPrint(print, 100, 100, AuctionKind.CLOSING),
+                                new MarketEvent.Split(trading.in(60), Decimal.of(4)))));
+
+        assertThat(fills).singleElement().extracting(Fill::epochNanos).isEqualTo(print);
+        long all = trading.submit(reducing(market(Side.SELL, "9")));
+        trading.flat(25);
+        assertThat(trading.told(all)).startsWith("accepted", "4 at 25");
     }
 
     @Test
