@@ -176,6 +176,10 @@ final class Run implements AutoCloseable {
         return venue.assumptions();
     }
 
+    boolean isEndless() {
+        return source.isEndless();
+    }
+
     List<String> origins() {
         return source.origins();
     }
