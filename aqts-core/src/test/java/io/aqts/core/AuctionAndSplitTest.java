@@ -68,7 +68,6 @@ class AuctionAndSplitTest {
     private static MarketSnapshot at(int minute, double price) {
         return MarketSnapshot.of(
                 minute * MINUTE,
-                List.of(InstrumentMarket.of(
-                        new Bar(minute * MINUTE, MINUTE, price, price, price, price, 10_000))));
+                List.of(InstrumentMarket.of(new Bar(minute * MINUTE, MINUTE, price, price, price, price, 10_000))));
     }
 }

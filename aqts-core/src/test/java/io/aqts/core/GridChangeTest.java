@@ -48,9 +48,10 @@ class GridChangeTest {
             assertThat(after.bracket().stopPrice()).isEqualTo(Decimal.of("90.5"));
             assertThat(after.bracket().targetPrice()).isEqualTo(Decimal.of("111"));
             assertThat(after.size()).isEqualTo(OrderSize.units(Decimal.of(2)));
-            assertThat(steps).allSatisfy(step -> assertThat(step.events())
-                    .as("what was ordered on the new grid")
-                    .noneMatch(event -> event instanceof ExecutionEvent.Rejected));
+            assertThat(steps)
+                    .allSatisfy(step -> assertThat(step.events())
+                            .as("what was ordered on the new grid")
+                            .noneMatch(event -> event instanceof ExecutionEvent.Rejected));
             assertThat(steps.get(CHANGES_AT).events())
                     .as("what lay on the old one")
                     .filteredOn(event -> event instanceof ExecutionEvent.Canceled)
@@ -103,8 +104,8 @@ class GridChangeTest {
             }
             return snapshot.instrument(0).events().isEmpty()
                     ? List.of()
-                    : List.of(approved(OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL)
-                            .withSizing(Sizing.units(1.6))));
+                    : List.of(approved(
+                            OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL).withSizing(Sizing.units(1.6))));
         })) {
             List<Step> steps = steps(engine);
             assertThat(steps.get(CHANGES_AT).orders().get(0).order().size()).isEqualTo(OrderSize.units(Decimal.ONE));

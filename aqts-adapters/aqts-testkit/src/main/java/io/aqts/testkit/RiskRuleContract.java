@@ -116,9 +116,12 @@ public interface RiskRuleContract {
     default void allowsNoMoreWithinATighterLimit(@ForAll("markets") Market market) {
         Subject loose = create(market.context(config()));
         Subject tight = tighter(market.context(config()));
-        trial(market).run(List.of(loose, tight), (scene, candidate) -> assertThat(allowed(tight, candidate))
-                .as("allowed by the tighter limit of %s", candidate)
-                .isLessThanOrEqualTo(allowed(loose, candidate) * (1 + 1e-9)));
+        trial(market)
+                .run(
+                        List.of(loose, tight),
+                        (scene, candidate) -> assertThat(allowed(tight, candidate))
+                                .as("allowed by the tighter limit of %s", candidate)
+                                .isLessThanOrEqualTo(allowed(loose, candidate) * (1 + 1e-9)));
     }
 
     /** Its tighter limit refuses or lowers something, so that the other promises are worth something. */
@@ -171,7 +174,9 @@ public interface RiskRuleContract {
         LayerContext context = market.context(config());
         Subject subject = tighter(context);
         trial(market).run(List.of(subject), (scene, candidate) -> {});
-        assertThat(letsOut(context, subject.rule())).as("a position may be closed").isTrue();
+        assertThat(letsOut(context, subject.rule()))
+                .as("a position may be closed")
+                .isTrue();
     }
 
     /** A bad setting is refused with its name, the rule and the value. */

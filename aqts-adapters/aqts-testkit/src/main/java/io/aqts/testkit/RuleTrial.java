@@ -87,8 +87,8 @@ final class RuleTrial {
                 Handling.PLAIN,
                 Bracket.NONE,
                 reason);
-        Decimal price = Decimal.roundedToMultiple(
-                scene.price(instrument), Decimal.of(1, 12), java.math.RoundingMode.UP);
+        Decimal price =
+                Decimal.roundedToMultiple(scene.price(instrument), Decimal.of(1, 12), java.math.RoundingMode.UP);
         ApprovedOrder approved = mint.approve(order, scene.epochNanos(), price);
         scene.approved().add(approved);
         observers.forEach(observer -> observer.onApproval(approved));
@@ -104,8 +104,8 @@ final class RuleTrial {
             return;
         }
         long now = moment.snapshot().epochNanos();
-        Decimal price = Decimal.roundedToMultiple(
-                moment.price(instrument), Decimal.of(1, 12), java.math.RoundingMode.UP);
+        Decimal price =
+                Decimal.roundedToMultiple(moment.price(instrument), Decimal.of(1, 12), java.math.RoundingMode.UP);
         Fill fill = new Fill(
                 1,
                 now,
@@ -116,8 +116,7 @@ final class RuleTrial {
                 Decimal.ZERO,
                 new FillContext("V", Liquidity.TAKER, ReasonCode.STOP, price, false));
         Decimal loss = Decimal.of(-chance.nextInt(100));
-        ClosedTrade trade =
-                new ClosedTrade(instrument, Side.BUY, now - 1, now, Decimal.ONE, loss, Decimal.ZERO, false);
+        ClosedTrade trade = new ClosedTrade(instrument, Side.BUY, now - 1, now, Decimal.ONE, loss, Decimal.ZERO, false);
         observers.forEach(observer -> observer.onFill(fill));
         observers.forEach(observer -> observer.onTrade(trade));
     }

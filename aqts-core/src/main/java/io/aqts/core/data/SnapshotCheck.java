@@ -48,7 +48,8 @@ public final class SnapshotCheck {
      *
      * @param snapshot the snapshot
      * @throws DataSourceException if its time is before that of the snapshot before, if it has not one entry for each
-     *     instrument, if it names a venue or an asset the universe lacks, or if anything in it is known later than its moment
+     *     instrument, if it names a venue or an asset the universe lacks, or if anything in it is known later than its
+     *     moment
      */
     @SuppressWarnings("ReferenceEquality")
     public void check(MarketSnapshot snapshot) {

@@ -161,9 +161,7 @@ final class BookOrder extends Resting {
 
     /** {@return whether what is left of an order lies on a grid} */
     static boolean fits(Order order, Decimal left, BookGrid grid) {
-        return grid.hasTick(order.type().limit())
-                && grid.hasTick(order.type().trigger())
-                && hasLots(order, left, grid);
+        return grid.hasTick(order.type().limit()) && grid.hasTick(order.type().trigger()) && hasLots(order, left, grid);
     }
 
     private static boolean hasLots(Order order, Decimal left, BookGrid grid) {

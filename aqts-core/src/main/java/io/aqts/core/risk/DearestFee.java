@@ -6,8 +6,8 @@ import io.aqts.config.FixedFeeConfig;
 import java.util.List;
 
 /**
- * What an order is charged that one fill fills wholly, where that costs most: by the highest tier, and with all that
- * is fixed. In the currency of settlement; a rebate is not counted on.
+ * What an order is charged that one fill fills wholly, where that costs most: by the highest tier, and with all that is
+ * fixed. In the currency of settlement; a rebate is not counted on.
  */
 final class DearestFee {
 

@@ -113,8 +113,8 @@ public final class KellyRiskManager extends ProposalByProposal {
         prices = new double[instruments];
         answers = new StandingAnswers(instruments);
         paperRisk = coldStartRisk > 0 ? coldStartRisk : config.risk().sizing().riskPerTradeCap();
-        paperWorth = Math.min(
-                config.risk().maxLeverage(), config.risk().sizing().maxPositionShare());
+        paperWorth =
+                Math.min(config.risk().maxLeverage(), config.risk().sizing().maxPositionShare());
         DearestFee fee = DearestFee.of(context);
         double halfSpread = config.execution().halfSpreadBps() * BASIS_POINT;
         for (int i = 0; i < instruments; i++) {

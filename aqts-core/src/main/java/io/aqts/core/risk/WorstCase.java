@@ -217,7 +217,9 @@ final class WorstCase implements RiskView {
         return worth * factor(order.instrument(), mark);
     }
 
-    /** What an order may still lose from its worst entry to its stop; all of a sum that is spent at an unknown price. */
+    /**
+     * What an order may still lose from its worst entry to its stop; all of a sum that is spent at an unknown price.
+     */
     private double loss(Order order, Decimal filled) {
         double stop = order.bracket().stopPrice().toDouble();
         if (stop == 0) {

@@ -83,7 +83,13 @@ class BacktestTest {
 
         AqtsBuilder ending = plain().source(context -> new SimulatedMarket(context, STEPS))
                 .config(c -> c.backtest(b -> b.steps(0).iterations(1)));
-        assertThat(Backtest.of(ending).run().iterations().get(0).summary().span().steps())
+        assertThat(Backtest.of(ending)
+                        .run()
+                        .iterations()
+                        .get(0)
+                        .summary()
+                        .span()
+                        .steps())
                 .isEqualTo(STEPS);
     }
 
@@ -98,7 +104,8 @@ class BacktestTest {
             assertThat(first.isEndless()).isEqualTo(isEndless);
             assertThat(MergedSource.of(first).isEndless()).isEqualTo(isEndless);
             assertThat(ChainedSource.of(first).isEndless()).isEqualTo(isEndless);
-            assertThat(ResampledSource.of(first, BarInterval.parse("5m")).isEndless()).isEqualTo(isEndless);
+            assertThat(ResampledSource.of(first, BarInterval.parse("5m")).isEndless())
+                    .isEqualTo(isEndless);
         }
     }
 

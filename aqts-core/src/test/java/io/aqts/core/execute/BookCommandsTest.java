@@ -2,10 +2,10 @@ package io.aqts.core.execute;
 
 import static io.aqts.core.execute.BookTrading.MILLI;
 import static io.aqts.core.execute.BookTrading.told;
-import static io.aqts.core.execute.TestOrders.reducing;
 import static io.aqts.core.execute.TestOrders.limit;
 import static io.aqts.core.execute.TestOrders.market;
 import static io.aqts.core.execute.TestOrders.protectedBy;
+import static io.aqts.core.execute.TestOrders.reducing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.core.book.LimitInstruction;

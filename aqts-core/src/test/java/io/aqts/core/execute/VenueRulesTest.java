@@ -1,11 +1,11 @@
 package io.aqts.core.execute;
 
-import static io.aqts.core.execute.TestOrders.reducing;
 import static io.aqts.core.execute.TestOrders.immediate;
 import static io.aqts.core.execute.TestOrders.limit;
 import static io.aqts.core.execute.TestOrders.market;
 import static io.aqts.core.execute.TestOrders.postOnly;
 import static io.aqts.core.execute.TestOrders.protectedBy;
+import static io.aqts.core.execute.TestOrders.reducing;
 import static io.aqts.core.execute.TestOrders.stop;
 import static io.aqts.core.execute.Trading.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;

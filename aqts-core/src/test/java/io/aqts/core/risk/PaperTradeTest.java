@@ -100,8 +100,8 @@ class PaperTradeTest {
     @Test
     void paysWhatIsFixedOfTheFeesOfItsSizeBothWays() {
         PaperTrade trade = new PaperTrade(
-                fee(f -> free(f).fixed(
-                        x -> x.perOrder(Decimal.of(2)).perFill(Decimal.of(3)).perUnit(Decimal.of("0.5")))),
+                fee(f -> free(f).fixed(x ->
+                        x.perOrder(Decimal.of(2)).perFill(Decimal.of(3)).perUnit(Decimal.of("0.5")))),
                 0);
         trade.follow(Side.BUY, LONG, 4, 1);
         trade.meet(in(0, 100, 105, 95, 100), record);
@@ -112,8 +112,7 @@ class PaperTradeTest {
 
     @Test
     void paysTheLeastThatAnOrderPaysIfItsFeeIsLess() {
-        PaperTrade trade = new PaperTrade(
-                fee(f -> free(f).takerBps(100).fixed(x -> x.minimum(Decimal.of(5)))), 0);
+        PaperTrade trade = new PaperTrade(fee(f -> free(f).takerBps(100).fixed(x -> x.minimum(Decimal.of(5)))), 0);
         trade.follow(Side.SELL, SHORT, 4, 1);
         trade.meet(in(0, 100, 105, 95, 100), record);
         trade.leave(200, record);
@@ -125,14 +124,21 @@ class PaperTradeTest {
     void paysTheVenueThatTakesMost() {
         LayerContext dear = new LayerContext(
                 config(f -> free(f)),
-                new Universe(List.of(Fixtures.BTC),
+                new Universe(
+                        List.of(Fixtures.BTC),
                         List.of(
-                                new Venue("flat", 0, free(FeeConfig.defaults().toBuilder())
-                                        .fixed(x -> x.perOrder(Decimal.of(7)))
-                                        .build()),
-                                new Venue("share", 0, free(FeeConfig.defaults().toBuilder())
-                                        .takerBps(100)
-                                        .build()))),
+                                new Venue(
+                                        "flat",
+                                        0,
+                                        free(FeeConfig.defaults().toBuilder())
+                                                .fixed(x -> x.perOrder(Decimal.of(7)))
+                                                .build()),
+                                new Venue(
+                                        "share",
+                                        0,
+                                        free(FeeConfig.defaults().toBuilder())
+                                                .takerBps(100)
+                                                .build()))),
                 "risk");
 
         assertThat(DearestFee.of(dear).of(1, 100)).isEqualTo(7);

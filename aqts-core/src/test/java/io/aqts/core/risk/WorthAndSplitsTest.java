@@ -72,9 +72,8 @@ class WorthAndSplitsTest {
         RiskGate gate = Fixtures.gate(Fixtures.context(
                 AqtsConfig.defaults()
                         .with(c -> c.risk(Fixtures::cashAccount)
-                                .execution(e -> e.fees(f -> f.takerBps(0)
-                                        .makerBps(0)
-                                        .fixed(x -> x.perFill(Decimal.of("0.1")))))),
+                                .execution(e -> e.fees(
+                                        f -> f.takerBps(0).makerBps(0).fixed(x -> x.perFill(Decimal.of("0.1")))))),
                 ETH));
         Portfolio owned = portfolio("100000", flat(2_000));
         OrderIntent all = OrderIntent.open(0, Side.BUY, Sizing.units(1_000));

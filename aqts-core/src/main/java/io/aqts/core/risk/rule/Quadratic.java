@@ -15,7 +15,9 @@ record Quadratic(double constant, double mixed, double square) {
         return Math.max(0, constant + quantity * (2 * mixed + quantity * square));
     }
 
-    /** The largest quantity up to a wanted one at which it is at most a limit, but for rounding; zero if there is none. */
+    /**
+     * The largest quantity up to a wanted one at which it is at most a limit, but for rounding; zero if there is none.
+     */
     double mostWithin(double wanted, double limit) {
         if (at(wanted) <= limit) {
             return wanted;

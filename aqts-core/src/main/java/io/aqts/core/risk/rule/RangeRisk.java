@@ -48,9 +48,7 @@ public final class RangeRisk implements RiskRule, RiskObserver {
     public double allowedQuantity(RiskCandidate candidate) {
         int i = candidate.instrument();
         if (!volatility.isKnown(i)) {
-            return config.whenUnknown() == UnknownVolatility.REJECT
-                    ? 0
-                    : smallest.units(candidate);
+            return config.whenUnknown() == UnknownVolatility.REJECT ? 0 : smallest.units(candidate);
         }
         double move =
                 config.rangeMultiple() * volatility.range(i) * candidate.view().valuePerPrice(i);

@@ -63,9 +63,7 @@ public final class VolatilityTarget implements RiskRule, RiskObserver {
     public double allowedQuantity(RiskCandidate candidate) {
         int i = candidate.instrument();
         if (!volatility.isKnown(i)) {
-            return config.whenUnknown() == UnknownVolatility.REJECT
-                    ? 0
-                    : smallest.units(candidate);
+            return config.whenUnknown() == UnknownVolatility.REJECT ? 0 : smallest.units(candidate);
         }
         double base = config.volatilityTarget().of(Equity.of(candidate.view()));
         return Room.units(candidate, 0, base * scale(config, volatility.deviation(i)));

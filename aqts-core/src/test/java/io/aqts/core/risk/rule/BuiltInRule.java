@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** How a rule that ships is put to the contract: with a limit, with a tighter one, and with a setting that is refused. */
+/**
+ * How a rule that ships is put to the contract: with a limit, with a tighter one, and with a setting that is refused.
+ */
 abstract class BuiltInRule implements RiskRuleContract {
 
     private final double loose;
@@ -50,7 +52,6 @@ abstract class BuiltInRule implements RiskRuleContract {
         return new BadSetting(
                 "risk.rules." + path, value, () -> AqtsConfig.defaults().with(c -> c.risk(r -> r.rules(change))));
     }
-
 
     static MarketMemory memory(LayerContext context) {
         return new MarketMemory(context.universe().size(), 5, 0.001);

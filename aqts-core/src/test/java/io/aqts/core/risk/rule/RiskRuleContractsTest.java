@@ -17,8 +17,7 @@ import net.jqwik.api.Group;
 /** The rules that ship keep the promises of every rule. */
 class RiskRuleContractsTest {
 
-    private static final SessionWindow OFFICE =
-            new SessionWindow("UTC", List.of(DayOfWeek.values()), "08:00", "17:00");
+    private static final SessionWindow OFFICE = new SessionWindow("UTC", List.of(DayOfWeek.values()), "08:00", "17:00");
 
     @Group
     class PositionValue extends BuiltInRule {
@@ -52,7 +51,8 @@ class RiskRuleContractsTest {
 
         @Override
         Subject limited(LayerContext context, double limit) {
-            return Subject.of(new NetCap(CapConfig.share(limit), context.universe().size()));
+            return Subject.of(
+                    new NetCap(CapConfig.share(limit), context.universe().size()));
         }
     }
 
@@ -64,7 +64,8 @@ class RiskRuleContractsTest {
 
         @Override
         Subject limited(LayerContext context, double limit) {
-            return Subject.of(new PositionCountCap((int) limit, context.universe().size()));
+            return Subject.of(
+                    new PositionCountCap((int) limit, context.universe().size()));
         }
     }
 
@@ -100,12 +101,19 @@ class RiskRuleContractsTest {
     @Group
     class Duplicate extends BuiltInRule {
         Duplicate() {
-            super(2, 6000, bad("conduct.duplicateWindow", "PT-1S", r -> r.conduct(c -> c.duplicateWindow(Duration.ofSeconds(-1)))));
+            super(
+                    2,
+                    6000,
+                    bad(
+                            "conduct.duplicateWindow",
+                            "PT-1S",
+                            r -> r.conduct(c -> c.duplicateWindow(Duration.ofSeconds(-1)))));
         }
 
         @Override
         Subject limited(LayerContext context, double limit) {
-            return Subject.of(new DuplicateGuard(Duration.ofMinutes((long) limit), context.universe().size()));
+            return Subject.of(new DuplicateGuard(
+                    Duration.ofMinutes((long) limit), context.universe().size()));
         }
     }
 
@@ -136,7 +144,10 @@ class RiskRuleContractsTest {
     @Group
     class Hours extends BuiltInRule {
         Hours() {
-            super(0, 240, bad("session.closeBefore", "PT-1S", r -> r.session(s -> s.closeBefore(Duration.ofSeconds(-1)))));
+            super(
+                    0,
+                    240,
+                    bad("session.closeBefore", "PT-1S", r -> r.session(s -> s.closeBefore(Duration.ofSeconds(-1)))));
         }
 
         @Override
@@ -173,12 +184,19 @@ class RiskRuleContractsTest {
     @Group
     class Tiers extends BuiltInRule {
         Tiers() {
-            super(0.02, 0.0001, bad("losses.tiers[].drawdown", "2.0", r -> r.losses(l -> l.tiers(List.of(new DrawdownTier(2, 1, 1))))));
+            super(
+                    0.02,
+                    0.0001,
+                    bad(
+                            "losses.tiers[].drawdown",
+                            "2.0",
+                            r -> r.losses(l -> l.tiers(List.of(new DrawdownTier(2, 1, 1))))));
         }
 
         @Override
         Subject limited(LayerContext context, double limit) {
-            return Subject.of(new DrawdownTiers(List.of(new DrawdownTier(0, limit, 9)), context.universe().size()));
+            return Subject.of(new DrawdownTiers(
+                    List.of(new DrawdownTier(0, limit, 9)), context.universe().size()));
         }
     }
 
@@ -202,7 +220,8 @@ class RiskRuleContractsTest {
 
         @Override
         Subject limited(LayerContext context, double limit) {
-            return Subject.of(new Cooldown(Duration.ofMinutes((long) limit), context.universe().size()));
+            return Subject.of(new Cooldown(
+                    Duration.ofMinutes((long) limit), context.universe().size()));
         }
     }
 
@@ -236,7 +255,10 @@ class RiskRuleContractsTest {
     @Group
     class Stale extends BuiltInRule {
         Stale() {
-            super(36000, 0, bad("market.maxPriceAge", "PT-1S", r -> r.market(m -> m.maxPriceAge(Duration.ofSeconds(-1)))));
+            super(
+                    36000,
+                    0,
+                    bad("market.maxPriceAge", "PT-1S", r -> r.market(m -> m.maxPriceAge(Duration.ofSeconds(-1)))));
         }
 
         @Override
@@ -275,7 +297,13 @@ class RiskRuleContractsTest {
     @Group
     class Cost extends BuiltInRule {
         Cost() {
-            super(0.0001, 0.1, new BadSetting("execution.fees.takerBps", "5000.0", () -> AqtsConfig.defaults().with(c -> c.execution(e -> e.fees(f -> f.takerBps(5_000))))));
+            super(
+                    0.0001,
+                    0.1,
+                    new BadSetting(
+                            "execution.fees.takerBps",
+                            "5000.0",
+                            () -> AqtsConfig.defaults().with(c -> c.execution(e -> e.fees(f -> f.takerBps(5_000))))));
         }
 
         @Override
@@ -305,7 +333,8 @@ class RiskRuleContractsTest {
 
         @Override
         Subject limited(LayerContext context, double limit) {
-            return Subject.of(new PersistenceGate((int) limit, context.universe().size()));
+            return Subject.of(
+                    new PersistenceGate((int) limit, context.universe().size()));
         }
     }
 
@@ -318,8 +347,12 @@ class RiskRuleContractsTest {
         @Override
         Subject limited(LayerContext context, double limit) {
             BarVolatility volatility = volatility(context);
-            return Subject.of(new VolatilityTarget(
-                    Settings.size(s -> s.volatilityTarget(CapConfig.share(limit))), context.universe(), volatility), volatility);
+            return Subject.of(
+                    new VolatilityTarget(
+                            Settings.size(s -> s.volatilityTarget(CapConfig.share(limit))),
+                            context.universe(),
+                            volatility),
+                    volatility);
         }
     }
 
@@ -332,8 +365,10 @@ class RiskRuleContractsTest {
         @Override
         Subject limited(LayerContext context, double limit) {
             BarVolatility volatility = volatility(context);
-            return Subject.of(new RangeRisk(
-                    Settings.size(s -> s.rangeRisk(CapConfig.share(limit))), context.universe(), volatility), volatility);
+            return Subject.of(
+                    new RangeRisk(
+                            Settings.size(s -> s.rangeRisk(CapConfig.share(limit))), context.universe(), volatility),
+                    volatility);
         }
     }
 
@@ -345,7 +380,8 @@ class RiskRuleContractsTest {
 
         @Override
         Subject limited(LayerContext context, double limit) {
-            return Subject.of(new MarginGate(Settings.margin(0.1, limit, 0.001), context.universe().size()));
+            return Subject.of(new MarginGate(
+                    Settings.margin(0.1, limit, 0.001), context.universe().size()));
         }
     }
 
@@ -358,8 +394,9 @@ class RiskRuleContractsTest {
         @Override
         Subject limited(LayerContext context, double limit) {
             ReturnWindow returns = returns(context);
-            return Subject.of(new ValueAtRiskGate(
-                    Settings.tail(t -> t.window(30).valueAtRisk(CapConfig.share(limit))), returns), returns);
+            return Subject.of(
+                    new ValueAtRiskGate(Settings.tail(t -> t.window(30).valueAtRisk(CapConfig.share(limit))), returns),
+                    returns);
         }
     }
 
@@ -372,15 +409,20 @@ class RiskRuleContractsTest {
         @Override
         Subject limited(LayerContext context, double limit) {
             ReturnWindow returns = returns(context);
-            return Subject.of(new ExpectedShortfallGate(
-                    Settings.tail(t -> t.window(30).expectedShortfall(CapConfig.share(limit))), returns), returns);
+            return Subject.of(
+                    new ExpectedShortfallGate(
+                            Settings.tail(t -> t.window(30).expectedShortfall(CapConfig.share(limit))), returns),
+                    returns);
         }
     }
 
     @Group
     class Correlated extends BuiltInRule {
         Correlated() {
-            super(0.1, 0.0001, bad("tail.correlatedHeat", "-1.0", r -> r.tail(t -> t.correlatedHeat(CapConfig.share(-1)))));
+            super(
+                    0.1,
+                    0.0001,
+                    bad("tail.correlatedHeat", "-1.0", r -> r.tail(t -> t.correlatedHeat(CapConfig.share(-1)))));
         }
 
         @Override
