@@ -128,10 +128,12 @@ public interface RiskRuleContract {
     @Example
     default void bites() {
         List<RiskCandidate> cut = new ArrayList<>();
-        for (long seed = 0; seed < 8; seed++) {
-            Market market = seed % 2 == 0
-                    ? Market.bars(MarketKind.values()[(int) seed / 2 % MarketKind.values().length], seed, 2, 80)
-                    : Market.quoted(MarketKind.CALM, seed, 2, 80);
+        List<Market> tried = new ArrayList<>();
+        for (MarketKind kind : List.of(MarketKind.CALM, MarketKind.TREND, MarketKind.GAPS, MarketKind.CRASH)) {
+            tried.add(Market.bars(kind, 2L * tried.size(), 2, 80));
+            tried.add(Market.quoted(MarketKind.CALM, tried.size(), 2, 80));
+        }
+        for (Market market : tried) {
             Subject tight = tighter(market.context(config()));
             trial(market).run(List.of(tight), (scene, candidate) -> {
                 if (allowed(tight, candidate) < candidate.quantity()) {

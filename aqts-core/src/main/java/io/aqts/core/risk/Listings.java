@@ -39,6 +39,7 @@ final class Listings {
     }
 
     /** Takes the grids that a snapshot tells of, the last of each instrument, and says whether there were any. */
+    @SuppressWarnings("ReferenceEquality")
     boolean meet(MarketSnapshot snapshot) {
         boolean isChanged = false;
         for (int i = 0; i < instruments.length; i++) {
