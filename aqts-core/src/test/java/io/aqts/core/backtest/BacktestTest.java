@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class BacktestTest {
@@ -74,9 +73,11 @@ class BacktestTest {
     }
 
     @Test
-    @Timeout(10)
     void refusesToRunToTheEndOfDataThatHasNone() {
         assertThatThrownBy(() -> Backtest.of(plain().config(c -> c.backtest(b -> b.steps(0))))
+                        .progress(steps -> {
+                            throw new AssertionError("went on for " + steps + " steps");
+                        })
                         .run())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("backtest.steps must be more than 0, because the data has no end, but was 0");
