@@ -45,6 +45,16 @@ public interface DataSource extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Tells whether there will always be a next snapshot, as of a simulation without a last step, so that nobody waits
+     * for its end.
+     *
+     * @return whether the data is known to have no end; false where nobody knows
+     */
+    default boolean isEndless() {
+        return false;
+    }
+
     /** Lets go of files and connections. Closing twice does nothing. */
     @Override
     default void close() {}

@@ -64,6 +64,11 @@ public interface Orchestrator extends AutoCloseable {
         return List.of();
     }
 
+    /** {@return whether the data is known to have no end, so that a run must be told how many steps it takes} */
+    default boolean isEndless() {
+        return false;
+    }
+
     /** {@return the configuration of the run} */
     AqtsConfig config();
 

@@ -11,7 +11,8 @@ import io.aqts.trade.ReasonCode;
  *       however often and by whomever it is asked. What a rule remembers it learns as a {@link RiskObserver}.
  *   <li><b>Absolute.</b> A rule answers how many units are allowed in all, not which part of what is wanted, because an
  *       order passes it more than once: before a risk manager proposes it, and before the gate approves it.
- *   <li><b>Monotone.</b> Of less that is wanted, no more is allowed.
+ *   <li><b>Monotone.</b> Of less that is wanted, no more is allowed; except by a rule that refuses a size as such and
+ *       says so. What was allowed is allowed again.
  * </ul>
  */
 public interface RiskRule {

@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * How long a backtest runs, and how often.
  *
- * @param steps steps of one run; zero or more, zero means to the end of the data
+ * @param steps steps of one run; zero or more, zero means to the end of the data, and is refused for data without an
+ *     end
  * @param iterations runs, each with a seed of its own; 1 to 1,000,000
  * @param keepSteps whether every step is kept in the result, which takes memory
  * @param envelope how much of the result hangs on what the data hides

@@ -2,9 +2,11 @@ package io.aqts.market;
 
 import io.aqts.internal.Checks;
 import io.aqts.trade.Decimal;
+import java.util.List;
 
 /**
- * Something that can be bought and sold, and the grid its orders must lie on.
+ * Something that can be bought and sold, and the grid its orders must lie on unless a {@link MarketEvent.GridChange}
+ * brings another.
  *
  * <p>An instrument is not a venue's listing: the same instrument may trade on several {@link Venue}s at once.
  *
@@ -100,6 +102,23 @@ public record Instrument(
      */
     public Instrument with(OrderLimits other) {
         return new Instrument(symbol, base, quote, tickSize, lotSize, minNotional, contract, other);
+    }
+
+    /**
+     * The instrument as events leave it: on the last grid they tell of.
+     *
+     * @param events what happened to it, in the order in which it happened
+     * @return the changed instrument; itself if no event tells of a grid
+     */
+    public Instrument after(List<MarketEvent> events) {
+        Instrument now = this;
+        for (int k = 0; k < events.size(); k++) {
+            if (events.get(k) instanceof MarketEvent.GridChange grid) {
+                now = new Instrument(
+                        symbol, base, quote, grid.tickSize(), grid.lotSize(), minNotional, contract, limits);
+            }
+        }
+        return now;
     }
 
     /** {@return the currency of gains and losses: the quote currency, or the base of an inverse contract} */

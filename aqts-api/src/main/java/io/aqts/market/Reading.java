@@ -4,7 +4,7 @@ package io.aqts.market;
  * Something known about the world besides prices: the chain, the crowd, the news, the economy.
  *
  * <p>Every reading carries the moment it became known and names what it is about. The engine refuses a snapshot that
- * holds one from its future.
+ * holds one from its future, or one about an asset that no instrument of the universe has for its base.
  */
 public sealed interface Reading permits OnChainReading, SentimentReading, NewsItem, MacroReading {
 

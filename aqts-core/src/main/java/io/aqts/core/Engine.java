@@ -78,6 +78,11 @@ final class Engine implements Orchestrator {
     }
 
     @Override
+    public boolean isEndless() {
+        return run.isEndless();
+    }
+
+    @Override
     public List<String> origins() {
         return run.origins();
     }

@@ -18,6 +18,7 @@ import io.aqts.core.data.SnapshotCheck;
 import io.aqts.core.ledger.Ledger;
 import io.aqts.core.risk.CircuitBreaker;
 import io.aqts.core.risk.Rulebook;
+import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
 import io.aqts.signal.Decision;
@@ -176,6 +177,10 @@ final class Run implements AutoCloseable {
 
     List<String> assumptions() {
         return venue.assumptions();
+    }
+
+    boolean isEndless() {
+        return source.isEndless();
     }
 
     List<String> origins() {
@@ -343,8 +348,14 @@ final class Run implements AutoCloseable {
         List<Signal> signals = detector.detect(snapshot);
         for (int i = 0; i < signals.size(); i++) {
             Signal signal = signals.get(i);
-            if (signal.knownAtNanos() > snapshot.epochNanos() || signal.instrument() >= instruments) {
-                throw new IllegalStateException(stage() + " must give signals of known instruments and no later than "
+            if (signal.instrument() >= instruments) {
+                throw new IllegalStateException(stage() + " must give signals of instruments of the universe, one of "
+                        + universe().instruments().stream()
+                                .map(Instrument::symbol)
+                                .toList() + ", but gave one of index " + signal.instrument() + ": " + signal);
+            }
+            if (signal.knownAtNanos() > snapshot.epochNanos()) {
+                throw new IllegalStateException(stage() + " must give signals known no later than "
                         + snapshot.epochNanos() + ", but gave " + signal);
             }
         }

@@ -14,13 +14,16 @@ import io.aqts.ExecutionVenue;
 import io.aqts.FusionLayer;
 import io.aqts.Predictor;
 import io.aqts.RiskManager;
+import io.aqts.RiskRule;
 import io.aqts.core.planted.Untested;
+import io.aqts.core.planted.UntestedRule;
 import io.aqts.testkit.DataSourceContract;
 import io.aqts.testkit.DetectorContract;
 import io.aqts.testkit.ExecutionVenueContract;
 import io.aqts.testkit.FusionLayerContract;
 import io.aqts.testkit.PredictorContract;
 import io.aqts.testkit.RiskManagerContract;
+import io.aqts.testkit.RiskRuleContract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +46,7 @@ class ContractCoverageTest {
                         .filter(layer -> !isPutToItsContract(layer, all))
                         .map(JavaClass::getName))
                 .as("layers that no contract test makes")
-                .containsExactly(Untested.class.getName());
+                .containsExactlyInAnyOrder(Untested.class.getName(), UntestedRule.class.getName());
     }
 
     private static Map<Class<?>, Class<?>> contracts() {
@@ -53,6 +56,7 @@ class ContractCoverageTest {
         contracts.put(FusionLayer.class, FusionLayerContract.class);
         contracts.put(Predictor.class, PredictorContract.class);
         contracts.put(RiskManager.class, RiskManagerContract.class);
+        contracts.put(RiskRule.class, RiskRuleContract.class);
         contracts.put(ExecutionVenue.class, ExecutionVenueContract.class);
         return contracts;
     }

@@ -223,7 +223,12 @@ class EngineFailureTest {
             StepException thrown = catchThrowableOfType(StepException.class, engine::next);
 
             assertThat(thrown.layer()).isEqualTo("detector.1");
-            assertThat(thrown).hasMessageContaining("detector.1 must give signals of known instruments");
+            assertThat(thrown)
+                    .hasMessageContaining(
+                            wrong.instrument() == 0
+                                    ? "detector.1 must give signals known no later than " + Feed.MINUTE + ", but gave "
+                                    : "detector.1 must give signals of instruments of the universe, one of [BTC/USDT], "
+                                            + "but gave one of index 1: ");
         }
     }
 

@@ -44,10 +44,9 @@ final class ReadingMaker {
         return chance.nextInt(3) == 0 ? Reading.MARKET : asset();
     }
 
-    /** The base of an instrument, or one that is none of them. */
+    /** The base of an instrument; the engine lets no other pass. */
     private String asset() {
-        int index = chance.nextInt(universe.size() + 1);
-        return index < universe.size() ? universe.instrument(index).base() : "ELSEWHERE";
+        return universe.instrument(chance.nextInt(universe.size())).base();
     }
 
     private List<String> keywords() {

@@ -5,6 +5,7 @@ import io.aqts.Step;
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.BacktestConfig;
 import io.aqts.core.AqtsBuilder;
+import io.aqts.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class Backtest {
      * Runs every iteration.
      *
      * @return the report
+     * @throws IllegalArgumentException if it is to run to the end of data that is known to have none
      */
     public BacktestReport run() {
         AqtsConfig config = builder.config();
@@ -80,6 +82,11 @@ public final class Backtest {
 
     private IterationReport iterate(Watch watch, BacktestConfig limits, long before, ManifestDraft draft) {
         try (Orchestrator orchestrator = watch.over(builder).build()) {
+            Checks.that(
+                    limits.steps() > 0 || !orchestrator.isEndless(),
+                    "backtest.steps",
+                    "be more than 0, because the data has no end",
+                    limits.steps());
             long steps = 0;
             while (limits.steps() == 0 || steps < limits.steps()) {
                 Optional<Step> step = orchestrator.next();

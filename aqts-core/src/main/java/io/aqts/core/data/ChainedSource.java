@@ -64,6 +64,11 @@ public final class ChainedSource implements DataSource {
     }
 
     @Override
+    public boolean isEndless() {
+        return sources.stream().anyMatch(DataSource::isEndless);
+    }
+
+    @Override
     public Optional<MarketSnapshot> next() {
         if (failure != null) {
             throw failure;

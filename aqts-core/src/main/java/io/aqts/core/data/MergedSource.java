@@ -75,6 +75,11 @@ public final class MergedSource implements DataSource {
     }
 
     @Override
+    public boolean isEndless() {
+        return inputs.stream().anyMatch(input -> input.source.isEndless());
+    }
+
+    @Override
     public List<String> origins() {
         List<String> origins = new ArrayList<>();
         for (Input input : inputs) {

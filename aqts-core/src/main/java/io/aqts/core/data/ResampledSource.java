@@ -82,6 +82,11 @@ public final class ResampledSource implements DataSource {
     }
 
     @Override
+    public boolean isEndless() {
+        return source.isEndless();
+    }
+
+    @Override
     public List<String> origins() {
         List<String> origins = new ArrayList<>();
         for (String origin : source.origins()) {

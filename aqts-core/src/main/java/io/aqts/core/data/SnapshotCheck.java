@@ -2,6 +2,7 @@ package io.aqts.core.data;
 
 import io.aqts.DataSourceException;
 import io.aqts.market.Bar;
+import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
@@ -24,6 +25,7 @@ public final class SnapshotCheck {
 
     private final int instruments;
     private final int venues;
+    private final List<String> assets;
     private long last = Long.MIN_VALUE;
 
     /**
@@ -34,6 +36,11 @@ public final class SnapshotCheck {
     public SnapshotCheck(Universe universe) {
         instruments = universe.size();
         venues = universe.venues().size();
+        assets = universe.instruments().stream()
+                .map(Instrument::base)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -41,7 +48,8 @@ public final class SnapshotCheck {
      *
      * @param snapshot the snapshot
      * @throws DataSourceException if its time is before that of the snapshot before, if it has not one entry for each
-     *     instrument, if it names a venue the universe lacks, or if anything in it is known later than its moment
+     *     instrument, if it names a venue or an asset the universe lacks, or if anything in it is known later than its
+     *     moment
      */
     @SuppressWarnings("ReferenceEquality")
     public void check(MarketSnapshot snapshot) {
@@ -112,10 +120,14 @@ public final class SnapshotCheck {
         }
     }
 
-    private static void readings(List<Reading> readings, long now) {
-        for (Reading reading : readings) {
-            if (reading.knownAtNanos() > now) {
-                throw early("reading", reading.knownAtNanos(), now);
+    private void readings(List<Reading> readings, long now) {
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            refuseEarly("reading", reading.knownAtNanos(), now);
+            String asset = reading.asset();
+            if (!asset.equals(Reading.MARKET) && !assets.contains(asset)) {
+                throw new DataSourceException("source must tell readings about the bases of its universe, " + assets
+                        + ", or about the market as a whole, but told of \"" + asset + "\": " + reading);
             }
         }
     }

@@ -109,7 +109,7 @@ final class BookClerk {
         if (order.spends() || !(to.size() instanceof OrderSize.Units units) || !isSameKind(order.order(), to)) {
             return ReasonCode.NOT_SUPPORTED;
         }
-        if (!isOnGrid(to) || !market.grid().hasLot(units.quantity())) {
+        if (!BookOrder.fits(to, units.quantity(), market.grid())) {
             return ReasonCode.OFF_GRID;
         }
         if (!order.leftOf(revised).isPositive()) {
@@ -119,11 +119,6 @@ final class BookClerk {
                 && order.instruction() == LimitInstruction.POST_ONLY
                 && taking.wouldTake(order.side(), market.grid().ticks(to.type().limit()));
         return wouldTake ? ReasonCode.POST_ONLY : null;
-    }
-
-    private boolean isOnGrid(Order order) {
-        return market.grid().hasTick(order.type().limit())
-                && market.grid().hasTick(order.type().trigger());
     }
 
     private static boolean isSameKind(Order one, Order other) {

@@ -154,10 +154,18 @@ final class BookOrder extends Resting {
         return until == 0 ? Long.MAX_VALUE : until;
     }
 
-    /** {@return whether it lies on a grid; a quantity may have a part of a lot, to close what has one} */
+    /** {@return whether it lies on a grid; what only reduces may have a part of a lot, to close what has one} */
     boolean fits(BookGrid grid) {
-        return grid.hasTick(order().type().limit())
-                && grid.hasTick(order().type().trigger());
+        return fits(order(), left, grid);
+    }
+
+    /** {@return whether what is left of an order lies on a grid} */
+    static boolean fits(Order order, Decimal left, BookGrid grid) {
+        return grid.hasTick(order.type().limit()) && grid.hasTick(order.type().trigger()) && hasLots(order, left, grid);
+    }
+
+    private static boolean hasLots(Order order, Decimal left, BookGrid grid) {
+        return order.size() instanceof OrderSize.Spend || order.reduceOnly() || grid.hasLot(left);
     }
 
     /** {@return how many lots it wants at a price, part of a lot counted as one} */
@@ -228,7 +236,7 @@ final class BookOrder extends Resting {
     @Override
     boolean moveTo(BookGrid from, BookGrid to) {
         Decimal price = from.price(price());
-        if (!to.hasTick(price) || (!spends && !to.hasLot(left))) {
+        if (!to.hasTick(price) || !hasLots(order(), left, to)) {
             return false;
         }
         setPrice(to.ticks(price));

@@ -36,10 +36,13 @@ final class Grid {
         return changed;
     }
 
-    /** {@return whether the prices of an order and a quantity lie on it} */
+    /**
+     * {@return whether the prices of an order and a quantity lie on it; what only reduces may have a part of a lot, to
+     * close what has one}
+     */
     boolean holds(Order order, Decimal quantity) {
         return order.type().limit().isMultipleOf(tick)
                 && order.type().trigger().isMultipleOf(tick)
-                && (order.size() instanceof OrderSize.Spend || quantity.isMultipleOf(lot));
+                && (order.size() instanceof OrderSize.Spend || order.reduceOnly() || quantity.isMultipleOf(lot));
     }
 }

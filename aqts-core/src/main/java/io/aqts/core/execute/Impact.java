@@ -19,16 +19,16 @@ final class Impact {
     private static final Decimal SHARE_STEP = Decimal.of(1, 12);
 
     private final ImpactModel model;
-    private final Decimal tick;
+    private final Grid grid;
     private final double[] volumes;
     private final double[] returns;
     private final double[] ranges;
     private long bars;
     private double lastClose;
 
-    Impact(ImpactModel model, int window, Decimal tick) {
+    Impact(ImpactModel model, int window, Grid grid) {
         this.model = model;
-        this.tick = tick;
+        this.grid = grid;
         this.volumes = new double[window];
         this.returns = new double[window];
         this.ranges = new double[window];
@@ -50,8 +50,8 @@ final class Impact {
     Decimal moved(Side side, Decimal price, Decimal quantity) {
         Decimal away = price.times(share(quantity));
         return side == Side.BUY
-                ? price.plus(away).roundToMultiple(tick, RoundingMode.CEILING)
-                : price.minus(away).roundToMultiple(tick, RoundingMode.FLOOR);
+                ? price.plus(away).roundToMultiple(grid.tick(), RoundingMode.CEILING)
+                : price.minus(away).roundToMultiple(grid.tick(), RoundingMode.FLOOR);
     }
 
     /** {@return how much worse the price of so much becomes, as a share of it, from 0 to 1} */

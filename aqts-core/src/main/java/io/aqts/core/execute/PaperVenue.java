@@ -4,6 +4,7 @@ import io.aqts.AmendingVenue;
 import io.aqts.LayerContext;
 import io.aqts.config.ExecutionConfig;
 import io.aqts.config.FillTime;
+import io.aqts.config.ImpactConfig;
 import io.aqts.config.ImpactKind;
 import io.aqts.config.MatchingConfig;
 import io.aqts.internal.Outlined;
@@ -125,18 +126,18 @@ public final class PaperVenue implements AmendingVenue {
         for (int i = 0; i < pits.length; i++) {
             Instrument instrument = universe.instrument(i);
             chances[i] = new Chance(context, instrument.symbol());
-            if (impacts.length > 0) {
-                impacts[i] = new Impact(
-                        ImpactModel.of(config.impact()), config.impact().window(), instrument.tickSize());
-            }
-            pits[i] = pit(i, instrument, config.matching(), policy);
+            pits[i] = pit(i, instrument, config, policy);
         }
     }
 
-    private Pit pit(int index, Instrument instrument, MatchingConfig config, FillPolicy policy) {
+    private Pit pit(int index, Instrument instrument, ExecutionConfig execution, FillPolicy policy) {
         Grid grid = new Grid(instrument);
+        MatchingConfig config = execution.matching();
         Decimal halfSpread = Decimal.fromDouble(config.halfSpreadBps()).times(BASIS_POINT);
-        Impact impact = impacts.length > 0 ? impacts[index] : null;
+        Impact impact = impacts.length > 0 ? impact(execution.impact(), grid) : null;
+        if (impact != null) {
+            impacts[index] = impact;
+        }
         BarTerms terms = new BarTerms(grid, halfSpread, fees.consolidated(), impact);
         Depth depth = new Depth(fees, grid, terms);
         Session session = new Session(new SessionClock(config.session()));
@@ -148,6 +149,10 @@ public final class PaperVenue implements AmendingVenue {
         Matching matching = new Matching(index, instrument, grid, chances[index], report, turnover);
         QuoteMatching quotes = new QuoteMatching(depth, beforeQuotes, session, config.guards());
         return new Pit(matching, session, alone, quotes, terms, policy);
+    }
+
+    private static Impact impact(ImpactConfig config, Grid grid) {
+        return new Impact(ImpactModel.of(config), config.window(), grid);
     }
 
     @Override

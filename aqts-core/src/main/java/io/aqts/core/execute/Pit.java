@@ -31,7 +31,9 @@ final class Pit {
     private final Amending amending;
     private final List<Command> commands = new ArrayList<>();
     private boolean volumeSeen;
+    private boolean marketMet;
     private int nextEvent;
+    private int nextSplit;
 
     Pit(Matching matching, Session session, BarMatching bars, QuoteMatching quotes, BarTerms terms, FillPolicy policy) {
         this.matching = matching;
@@ -82,6 +84,8 @@ final class Pit {
             order.begin();
         }
         nextEvent = 0;
+        nextSplit = 0;
+        marketMet = false;
         Bar bar = traded(market.bar());
         boolean isQuoted = !market.quotes().isEmpty() || !market.books().isEmpty();
         quotes.show(market);
@@ -99,6 +103,7 @@ final class Pit {
                 }
                 sawTrading();
             }
+            marketMet = true;
         }
         if (isQuoted) {
             prepare(market, newest(market), false, bar);
@@ -106,6 +111,7 @@ final class Pit {
                 quotes.meet(matching);
                 sawTrading();
             }
+            marketMet = true;
         }
         finish(market, bar, isQuoted);
     }
@@ -258,7 +264,15 @@ final class Pit {
                 break;
             }
             nextEvent++;
-            happen(event, bar, isQuoted);
+            if (event instanceof MarketEvent.AuctionPrint print) {
+                print(events, print);
+            } else if (event instanceof MarketEvent.Split split) {
+                if (nextEvent > nextSplit) {
+                    matching.split(split.ratio());
+                }
+            } else {
+                happen(event, bar, isQuoted);
+            }
         }
         if (until.includes(matching.expiryNanos()) && !session.isSettled()) {
             end();
@@ -273,8 +287,6 @@ final class Pit {
     private void happen(MarketEvent event, @Nullable Bar bar, boolean isQuoted) {
         if (event instanceof MarketEvent.StatusChange change) {
             change(change, bar, isQuoted);
-        } else if (event instanceof MarketEvent.AuctionPrint print) {
-            auctions.meet(matching, print);
         } else if (event instanceof MarketEvent.GridChange change) {
             matching.grid().change(change.tickSize(), change.lotSize());
             for (WorkingOrder order : matching.orders()) {
@@ -284,9 +296,27 @@ final class Pit {
             }
         } else if (event instanceof MarketEvent.FinalSettlement) {
             end();
-        } else if (event instanceof MarketEvent.Split split) {
-            matching.split(split.ratio());
         }
+    }
+
+    /**
+     * Fills at the price of an auction, which a split of the same moment is in already. Before the bar or the quotes it
+     * fills at its own moment, because who holds then meets a split or a dividend that comes between.
+     */
+    private void print(List<MarketEvent> events, MarketEvent.AuctionPrint print) {
+        nextSplit = Math.max(nextEvent, nextSplit);
+        while (nextSplit < events.size() && events.get(nextSplit).epochNanos() == print.epochNanos()) {
+            if (events.get(nextSplit++) instanceof MarketEvent.Split split) {
+                matching.split(split.ratio());
+            }
+        }
+        Report report = matching.report();
+        long now = report.nowNanos();
+        if (!marketMet) {
+            report.at(print.epochNanos());
+        }
+        auctions.meet(matching, print);
+        report.at(now);
     }
 
     private void end() {

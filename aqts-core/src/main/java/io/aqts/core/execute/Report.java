@@ -3,6 +3,7 @@ package io.aqts.core.execute;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.ReasonCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the venue has to tell at one moment, and the end of orders that goes with telling it. */
@@ -11,8 +12,11 @@ final class Report {
     private final List<ExecutionEvent> events = new ArrayList<>();
     private long nowNanos = Long.MIN_VALUE;
     private long waits;
+    private boolean mixed;
 
+    /** Says when what is told from here on happened; what is told is taken in the order of time. */
     void at(long epochNanos) {
+        mixed |= epochNanos < nowNanos;
         nowNanos = epochNanos;
     }
 
@@ -41,8 +45,13 @@ final class Report {
     /** {@return what was told since it was last taken} */
     List<ExecutionEvent> take() {
         if (events.isEmpty()) {
+            mixed = false;
             return List.of();
         }
+        if (mixed) {
+            events.sort(Comparator.comparingLong(ExecutionEvent::epochNanos));
+        }
+        mixed = false;
         List<ExecutionEvent> taken = events.size() == 1 ? List.of(events.get(0)) : List.copyOf(events);
         events.clear();
         return taken;

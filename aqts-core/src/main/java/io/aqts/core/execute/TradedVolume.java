@@ -29,7 +29,8 @@ final class TradedVolume {
 
     void add(long epochNanos, Decimal notional) {
         volume = volume.plus(notional);
-        trades.addLast(new Traded(epochNanos, notional));
+        long last = trades.isEmpty() ? epochNanos : trades.getLast().epochNanos();
+        trades.addLast(new Traded(Math.max(epochNanos, last), notional));
     }
 
     /** Lets time go on, and with it the tier: up by what was traded since, down by what is too old by now. */

@@ -198,7 +198,7 @@ final class Books {
         version++;
     }
 
-    /** Takes the prices of a snapshot, and tells whether it brings events too. */
+    /** Takes the prices of a snapshot, and tells whether it brings what holders and their gate must follow. */
     @SuppressWarnings("ReferenceEquality")
     boolean mark(MarketSnapshot snapshot) {
         boolean hasEvents = false;
@@ -207,7 +207,7 @@ final class Books {
             double price = market.price();
             List<MarketEvent> events = market.events();
             if (events != NONE) {
-                hasEvents |= concernHolders(events);
+                hasEvents |= mustBeFollowed(events);
             }
             if (price > 0 && price != marks[i]) {
                 mark(i, price);
@@ -216,12 +216,13 @@ final class Books {
         return hasEvents;
     }
 
-    private static boolean concernHolders(List<MarketEvent> events) {
+    private static boolean mustBeFollowed(List<MarketEvent> events) {
         for (int i = 0; i < events.size(); i++) {
             MarketEvent event = events.get(i);
             if (event instanceof MarketEvent.MarkPrice
                     || event instanceof MarketEvent.FundingDue
                     || event instanceof MarketEvent.Split
+                    || event instanceof MarketEvent.GridChange
                     || event instanceof MarketEvent.Dividend
                     || event instanceof MarketEvent.FinalSettlement) {
                 return true;

@@ -2,7 +2,6 @@ package io.aqts.core.risk;
 
 import io.aqts.market.Instrument;
 import io.aqts.market.OrderLimits;
-import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.OpenOrder;
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Amendments {
 
-    private final Universe universe;
-    private final OrderLimits[] exchange;
+    private final Listings listings;
     private final WellFormed wellFormed;
     private final WorstCase worstCase;
     private final Approving approving;
@@ -47,21 +45,20 @@ final class Amendments {
     /**
      * Judges amendments.
      *
-     * @param universe the instruments
-     * @param exchange what the exchange takes of each
+     * @param listings the instruments
+     * @param wellFormed whether an intent can be read at all
      * @param worstCase what positions and orders could come to, which follows what is judged
      * @param approving how the gate approves
      * @param sizing what a request may come to within every limit
      */
     Amendments(
-            Universe universe,
-            OrderLimits[] exchange,
+            Listings listings,
+            WellFormed wellFormed,
             WorstCase worstCase,
             Approving approving,
             Function<Request, Sized> sizing) {
-        this.universe = universe;
-        this.exchange = exchange;
-        this.wellFormed = new WellFormed(universe);
+        this.listings = listings;
+        this.wellFormed = wellFormed;
         this.worstCase = worstCase;
         this.approving = approving;
         this.sizing = sizing;
@@ -99,13 +96,13 @@ final class Amendments {
 
     private GateResult judge(RiskVerdict.Amend wish, OpenOrder open, Moment others) {
         Order order = open.approved().order();
-        Instrument instrument = universe.instrument(wish.instrument());
+        Instrument instrument = listings.instrument(wish.instrument());
         Decimal whole = Amending.whole(open, wish.change(), instrument);
         OrderIntent intent = Amending.intent(open, wish.change(), whole);
         if (!wellFormed.test(intent)) {
             return refused(wish, ReasonCode.MALFORMED);
         }
-        OrderLimits limits = exchange[wish.instrument()];
+        OrderLimits limits = listings.limits(wish.instrument());
         Request request = new Request(wish, intent, instrument, limits, others, open.filled(), null);
         Decimal left = whole.minus(open.filled());
         Sized sized =

@@ -31,17 +31,24 @@ final class FreeCash {
     private static final Decimal FINE = Decimal.of(1, 12);
 
     private final Decimal withFee;
-    private final Decimal perUnit;
     private final Decimal perOrder;
     private final boolean isCash;
     private final Universe universe;
+    private final LayerContext context;
+    private Decimal perUnit;
 
     FreeCash(LayerContext context) {
         withFee = Decimal.ONE.plus(TakerFee.highest(context));
-        perUnit = TakerFee.highestPerUnit(context);
         perOrder = TakerFee.highestPerOrder(context);
         isCash = context.config().risk().account().kind() == AccountKind.CASH;
         universe = context.universe();
+        this.context = context;
+        perUnit = TakerFee.highestPerUnit(context, universe.instruments());
+    }
+
+    /** Keeps back what each lot may be charged by the lots there are from now on. */
+    void follow(List<Instrument> instruments) {
+        perUnit = TakerFee.highestPerUnit(context, instruments);
     }
 
     /** Whether the account may neither borrow cash nor instruments. */

@@ -45,8 +45,10 @@ import java.util.List;
  *       was risked. With fewer than {@code minimumRecord} trades it is {@code coldStartRisk}, with the reason
  *       COLD_START.
  *   <li><b>No edge, no trade.</b> When the record shows none, openings are rejected with NO_EDGE, and each first such
- *       trade of an instrument is followed on paper, with the highest fees and on the terms of the paper venue. Its
- *       outcome joins the record, so that an edge that comes back is seen, and nothing is paid for looking.
+ *       trade of an instrument is followed on paper, at the size it would have without a record ({@code coldStartRisk},
+ *       or {@code riskPerTradeCap} where that is zero, within leverage and the share of a position), with the highest
+ *       fees, fixed ones included, its dividends and splits, and on the terms of the paper venue. Its outcome joins the
+ *       record, so that an edge that comes back is seen, and nothing is paid for looking.
  *   <li><b>Rules.</b> What is wanted then passes the rules of the run, which the gate will enforce again; then state,
  *       short permission, leverage, position, trade, heat and cash; and after them the rules that were appended. Each
  *       may lower it and names its reason.
@@ -63,6 +65,8 @@ public final class KellyRiskManager extends ProposalByProposal {
 
     private final ExitConfig exits;
     private final double coldStartRisk;
+    private final double paperRisk;
+    private final double paperWorth;
     private final double maxSlippageBps;
     private final boolean isShortAllowed;
     private final WorstCase worstCase;
@@ -108,11 +112,14 @@ public final class KellyRiskManager extends ProposalByProposal {
         trips = new RoundTrips(instruments);
         prices = new double[instruments];
         answers = new StandingAnswers(instruments);
-        double costShare =
-                TakerFee.highest(context).toDouble() + config.execution().halfSpreadBps() * BASIS_POINT;
+        paperRisk = coldStartRisk > 0 ? coldStartRisk : config.risk().sizing().riskPerTradeCap();
+        paperWorth =
+                Math.min(config.risk().maxLeverage(), config.risk().sizing().maxPositionShare());
+        DearestFee fee = DearestFee.of(context);
+        double halfSpread = config.execution().halfSpreadBps() * BASIS_POINT;
         for (int i = 0; i < instruments; i++) {
             ranges.add(new AverageTrueRange(exits.atrPeriod()));
-            papers.add(new PaperTrade(costShare));
+            papers.add(new PaperTrade(fee, halfSpread));
         }
     }
 
@@ -127,8 +134,8 @@ public final class KellyRiskManager extends ProposalByProposal {
             Bar bar = snapshot.instrument(i).bar();
             if (bar != null) {
                 ranges.get(i).add(bar);
-                papers.get(i).meet(bar, record);
             }
+            papers.get(i).meet(snapshot.instrument(i), record);
             trips.meet(i, portfolio.position(i), record);
         }
         isBegun = false;
@@ -174,7 +181,7 @@ public final class KellyRiskManager extends ProposalByProposal {
         }
         if (share == 0) {
             if (!paper.isRunning() && (side == Side.BUY || isShortAllowed)) {
-                paper.follow(side, plan);
+                follow(proposal, side, plan, portfolio);
             }
             return record.isTooShort() ? StandingAnswers.refusing(i, ReasonCode.COLD_START) : answers.noEdge(i);
         }
@@ -195,6 +202,19 @@ public final class KellyRiskManager extends ProposalByProposal {
                 new RiskCandidate(i, side, quantity, plan.worst(), plan.stop(), proposal.forecast(), worstCase),
                 plan,
                 proposal.reasons());
+    }
+
+    /** Follows on paper what would be traded without a record; nothing if that is nothing. */
+    private void follow(Proposal proposal, Side side, Plan plan, Portfolio portfolio) {
+        int i = proposal.instrument();
+        double equity = portfolio.markedEquity();
+        double factor = unitValue(i, portfolio) / plan.reference();
+        double quantity = Math.min(
+                equity * paperRisk * proposal.sizeHint() / (plan.distance() * factor),
+                equity * paperWorth / (plan.worst() * factor));
+        if (quantity > 0 && quantity < Double.POSITIVE_INFINITY) {
+            papers.get(i).follow(side, plan, quantity, ownValue(i) / plan.reference());
+        }
     }
 
     private List<RiskVerdict> throughRules(RiskCandidate wanted, Plan plan, List<ReasonCode> signals) {

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  *       no limit becomes one for a sum: what those units cost at the judged price with the highest fee. However the
  *       price moves until it fills, it costs no more; at a higher price it buys fewer units, at a lower one more.
  *   <li><b>Grid.</b> Quantities are rounded down to the lot, amounts to spend down to eight decimals, prices to the
- *       tick such that no risk grows.
+ *       tick such that no risk grows. A grid that changes holds from the snapshot that tells of it.
  * </ul>
  *
  * <p>Besides, the rules of the run are asked, in their order: those of {@code risk.rules} and those of the user. They
@@ -79,14 +79,14 @@ public final class RiskGate {
     private static final String ENGINE = "io.aqts.core.Desk";
 
     private final ApprovedOrder.Mint mint;
-    private final Universe universe;
+    private final Listings listings;
     private final WellFormed wellFormed;
     private final Rulebook rulebook;
-    private final OrderLimits[] exchange;
     private final boolean isShortAllowed;
     private final boolean owesNothing;
     private final boolean isStopRequired;
     private final WorstCase worstCase;
+    private final FreeCash freeCash;
     private final Opening opening;
     private final Reduction reduction;
     private final Amendments amendments;
@@ -97,17 +97,17 @@ public final class RiskGate {
         this.rulebook = rulebook;
         mint = ApprovedOrder.Mint.claim(MethodHandles.lookup(), context.run());
         RiskConfig limits = context.config().risk();
-        FreeCash freeCash = new FreeCash(context);
-        universe = context.universe();
+        freeCash = new FreeCash(context);
+        Universe universe = context.universe();
+        listings = new Listings(universe, exchangeLimits);
         wellFormed = new WellFormed(universe);
         isShortAllowed = limits.shortAllowed();
         owesNothing = limits.account().kind() == AccountKind.CASH;
         isStopRequired = limits.exits().stopRequired();
-        exchange = universe.instruments().stream().map(exchangeLimits).toArray(OrderLimits[]::new);
         worstCase = new WorstCase(universe.size());
         opening = new Opening(limits, rulebook.asRules(), worstCase, freeCash);
         reduction = new Reduction(freeCash);
-        amendments = new Amendments(universe, exchange, worstCase, this::revise, this::size);
+        amendments = new Amendments(listings, wellFormed, worstCase, this::revise, this::size);
     }
 
     /**
@@ -149,7 +149,7 @@ public final class RiskGate {
      */
     public void begin(Portfolio portfolio, MarketSnapshot snapshot, Decision decision, Marks marks) {
         int positions = portfolio.positions().size();
-        Checks.that(positions == universe.size(), "portfolio.positions", "be " + universe.size(), positions);
+        Checks.that(positions == listings.size(), "portfolio.positions", "be " + listings.size(), positions);
         Moment next = new Moment(portfolio, snapshot, decision, marks, new ArrayList<>(2), new ArrayList<>(2));
         moment = next;
         worstCase.begin(portfolio, snapshot, marks, next.fresh());
@@ -159,13 +159,17 @@ public final class RiskGate {
     }
 
     /**
-     * Moves the remembered stops with the splits of a snapshot, whether or not anything is judged then. To be called
-     * once for a snapshot with events, before its moment begins.
+     * Follows the splits and the grids of a snapshot, whether or not anything is judged then: remembered stops move
+     * with a split, and from now on orders are made on the new grid. To be called once for a snapshot with events,
+     * before its moment begins.
      *
      * @param snapshot the market now
      */
     public void meet(MarketSnapshot snapshot) {
         worstCase.meet(snapshot);
+        if (listings.meet(snapshot)) {
+            freeCash.follow(listings.all());
+        }
     }
 
     /**
@@ -240,7 +244,7 @@ public final class RiskGate {
 
     private Request request(RiskVerdict verdict, OrderIntent intent, Moment now, @Nullable List<RuleAnswer> trail) {
         int i = intent.instrument();
-        return new Request(verdict, intent, universe.instrument(i), exchange[i], now, Decimal.ZERO, trail);
+        return new Request(verdict, intent, listings.instrument(i), listings.limits(i), now, Decimal.ZERO, trail);
     }
 
     private GateResult judge(Request request) {

@@ -25,23 +25,29 @@ final class TakerFee {
 
     /** The fee as an exact share of notional, zero or more: a rebate is not counted on. */
     static Decimal highest(LayerContext context) {
-        double bps = 0;
+        Decimal most = Decimal.ZERO;
         for (FeeConfig fees : schedules(context)) {
-            bps = Math.max(bps, Math.max(fees.makerBps(), fees.takerBps()));
-            for (FeeTier tier : fees.tiers()) {
-                bps = Math.max(bps, Math.max(tier.makerBps(), tier.takerBps()));
-            }
+            most = most.max(highest(fees));
+        }
+        return most;
+    }
+
+    /** The highest share of notional that one venue takes, zero or more. */
+    static Decimal highest(FeeConfig fees) {
+        double bps = Math.max(0, Math.max(fees.makerBps(), fees.takerBps()));
+        for (FeeTier tier : fees.tiers()) {
+            bps = Math.max(bps, Math.max(tier.makerBps(), tier.takerBps()));
         }
         return Decimal.fromDouble(bps).times(BASIS_POINT);
     }
 
-    /** What each unit may be charged beside, in quote currency, though each lot be a fill of its own. */
-    static Decimal highestPerUnit(LayerContext context) {
+    /** What each unit may be charged beside, in quote currency, though each lot of these instruments be a fill. */
+    static Decimal highestPerUnit(LayerContext context, List<Instrument> instruments) {
         Decimal most = Decimal.ZERO;
         for (FeeConfig fees : schedules(context)) {
             Decimal perFill = fees.fixed().perFill();
             Decimal spread = Decimal.ZERO;
-            for (Instrument instrument : context.universe().instruments()) {
+            for (Instrument instrument : instruments) {
                 spread = perFill.isZero()
                         ? spread
                         : spread.max(perFill.dividedBy(instrument.lotSize(), DECIMALS, RoundingMode.UP));
@@ -60,7 +66,8 @@ final class TakerFee {
         return most;
     }
 
-    private static List<FeeConfig> schedules(LayerContext context) {
+    /** What each venue charges by which a fill may happen. */
+    static List<FeeConfig> schedules(LayerContext context) {
         FeeConfig configured = context.config().execution().fees();
         List<FeeConfig> all = new ArrayList<>();
         for (Venue venue : context.universe().venues()) {

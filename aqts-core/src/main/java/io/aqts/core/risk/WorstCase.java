@@ -217,7 +217,9 @@ final class WorstCase implements RiskView {
         return worth * factor(order.instrument(), mark);
     }
 
-    /** What an order may still lose from its worst entry to its stop. */
+    /**
+     * What an order may still lose from its worst entry to its stop; all of a sum that is spent at an unknown price.
+     */
     private double loss(Order order, Decimal filled) {
         double stop = order.bracket().stopPrice().toDouble();
         if (stop == 0) {
@@ -225,6 +227,9 @@ final class WorstCase implements RiskView {
         }
         double mark = mark(order.instrument());
         double entry = Terms.worstEntry(order.side(), order.type(), mark);
+        if (order.size() instanceof OrderSize.Spend spend && !(entry > 0)) {
+            return spend.amount().toDouble() * factor(order.instrument(), mark);
+        }
         double units = order.size() instanceof OrderSize.Spend spend
                 ? spend.amount().toDouble() / entry
                 : units(order, filled);

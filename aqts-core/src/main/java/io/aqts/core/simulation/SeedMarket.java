@@ -95,6 +95,11 @@ public final class SeedMarket implements DataSource {
     }
 
     @Override
+    public boolean isEndless() {
+        return timeline.isEndless();
+    }
+
+    @Override
     public Optional<MarketSnapshot> next() {
         if (!timeline.next()) {
             return Optional.empty();

@@ -111,6 +111,11 @@ public final class SimulatedMarket implements DataSource {
     }
 
     @Override
+    public boolean isEndless() {
+        return timeline.isEndless();
+    }
+
+    @Override
     public Optional<MarketSnapshot> next() {
         if (!timeline.next()) {
             return Optional.empty();

@@ -8,12 +8,14 @@ import java.time.Instant;
 final class Timeline {
 
     private final long interval;
+    private final boolean endless;
     private long left;
     private long now;
 
     Timeline(SimulationConfig config, long steps) {
         this.interval = config.interval().toNanos();
         this.left = Checks.atLeast("simulation.steps", steps, 0);
+        this.endless = steps == Long.MAX_VALUE;
         Instant start = config.start();
         this.now = Math.addExact(Math.multiplyExact(start.getEpochSecond(), 1_000_000_000L), start.getNano());
     }
@@ -26,6 +28,11 @@ final class Timeline {
         left--;
         now += interval;
         return true;
+    }
+
+    /** {@return whether only the year 2262 ends it} */
+    boolean isEndless() {
+        return endless;
     }
 
     long now() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.aqts.DataSource;
+import io.aqts.LayerContext;
 import io.aqts.Orchestrator;
 import io.aqts.Step;
 import io.aqts.StepException;
@@ -16,11 +17,16 @@ import io.aqts.core.Presets;
 import io.aqts.core.analyse.RunDigest;
 import io.aqts.core.config.Configurations;
 import io.aqts.core.data.BarFlaw;
+import io.aqts.core.data.ChainedSource;
 import io.aqts.core.data.CsvBars;
 import io.aqts.core.data.CsvOptions;
+import io.aqts.core.data.MergedSource;
 import io.aqts.core.data.Repair;
 import io.aqts.core.data.RepairPolicy;
+import io.aqts.core.data.ResampledSource;
+import io.aqts.core.simulation.SeedMarket;
 import io.aqts.core.simulation.SimulatedMarket;
+import io.aqts.market.BarInterval;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
@@ -63,6 +69,44 @@ class BacktestTest {
             assertThat(iteration.summary().finalEquity())
                     .isEqualTo(alone.portfolio().equity());
             assertThat(iteration.summary().span().steps()).isEqualTo(STEPS);
+        }
+    }
+
+    @Test
+    void refusesToRunToTheEndOfDataThatHasNone() {
+        assertThatThrownBy(() -> Backtest.of(plain().config(c -> c.backtest(b -> b.steps(0))))
+                        .progress(steps -> {
+                            throw new AssertionError("went on for " + steps + " steps");
+                        })
+                        .run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("backtest.steps must be more than 0, because the data has no end, but was 0");
+
+        AqtsBuilder ending = plain().source(context -> new SimulatedMarket(context, STEPS))
+                .config(c -> c.backtest(b -> b.steps(0).iterations(1)));
+        assertThat(Backtest.of(ending)
+                        .run()
+                        .iterations()
+                        .get(0)
+                        .summary()
+                        .span()
+                        .steps())
+                .isEqualTo(STEPS);
+    }
+
+    @Test
+    void whatIsMadeOfEndlessDataIsEndless() {
+        LayerContext context = new LayerContext(AqtsConfig.defaults(), Universe.EMPTY, "source");
+        SimulatedMarket endless = new SimulatedMarket(context);
+        SimulatedMarket ending = new SimulatedMarket(context, STEPS);
+
+        for (DataSource first : List.of(endless, ending, new SeedMarket(context))) {
+            boolean isEndless = first != ending;
+            assertThat(first.isEndless()).isEqualTo(isEndless);
+            assertThat(MergedSource.of(first).isEndless()).isEqualTo(isEndless);
+            assertThat(ChainedSource.of(first).isEndless()).isEqualTo(isEndless);
+            assertThat(ResampledSource.of(first, BarInterval.parse("5m")).isEndless())
+                    .isEqualTo(isEndless);
         }
     }
 

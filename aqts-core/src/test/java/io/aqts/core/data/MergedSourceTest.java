@@ -277,7 +277,7 @@ class MergedSourceTest {
     }
 
     private static Reading news(long known) {
-        return new NewsItem(known, "BTC", "wire", "title", 0.5);
+        return new NewsItem(known, Reading.MARKET, "wire", "title", 0.5);
     }
 
     private static Venue venue(String name) {

@@ -77,6 +77,24 @@ class SnapshotCheckTest {
         assertRefused(new SnapshotCheck(UNIVERSE), early, "snapshot.reading must be known by the moment");
     }
 
+    @Test
+    void refusesReadingsAboutAssetsThatNothingInTheUniverseIsMadeOf() {
+        List<InstrumentMarket> quiet = List.of(InstrumentMarket.QUIET, InstrumentMarket.QUIET);
+        SnapshotCheck check = new SnapshotCheck(UNIVERSE);
+        check.check(new MarketSnapshot(
+                100,
+                quiet,
+                List.of(SentimentReading.of(100, "BTC", "x", 0), SentimentReading.of(100, Reading.MARKET, "x", 0))));
+        MarketSnapshot foreign = new MarketSnapshot(100, quiet, List.of(SentimentReading.of(100, "DOGE", "x", 0)));
+
+        assertRefused(
+                check,
+                foreign,
+                "source must tell readings about the bases of its universe, "
+                        + List.of(Sample.INSTRUMENT.base(), Sample.OTHER.base())
+                        + ", or about the market as a whole, but told of \"DOGE\": SentimentReading[");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"quote", "book", "trade", "event"})
     void refusesVenuesOutsideTheUniverse(String what) {

@@ -5,6 +5,7 @@ import static io.aqts.core.execute.BookTrading.told;
 import static io.aqts.core.execute.TestOrders.limit;
 import static io.aqts.core.execute.TestOrders.market;
 import static io.aqts.core.execute.TestOrders.protectedBy;
+import static io.aqts.core.execute.TestOrders.reducing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.core.book.LimitInstruction;
@@ -214,6 +215,26 @@ class BookCommandsTest {
         assertThat(book.history).contains(new ExecutionEvent.Canceled(off, book.nowNanos, ReasonCode.OFF_GRID));
         assertThat(book.sold(99.9, 10)).isEmpty();
         assertThat(told(book.sold(99.9, 5))).containsExactly("2@99.9M");
+    }
+
+    @Test
+    void d11_whatOnlyReducesMayHaveAPartOfANewLot() {
+        BookTrading book = BookTrading.plain().usual();
+        book.submit(market(Side.BUY, "1.5"));
+        book.meet(book.bid(99.7, 30.5));
+        long waiting = book.submit(reducing(limit(Side.SELL, "1.5", "101.5")));
+        book.meet(book.bid(99.7, 31));
+        book.submit(limit(Side.BUY, "1.5", "99.9"));
+        book.meet(grid(book, "0.1", "1"));
+
+        assertThat(book.history)
+                .as("an opening under way that is off the new lot")
+                .contains(new ExecutionEvent.Rejected(3, book.nowNanos, ReasonCode.OFF_GRID));
+        assertThat(book.history).noneMatch(event -> event instanceof ExecutionEvent.Canceled);
+        book.cancel(waiting);
+        book.meet(book.bid(99.7, 32));
+        book.submit(reducing(market(Side.SELL, "1.5")));
+        assertThat(told(book.meet(book.bid(99.7, 33)))).containsExactly("1.5@99.9");
     }
 
     @Test

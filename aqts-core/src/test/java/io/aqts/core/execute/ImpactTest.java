@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.aqts.config.ImpactConfig;
 import io.aqts.config.ImpactKind;
 import io.aqts.market.Bar;
+import io.aqts.market.MarketEvent;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ImpactTest {
 
     private static final Decimal TICK = Decimal.of("0.01");
+    private static final Grid GRID = new Grid(Trading.COIN);
 
     @Test
     void theSquareRootIsThatOfTheShareOfTheVolume() {
@@ -79,7 +82,7 @@ class ImpactTest {
             @ForAll Side side) {
         ImpactModel model =
                 root ? ImpactModel.squareRoot(coefficient) : ImpactModel.linear(coefficient, coefficient / 3);
-        Impact impact = new Impact(model, 5, TICK);
+        Impact impact = new Impact(model, 5, GRID);
         for (int i = 0; i < prices.size(); i++) {
             double price = prices.get(i);
             impact.see(new Bar(i + 1L, 1, price, price + i, price / (1 + i), price, volume));
@@ -118,6 +121,19 @@ class ImpactTest {
         trading.flat(100);
 
         assertThat(trading.bar(100, 100, 90, 92)).extracting(Fill::price).containsExactly(Decimal.of(95));
+    }
+
+    @Test
+    void d11_pricesThatSizeMovesLieOnTheNewTick() {
+        Trading trading = moving(e -> e.kind(ImpactKind.LINEAR).permanent(0).temporary(1));
+        trading.submit(market(Side.BUY, "5"));
+        MarketEvent change = new MarketEvent.GridChange(trading.nowNanos, Decimal.of("0.5"), Decimal.ONE);
+
+        List<Fill> fills = trading.barWith(new double[] {100, 110, 90, 100}, change);
+
+        double sigma = StrictMath.log(110.0 / 90) / Math.sqrt(4 * StrictMath.log(2));
+        Decimal moved = Decimal.roundedToMultiple(100 * (1 + sigma * 0.5), Decimal.of("0.5"), RoundingMode.CEILING);
+        assertThat(fills).extracting(Fill::price).containsExactly(moved);
     }
 
     @Test
@@ -200,7 +216,7 @@ class ImpactTest {
 
     /** An impact of the square root that saw bars of open, high, low, close and volume. */
     private static Impact seen(int window, double[]... bars) {
-        Impact impact = new Impact(ImpactModel.squareRoot(1), window, TICK);
+        Impact impact = new Impact(ImpactModel.squareRoot(1), window, GRID);
         long now = 0;
         for (double[] bar : bars) {
             now++;

@@ -5,11 +5,13 @@ import static io.aqts.core.execute.TestOrders.limit;
 import static io.aqts.core.execute.TestOrders.market;
 import static io.aqts.core.execute.TestOrders.postOnly;
 import static io.aqts.core.execute.TestOrders.protectedBy;
+import static io.aqts.core.execute.TestOrders.reducing;
 import static io.aqts.core.execute.TestOrders.stop;
 import static io.aqts.core.execute.Trading.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aqts.market.AuctionKind;
+import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
 import io.aqts.market.Contract;
 import io.aqts.market.ExpirySettlement;
@@ -214,6 +216,31 @@ class VenueRulesTest {
     }
 
     @Test
+    void d11_whatOnlyReducesMayHaveAPartOfANewLot() {
+        trading.submit(market(Side.BUY, "1.5"));
+        trading.barWith(FLAT);
+        long waiting = trading.submit(reducing(limit(Side.SELL, "1.5", "120")));
+        trading.barWith(FLAT, new MarketEvent.GridChange(trading.in(30), Decimal.of("0.5"), Decimal.ONE));
+        long late = trading.submit(reducing(market(Side.SELL, "0.5")));
+
+        assertThat(trading.told(waiting)).containsExactly("accepted");
+        trading.barWith(FLAT);
+        assertThat(trading.told(late)).containsExactly("accepted", "0.5 at 100");
+    }
+
+    @Test
+    void d11_exitsThatAreOffTheNewTickStayAndFillOnItNeverBetter() {
+        long entry = trading.submit(protectedBy(market(Side.BUY, "1"), "95.3", "104.7", 0));
+        long other = trading.submit(protectedBy(market(Side.BUY, "1"), "0", "104.7", 0));
+        trading.barWith(FLAT, new MarketEvent.GridChange(trading.in(30), Decimal.of("0.5"), Decimal.ONE));
+        trading.bar(100, 100, 95, 96);
+        trading.bar(100, 106, 100, 106);
+
+        assertThat(trading.told(entry)).containsExactly("accepted", "1 at 100", "1 at 95");
+        assertThat(trading.told(other)).containsExactly("accepted", "1 at 100", "1 at 104.5");
+    }
+
+    @Test
     void d12_nothingFillsDuringAHaltAndAllGoesOnAfterIt() {
         long entry = trading.submit(protectedBy(market(Side.BUY, "1"), "95", "0", 0));
         trading.barWith(FLAT);
@@ -311,6 +338,42 @@ class VenueRulesTest {
         assertThat(trading.told(old)).containsExactly("accepted", "canceled OFF_GRID");
         assertThat(fills).singleElement().extracting(Fill::price).isEqualTo(Decimal.of("22.5"));
         assertThat(fills.get(0).quantity()).isEqualTo(Decimal.of(4));
+    }
+
+    @Test
+    void aSplitOfTheSameMomentComesBeforeThePrintOfAnAuctionHoweverTheyAreTold() {
+        for (int first = 0; first < 2; first++) {
+            Trading one = Trading.plain();
+            long entry = one.submit(protectedBy(market(Side.BUY, "1"), "90", "0", 0));
+            one.barWith(FLAT);
+            long old = one.submit(limit(Side.BUY, "1", "99").withLifetime(Lifetime.AT_OPEN));
+            List<MarketEvent> told = List.of(
+                    new MarketEvent.AuctionPrint(one.in(30), 25, 100, AuctionKind.OPENING),
+                    new MarketEvent.Split(one.in(30), Decimal.of(4)));
+            one.barWith(FLAT, told.get(first), told.get(1 - first));
+
+            assertThat(one.told(old)).as("approved in old units").containsExactly("accepted", "canceled OFF_GRID");
+            one.bar(25, 25, 22, 22);
+            assertThat(one.told(entry)).as("split once").containsExactly("accepted", "1 at 100", "4 at 22.5");
+        }
+    }
+
+    @Test
+    void anAuctionBeforeASplitFillsOldUnitsAtItsOwnMoment() {
+        trading.submit(market(Side.BUY, "1").withLifetime(Lifetime.AT_CLOSE));
+        long print = trading.in(10);
+        Bar later = new Bar(trading.in(180), MINUTE, 25, 25, 25, 25, 10);
+        List<Fill> fills = trading.meetAfter(
+                later.epochNanos() - trading.nowNanos,
+                InstrumentMarket.of(later)
+                        .withEvents(List.of(
+                                new MarketEvent.AuctionPrint(print, 100, 100, AuctionKind.CLOSING),
+                                new MarketEvent.Split(trading.in(60), Decimal.of(4)))));
+
+        assertThat(fills).singleElement().extracting(Fill::epochNanos).isEqualTo(print);
+        long all = trading.submit(reducing(market(Side.SELL, "9")));
+        trading.flat(25);
+        assertThat(trading.told(all)).startsWith("accepted", "4 at 25");
     }
 
     @Test

@@ -237,6 +237,22 @@ class KellyRiskManagerTest {
     }
 
     @Test
+    void paperThatPaysMoreThanItGainsShowsNoEdge() {
+        AqtsConfig dear = AqtsConfig.defaults()
+                .with(c -> c.risk(r -> risking(r, 0.01).sizing(s -> s.minimumRecord(5)))
+                        .execution(e -> e.fees(f -> f.fixed(x -> x.perOrder(Decimal.of(800))))));
+        KellyRiskManager manager = warm(new KellyRiskManager(Fixtures.context(dear, BTC, ETH)));
+        lose(manager, 20);
+
+        for (int papers = 0; papers < 200; papers++) {
+            assertThat(reasons(ask(manager, UNMARKED, Action.GO_LONG)))
+                    .as("a gain of 1500 less 800 twice")
+                    .containsExactly(ReasonCode.NO_EDGE);
+            climb(manager, 14);
+        }
+    }
+
+    @Test
     void tradesOnPaperOnlyWhileTheColdStartRiskIsNothing() {
         KellyRiskManager manager = warm(r -> risking(r, 0));
 

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.aqts.LayerContext;
 import io.aqts.config.AccountKind;
+import io.aqts.config.AqtsConfig;
 import io.aqts.market.Bar;
 import io.aqts.market.Contract;
 import io.aqts.market.Instrument;
@@ -64,6 +65,30 @@ class WorthAndSplitsTest {
 
         assertThat(units(more)).isEqualTo(Decimal.ONE);
         assertThat(more.verdict().reasons()).containsExactly(ReasonCode.PORTFOLIO_HEAT);
+    }
+
+    @Test
+    void whatEachFillMayBeChargedIsKeptBackByTheLotThereIsNow() {
+        RiskGate gate = Fixtures.gate(Fixtures.context(
+                AqtsConfig.defaults()
+                        .with(c -> c.risk(Fixtures::cashAccount)
+                                .execution(e -> e.fees(
+                                        f -> f.takerBps(0).makerBps(0).fixed(x -> x.perFill(Decimal.of("0.1")))))),
+                ETH));
+        Portfolio owned = portfolio("100000", flat(2_000));
+        OrderIntent all = OrderIntent.open(0, Side.BUY, Sizing.units(1_000));
+        assertThat(units(Fixtures.judge(gate, owned, all)))
+                .as("0.1 for each lot of 0.001")
+                .isEqualTo(Decimal.of("47.619"));
+
+        gate.meet(MarketSnapshot.of(
+                2 * MINUTE,
+                List.of(InstrumentMarket.QUIET.withEvents(
+                        List.of(new MarketEvent.GridChange(2 * MINUTE, Decimal.of("0.01"), Decimal.of("0.0001")))))));
+
+        assertThat(units(Fixtures.judge(gate, owned, all)))
+                .as("0.1 for each lot of 0.0001")
+                .isEqualTo(Decimal.of("33.3333"));
     }
 
     @Test

@@ -1,19 +1,19 @@
 package io.aqts.core.risk.rule;
 
 import io.aqts.RiskCandidate;
+import io.aqts.RiskObserver;
 import io.aqts.RiskRule;
+import io.aqts.RiskView;
 import io.aqts.config.SizeRulesConfig;
 import io.aqts.config.UnknownVolatility;
-import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
 import io.aqts.trade.ReasonCode;
-import java.util.List;
 
 /** A position loses at most so much if its price moves by a multiple of its average true range. */
-public final class RangeRisk implements RiskRule {
+public final class RangeRisk implements RiskRule, RiskObserver {
 
     private final SizeRulesConfig config;
-    private final List<Instrument> instruments;
+    private final SmallestOrder smallest;
     private final BarVolatility volatility;
 
     /**
@@ -25,8 +25,13 @@ public final class RangeRisk implements RiskRule {
      */
     public RangeRisk(SizeRulesConfig config, Universe universe, BarVolatility volatility) {
         this.config = config;
-        this.instruments = universe.instruments();
+        this.smallest = new SmallestOrder(universe);
         this.volatility = volatility;
+    }
+
+    @Override
+    public void onStep(RiskView view) {
+        smallest.meet(view.snapshot());
     }
 
     @Override
@@ -43,9 +48,7 @@ public final class RangeRisk implements RiskRule {
     public double allowedQuantity(RiskCandidate candidate) {
         int i = candidate.instrument();
         if (!volatility.isKnown(i)) {
-            return config.whenUnknown() == UnknownVolatility.REJECT
-                    ? 0
-                    : SmallestOrder.units(candidate, instruments.get(i));
+            return config.whenUnknown() == UnknownVolatility.REJECT ? 0 : smallest.units(candidate);
         }
         double move =
                 config.rangeMultiple() * volatility.range(i) * candidate.view().valuePerPrice(i);

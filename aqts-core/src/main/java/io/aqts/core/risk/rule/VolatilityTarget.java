@@ -1,22 +1,22 @@
 package io.aqts.core.risk.rule;
 
 import io.aqts.RiskCandidate;
+import io.aqts.RiskObserver;
 import io.aqts.RiskRule;
+import io.aqts.RiskView;
 import io.aqts.config.SizeRulesConfig;
 import io.aqts.config.UnknownVolatility;
-import io.aqts.market.Instrument;
 import io.aqts.market.Universe;
 import io.aqts.trade.ReasonCode;
-import java.util.List;
 
 /**
  * The more an instrument moves, the less of it is held: a base worth times the target volatility divided by its own,
  * held between two scales. With a target of 0.02 and a volatility of 0.035 the scale is 0.5714285714285714.
  */
-public final class VolatilityTarget implements RiskRule {
+public final class VolatilityTarget implements RiskRule, RiskObserver {
 
     private final SizeRulesConfig config;
-    private final List<Instrument> instruments;
+    private final SmallestOrder smallest;
     private final BarVolatility volatility;
 
     /**
@@ -28,7 +28,7 @@ public final class VolatilityTarget implements RiskRule {
      */
     public VolatilityTarget(SizeRulesConfig config, Universe universe, BarVolatility volatility) {
         this.config = config;
-        this.instruments = universe.instruments();
+        this.smallest = new SmallestOrder(universe);
         this.volatility = volatility;
     }
 
@@ -45,6 +45,11 @@ public final class VolatilityTarget implements RiskRule {
     }
 
     @Override
+    public void onStep(RiskView view) {
+        smallest.meet(view.snapshot());
+    }
+
+    @Override
     public ReasonCode reason() {
         return ReasonCode.VOLATILITY_TARGET;
     }
@@ -58,9 +63,7 @@ public final class VolatilityTarget implements RiskRule {
     public double allowedQuantity(RiskCandidate candidate) {
         int i = candidate.instrument();
         if (!volatility.isKnown(i)) {
-            return config.whenUnknown() == UnknownVolatility.REJECT
-                    ? 0
-                    : SmallestOrder.units(candidate, instruments.get(i));
+            return config.whenUnknown() == UnknownVolatility.REJECT ? 0 : smallest.units(candidate);
         }
         double base = config.volatilityTarget().of(Equity.of(candidate.view()));
         return Room.units(candidate, 0, base * scale(config, volatility.deviation(i)));

@@ -12,6 +12,7 @@ import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.Universe;
@@ -194,6 +195,25 @@ class MarketRulesTest {
         assertThat(stage.allowed(target)).as("and not again and again").isZero();
         stage.holding(0, -1);
         assertThat(stage.allowed(range)).isZero();
+    }
+
+    @Test
+    void theSmallestOrderFollowsTheGrid() {
+        SizeRulesConfig config = Settings.size(s -> s.volatilityTarget(CapConfig.share(0.5))
+                .rangeRisk(CapConfig.share(0.01))
+                .whenUnknown(UnknownVolatility.MINIMUM));
+        BarVolatility volatility = new BarVolatility(30, 3);
+        VolatilityTarget target = new VolatilityTarget(config, UNIVERSE, volatility);
+        RangeRisk range = new RangeRisk(config, UNIVERSE, volatility);
+        stage.markets[0] = InstrumentMarket.QUIET.withEvents(
+                List.of(new MarketEvent.GridChange(0, Decimal.of("0.01"), Decimal.of("0.25"))));
+        target.onStep(stage);
+        range.onStep(stage);
+        stage.markets[0] = InstrumentMarket.QUIET;
+        target.onStep(stage);
+
+        assertThat(stage.allowed(target)).as("worth 35 at 100 in lots of 0.25").isEqualTo(0.5);
+        assertThat(stage.allowed(range)).isEqualTo(0.5);
     }
 
     @Test
