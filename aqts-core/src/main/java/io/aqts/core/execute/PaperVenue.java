@@ -76,7 +76,7 @@ public final class PaperVenue implements AmendingVenue {
     private final Report report = new Report();
     private final Submissions submissions = new Submissions();
     private final TreeMap<Long, WorkingOrder> known = new TreeMap<>();
-    private final TreeMap<Long, OrderList> lists = new TreeMap<>();
+    private final TreeMap<Long, OrderList<WorkingOrder>> lists = new TreeMap<>();
     private final List<WorkingOrder> lingering = new ArrayList<>();
     private final Outlined<MarketSnapshot, List<ExecutionEvent>> busily = this::meetBusily;
     private @Nullable MarketSnapshot last;
@@ -206,7 +206,7 @@ public final class PaperVenue implements AmendingVenue {
                 pit.matching().grid());
         OrderLink link = order.order().handling().link();
         if (link.role() != LinkRole.NONE) {
-            working.join(lists.computeIfAbsent(link.list(), number -> new OrderList()));
+            working.join(lists.computeIfAbsent(link.list(), number -> new OrderList<>()));
         }
         known.put(order.id(), working);
         pit.add(working);
@@ -242,7 +242,7 @@ public final class PaperVenue implements AmendingVenue {
             return ReasonCode.OFF_GRID;
         }
         OrderLink link = order.handling().link();
-        OrderList list = lists.get(link.list());
+        OrderList<WorkingOrder> list = lists.get(link.list());
         if (list == null) {
             return link.role() == LinkRole.CHILD ? ReasonCode.UNKNOWN_ORDER : null;
         }
@@ -270,7 +270,7 @@ public final class PaperVenue implements AmendingVenue {
         Pit pit = pits[order.order().instrument()];
         if (order.isEnded()) {
             pit.matching().exits().removeIf(exit -> exit.orderId() == orderId);
-            OrderList list = order.list();
+            OrderList<WorkingOrder> list = order.list();
             if (list != null && order.role() == LinkRole.PARENT) {
                 list.abandon(report);
             }

@@ -463,20 +463,6 @@ class BookCommandsTest {
     }
 
     @Test
-    void refusesWhatItCannotDo() {
-        BookTrading book = BookTrading.plain().usual();
-        Order order = market(Side.BUY, "1");
-        book.submit(order.withType(new OrderType.TrailingStop(new Trail.ByBps(10), Decimal.of(101))));
-        book.submit(order.withLifetime(Lifetime.AT_CLOSE));
-        book.submit(order.withHandling(new Handling(false, false, Decimal.ONE, OrderLink.NONE)));
-
-        assertThat(book.history)
-                .hasSize(3)
-                .allMatch(event -> event instanceof ExecutionEvent.Rejected rejected
-                        && rejected.reason().equals(ReasonCode.NOT_SUPPORTED));
-    }
-
-    @Test
     void d8_amendingWhatIsOverOrNeverWasIsRefused() {
         BookTrading book = BookTrading.late(Duration.ofMillis(1)).usual();
         long id = book.submit(limit(Side.BUY, "1", "100"));
