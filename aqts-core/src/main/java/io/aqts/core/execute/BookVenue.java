@@ -82,12 +82,12 @@ public final class BookVenue implements AmendingVenue {
     private long nowNanos = Long.MIN_VALUE;
 
     /**
-     * A venue without orders, by the {@linkplain BookRules#defaults() most careful rules}.
+     * A venue without orders, by the rules of {@code execution.books}: unless told otherwise the most careful ones.
      *
      * @param context the configuration, the universe and the chance of the run
      */
     public BookVenue(LayerContext context) {
-        this(context, BookRules.defaults(), LatencyModel.jittered(context));
+        this(context, BookRules.of(context.config().execution().books()), LatencyModel.jittered(context));
     }
 
     /**
