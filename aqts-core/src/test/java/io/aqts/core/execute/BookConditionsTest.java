@@ -315,6 +315,16 @@ class BookConditionsTest {
         assertThat(told(still())).containsExactly("1@99.9");
     }
 
+    @Test
+    void b4_aPriceBeyondAllThatCanBeCountedIsNeverMet() {
+        book.submit(stop(Side.BUY, "1", "9000000000000000000"));
+        book.submit(limit(Side.SELL, "1", "9000000000000000000"));
+
+        assertThat(still()).isEmpty();
+        assertThat(book.bought(100.3, 99)).isEmpty();
+        assertThat(book.history).hasSize(2).allMatch(event -> event instanceof ExecutionEvent.Accepted);
+    }
+
     private long[] bracket(Order entry) {
         String quantity = ((OrderSize.Units) entry.size()).quantity().toString();
         return new long[] {
