@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A hundred thousand steps on order books at random, with layers that ask for anything: what the gate passed is
- * what the venue was sent, nothing fills that was not shown or printed, and no money is lost or made.
+ * A hundred thousand steps on order books at random, with layers that ask for anything: what the gate passed is what
+ * the venue was sent, nothing fills that was not shown or printed, and no money is lost or made.
  * {@code -Daqts.hostile.runs=2000} makes it a million.
  */
 class HostileBookTest {
@@ -35,7 +35,9 @@ class HostileBookTest {
             boolean amends = run % 2 == 0;
             long before = passed;
             WatchedBooks venue = run(config(run), amends);
-            assertThat(venue.sent()).as("what the venue was sent in run %s", run).isEqualTo(passed - before);
+            assertThat(venue.sent())
+                    .as("what the venue was sent in run %s", run)
+                    .isEqualTo(passed - before);
             makers += venue.makers();
             takers += venue.takers();
             inAuctions += venue.inAuctions();

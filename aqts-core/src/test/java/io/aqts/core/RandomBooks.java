@@ -87,7 +87,8 @@ final class RandomBooks implements DataSource {
         List<Trade> trades = new ArrayList<>();
         for (int n = status[instrument] == TradingStatus.OPEN && wasOpen ? chance.nextInt(3) : 0; n > 0; n--) {
             long price = middles[instrument] + chance.nextInt(9) - 4;
-            trades.add(new Trade(chance.nextInt(2), now, price * tick, 0.5 * (1 + chance.nextInt(60)), chance.nextInt(2) == 0));
+            trades.add(new Trade(
+                    chance.nextInt(2), now, price * tick, 0.5 * (1 + chance.nextInt(60)), chance.nextInt(2) == 0));
         }
         double middle = middles[instrument] * tick;
         Bar bar = new Bar(now, INTERVAL, middle, middle, middle, middle, 1);

@@ -145,11 +145,15 @@ class WatchedBooks implements ExecutionVenue {
         if (auction != null && isOfSession(fill)) {
             inAuctions++;
             auctioned[fill.instrument()] += quantity;
-            assertThat(auctioned[fill.instrument()]).as("%s in %s", fill, auction).isLessThanOrEqualTo(lots(fill.instrument(), auction.quantity()));
+            assertThat(auctioned[fill.instrument()])
+                    .as("%s in %s", fill, auction)
+                    .isLessThanOrEqualTo(lots(fill.instrument(), auction.quantity()));
             assertThat(price).isEqualTo(ticks(fill.instrument(), auction.price()));
         } else if (fill.context().liquidity() == Liquidity.TAKER) {
             takers++;
-            assertThat(quantity).as("%s of %s", fill, other.left).isLessThanOrEqualTo(other.left.getOrDefault(price, 0L));
+            assertThat(quantity)
+                    .as("%s of %s", fill, other.left)
+                    .isLessThanOrEqualTo(other.left.getOrDefault(price, 0L));
             other.take(price, quantity);
         } else {
             makers++;
@@ -159,7 +163,9 @@ class WatchedBooks implements ExecutionVenue {
             side[fill.side().ordinal()] += quantity;
             long crossed = quantity - Math.max(0, printed - before);
             if (crossed > 0) {
-                assertThat(cross(other, fill.side(), price, crossed)).as("%s of %s", fill, other.left).isZero();
+                assertThat(cross(other, fill.side(), price, crossed))
+                        .as("%s of %s", fill, other.left)
+                        .isZero();
             }
         }
     }

@@ -53,7 +53,8 @@ final class BookClerk {
         List<BookCommand> commands = inbox.commands();
         for (int i = 0; i < commands.size() && commands.get(i).arrivalNanos() <= momentNanos; ) {
             BookCommand command = commands.get(i);
-            boolean isFor = command instanceof BookCommand.Submit && command.order().isOfSession();
+            boolean isFor =
+                    command instanceof BookCommand.Submit && command.order().isOfSession();
             if (isFor && command.sentNanos() < momentNanos) {
                 inbox.remove(i);
                 execute(command);
@@ -67,7 +68,8 @@ final class BookClerk {
      * Whether a command finds no market: none is known, the books cross, or nothing trades and it may wait for that.
      */
     private boolean mustWait(BookCommand command) {
-        boolean isForSession = command instanceof BookCommand.Submit && command.order().isOfSession();
+        boolean isForSession =
+                command instanceof BookCommand.Submit && command.order().isOfSession();
         if (command instanceof BookCommand.Cancel || command.order().isEnded() || isForSession) {
             return false;
         }

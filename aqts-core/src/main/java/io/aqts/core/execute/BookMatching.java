@@ -1,7 +1,6 @@
 package io.aqts.core.execute;
 
 import io.aqts.core.book.BookGrid;
-import io.aqts.core.book.DepthBook;
 import io.aqts.internal.Outlined;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;

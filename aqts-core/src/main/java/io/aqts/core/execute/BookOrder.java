@@ -49,7 +49,8 @@ final class BookOrder extends Resting implements Listed {
         this.fills = fills;
         this.limit = limitOf(approved);
         this.trigger = approved.order().type().trigger();
-        this.trailing = approved.order().type() instanceof OrderType.TrailingStop stop ? new Trailing(stop.trail()) : null;
+        this.trailing =
+                approved.order().type() instanceof OrderType.TrailingStop stop ? new Trailing(stop.trail()) : null;
         if (approved.order().size() instanceof OrderSize.Spend spend) {
             this.spends = true;
             this.left = spend.amount();
@@ -241,8 +242,7 @@ final class BookOrder extends Resting implements Listed {
 
     /** {@return whether it lies on a grid; a quantity may have a part of a lot, to close what has one} */
     boolean fits(BookGrid grid) {
-        return grid.hasTick(order().type().limit())
-                && grid.hasTick(trigger);
+        return grid.hasTick(order().type().limit()) && grid.hasTick(trigger);
     }
 
     /** {@return how many lots it wants at a price, part of a lot counted as one} */

@@ -38,12 +38,11 @@ public record BookRules(QueueModel queue, Remainder remainder, double protection
      * @return the rules
      */
     public static BookRules of(BookConfig config) {
-        QueueModel queue =
-                switch (config.queue()) {
-                    case RISK_AVERSE -> new QueueModel.RiskAverse();
-                    case POWER -> new QueueModel.Power(config.queuePower());
-                    case LOGARITHMIC -> new QueueModel.Logarithmic();
-                };
+        QueueModel queue = switch (config.queue()) {
+            case RISK_AVERSE -> new QueueModel.RiskAverse();
+            case POWER -> new QueueModel.Power(config.queuePower());
+            case LOGARITHMIC -> new QueueModel.Logarithmic();
+        };
         return new BookRules(
                 queue,
                 config.slipRemainder() ? Remainder.SLIP_ONE_TICK : Remainder.CANCEL,

@@ -9,14 +9,16 @@ import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderFeature;
 import io.aqts.trade.OrderLink;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RunIdentity;
 import io.aqts.trade.TimeInForce;
-import io.aqts.trade.Trail;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,8 @@ public final class BookVenue implements AmendingVenue {
     public static final ReasonCode SPLIT = new ReasonCode("SPLIT");
 
     private static final List<?> NONE = List.of();
+    private static final Set<OrderFeature> OFFERS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(OrderFeature.TRAILING_STOP_BY_ATR)));
 
     private final RunIdentity run;
     private final BookRules rules;
@@ -194,11 +198,17 @@ public final class BookVenue implements AmendingVenue {
         return list.obstacle(link.role());
     }
 
+    /** {@return all but trailing stops by the average true range: books have no bars} */
+    @Override
+    public Set<OrderFeature> offers() {
+        return OFFERS;
+    }
+
     private static @Nullable ReasonCode unsupported(Order order) {
         TimeInForce rule = order.timeInForce();
         boolean isOfSession = rule == TimeInForce.AT_OPEN || rule == TimeInForce.AT_CLOSE;
-        boolean needsBars = order.type() instanceof OrderType.TrailingStop stop && stop.trail() instanceof Trail.ByAtr;
-        boolean isSupported = !needsBars && !(isOfSession && order.type().trigger().isPositive());
+        boolean isSupported = OFFERS.containsAll(OrderFeature.of(order))
+                && !(isOfSession && order.type().trigger().isPositive());
         return isSupported ? null : ReasonCode.NOT_SUPPORTED;
     }
 

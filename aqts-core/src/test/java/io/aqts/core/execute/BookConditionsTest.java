@@ -39,8 +39,11 @@ class BookConditionsTest {
     void b9_aTrailingStopFollowsTheBestPriceItCouldTakeAndNeverGoesBack() {
         long id = book.submit(trailing(Side.SELL, "1", new Trail.ByPrice(Decimal.of("0.3")), "99.5"));
         still();
-        assertThat(book.meet(book.bid(99.9, 0), book.ask(100.1, 0), book.bid(100.1, 4))).isEmpty();
-        assertThat(book.meet(book.bid(100.1, 0), book.bid(99.9, 5))).as("at 99.9 with the stop at 99.8").isEmpty();
+        assertThat(book.meet(book.bid(99.9, 0), book.ask(100.1, 0), book.bid(100.1, 4)))
+                .isEmpty();
+        assertThat(book.meet(book.bid(100.1, 0), book.bid(99.9, 5)))
+                .as("at 99.9 with the stop at 99.8")
+                .isEmpty();
 
         assertThat(told(book.meet(book.bid(99.9, 0)))).containsExactly("1@99.8");
         assertThat(book.history).contains(new ExecutionEvent.Triggered(id, book.nowNanos));
@@ -50,7 +53,9 @@ class BookConditionsTest {
     void b9_aTrailingStopOfAShareIsRoundedAwayFromTheMarket() {
         book.submit(trailing(Side.BUY, "1", new Trail.ByBps(25), "101"));
         still();
-        assertThat(book.meet(book.ask(100.1, 0), book.ask(100.2, 0))).as("at 100.3 with the stop at 100.4").isEmpty();
+        assertThat(book.meet(book.ask(100.1, 0), book.ask(100.2, 0)))
+                .as("at 100.3 with the stop at 100.4")
+                .isEmpty();
 
         assertThat(told(book.meet(book.ask(100.3, 0), book.ask(100.4, 7)))).containsExactly("1@100.4");
     }
@@ -68,7 +73,9 @@ class BookConditionsTest {
         still();
         book.meet(book.bid(99.9, 25));
 
-        assertThat(told(book.sold(99.9, 14))).as("10 before it, and then the 2 it shows").containsExactly("2@99.9M");
+        assertThat(told(book.sold(99.9, 14)))
+                .as("10 before it, and then the 2 it shows")
+                .containsExactly("2@99.9M");
         book.meet(book.bid(99.9, 11));
         assertThat(book.sold(99.9, 11)).as("11 stand before the next part").isEmpty();
         assertThat(told(book.sold(99.9, 3))).containsExactly("2@99.9M");
@@ -76,14 +83,17 @@ class BookConditionsTest {
 
     @Test
     void d6_anIcebergWhoseNextPartIsBehindIsNotBroughtForwardByThePrintThatFilledIt() {
-        BookTrading even = BookTrading.by(BookRules.defaults().withQueue(new QueueModel.Power(1))).usual();
+        BookTrading even = BookTrading.by(BookRules.defaults().withQueue(new QueueModel.Power(1)))
+                .usual();
         even.submit(showing("2", limit(Side.BUY, "5", "99.9")));
         even.meet(even.bid(99.7, 31));
         even.meet(even.bid(99.9, 20));
         assertThat(told(even.sold(99.9, 12))).containsExactly("2@99.9M");
         even.meet(even.bid(99.9, 8));
 
-        assertThat(even.sold(99.9, 8)).as("what was shown less what traded stands before it").isEmpty();
+        assertThat(even.sold(99.9, 8))
+                .as("what was shown less what traded stands before it")
+                .isEmpty();
         assertThat(told(even.sold(99.9, 1))).containsExactly("1@99.9M");
     }
 
@@ -152,7 +162,9 @@ class BookConditionsTest {
         book.sold(99.9, 10);
         assertThat(told(book.sold(99.9, 2))).containsExactly("2@99.9M");
 
-        assertThat(book.bought(100.2, 20)).as("20 stand before the target since it came").isEmpty();
+        assertThat(book.bought(100.2, 20))
+                .as("20 stand before the target since it came")
+                .isEmpty();
         assertThat(told(book.bought(100.2, 2))).containsExactly("2@100.2M");
         assertThat(ends()).contains(canceled(bracket[2], ReasonCode.LINKED));
         assertThat(book.held()).isEqualTo(Decimal.ZERO);
@@ -185,11 +197,15 @@ class BookConditionsTest {
         still();
         book.sold(99.9, 10);
         book.sold(99.9, 1);
-        assertThat(told(book.bought(100.3, 9))).as("with no more than the parent filled").containsExactly("1@100.2M");
+        assertThat(told(book.bought(100.3, 9)))
+                .as("with no more than the parent filled")
+                .containsExactly("1@100.2M");
         assertThat(book.held()).isEqualTo(Decimal.ZERO);
         assertThat(told(book.sold(99.9, 2))).containsExactly("2@99.9M");
 
-        assertThat(told(book.meet(book.bid(99.9, 0), book.bid(99.8, 0)))).as("the stop").containsExactly("2@99.7");
+        assertThat(told(book.meet(book.bid(99.9, 0), book.bid(99.8, 0))))
+                .as("the stop")
+                .containsExactly("2@99.7");
         assertThat(ends()).contains(canceled(bracket[1], ReasonCode.LINKED));
     }
 
@@ -199,8 +215,7 @@ class BookConditionsTest {
         still();
         book.cancel(first[0]);
         still();
-        assertThat(ends())
-                .contains(canceled(first[1], ReasonCode.LINKED), canceled(first[2], ReasonCode.LINKED));
+        assertThat(ends()).contains(canceled(first[1], ReasonCode.LINKED), canceled(first[2], ReasonCode.LINKED));
 
         book.history.clear();
         long parent = book.submit(linked(2, LinkRole.PARENT, market(Side.BUY, "2")));
@@ -238,7 +253,9 @@ class BookConditionsTest {
         long second = book.submit(limit(Side.BUY, "4", "102").withLifetime(Lifetime.AT_OPEN));
         book.meet(status(TradingStatus.AUCTION));
 
-        assertThat(told(book.meet(print(AuctionKind.CLOSING, 90, 10)))).as("another auction").isEmpty();
+        assertThat(told(book.meet(print(AuctionKind.CLOSING, 90, 10))))
+                .as("another auction")
+                .isEmpty();
         assertThat(told(book.meet(print(AuctionKind.OPENING, 101, 6)))).containsExactly("4@101", "2@101");
         assertThat(ends()).contains(canceled(at, ReasonCode.EXPIRED), canceled(second, ReasonCode.EXPIRED));
         assertThat(first).isPositive();

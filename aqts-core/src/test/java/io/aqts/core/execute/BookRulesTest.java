@@ -37,7 +37,8 @@ class BookRulesTest {
     @Test
     void aVenueWithoutRulesOfItsOwnTakesThoseOfTheRun() {
         AqtsConfig config = AqtsConfig.defaults()
-                .with(c -> c.execution(e -> e.books(b -> b.queue(QueueKind.POWER).protectionBps(25))));
+                .with(c ->
+                        c.execution(e -> e.books(b -> b.queue(QueueKind.POWER).protectionBps(25))));
         Universe universe = new Universe(List.of(BookTrading.COIN), List.of(BookTrading.FREE));
 
         assertThat(new BookVenue(new LayerContext(config, universe, "venue")).assumptions())

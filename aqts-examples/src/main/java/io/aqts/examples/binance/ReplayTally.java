@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * What trading on a book came to: how much was given and taken, what of the spread was earned or paid at the moment of
  * a fill, how the price went on against us or for us afterwards, and what was left after fees.
  *
- * <p>The middle of the best prices is that of the step in which a fill was reported. All figures are in the
- * currency the instrument settles in; they are for reading, not for booking.
+ * <p>The middle of the best prices is that of the step in which a fill was reported. All figures are in the currency
+ * the instrument settles in; they are for reading, not for booking.
  */
 final class ReplayTally implements StepListener {
 

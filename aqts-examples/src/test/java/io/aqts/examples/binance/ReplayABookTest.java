@@ -35,7 +35,8 @@ class ReplayABookTest {
         assertThat(taken)
                 .anyMatch(line -> line.matches("taken: [1-9].*"))
                 .anyMatch(line -> line.startsWith("given: 0"));
-        assertThat(ReplayABook.run(recording, ReplayABook.maker(recording), careful)).isEqualTo(given);
+        assertThat(ReplayABook.run(recording, ReplayABook.maker(recording), careful))
+                .isEqualTo(given);
     }
 
     @Test
