@@ -358,7 +358,7 @@ class BookConditionsTest {
     private List<ExecutionEvent> ends() {
         return book.history.stream()
                 .filter(event -> event instanceof ExecutionEvent.Canceled)
-                .map(event -> (ExecutionEvent) canceled(event.orderId(), ((ExecutionEvent.Canceled) event).reason()))
+                .map(event -> canceled(event.orderId(), ((ExecutionEvent.Canceled) event).reason()))
                 .toList();
     }
 
