@@ -3,7 +3,10 @@ package io.aqts;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.OrderFeature;
+import io.aqts.trade.ReasonCode;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes approved orders and reports what becomes of them.
@@ -17,6 +20,7 @@ import java.util.List;
  *   <li><b>No past.</b> An order fills only from snapshots after the one it was decided on.
  *   <li><b>Ends once.</b> Every order ends in exactly one of filled, canceled or rejected, and nothing follows but the
  *       fills of its protective exits.
+ *   <li><b>Says what it takes.</b> Its {@linkplain #offers() offers} are taken; what they do not hold is rejected.
  *   <li><b>Once only.</b> An approval that was submitted before is rejected.
  * </ul>
  *
@@ -50,6 +54,16 @@ public interface ExecutionVenue extends AutoCloseable {
      * @return what is known at once; empty if there is no such order any more
      */
     List<ExecutionEvent> cancel(long orderId);
+
+    /**
+     * States what orders may ask of it. What asks for anything else it rejects with {@link ReasonCode#NOT_SUPPORTED},
+     * and nothing that asks for no more it rejects for that reason, unless the conditions contradict one another.
+     *
+     * @return the types, times in force and conditions; all of them unless overridden
+     */
+    default Set<OrderFeature> offers() {
+        return OrderFeature.all();
+    }
 
     /** {@return what it assumes about fills and costs, one sentence each, for the manifest of a run} */
     default List<String> assumptions() {

@@ -16,9 +16,15 @@ import java.util.function.UnaryOperator;
  * @param latency how long messages take
  * @param impact how the size of an order moves the price it takes on bars
  * @param matching how orders are taken to meet the market
+ * @param books how a venue on recorded order books treats what they leave open
  */
 public record ExecutionConfig(
-        double maxSlippageBps, FeeConfig fees, LatencyConfig latency, ImpactConfig impact, MatchingConfig matching) {
+        double maxSlippageBps,
+        FeeConfig fees,
+        LatencyConfig latency,
+        ImpactConfig impact,
+        MatchingConfig matching,
+        BookConfig books) {
 
     private static final ExecutionConfig DEFAULTS = new Builder().build();
 
@@ -28,6 +34,7 @@ public record ExecutionConfig(
         Objects.requireNonNull(latency, "execution.latency");
         Objects.requireNonNull(impact, "execution.impact");
         Objects.requireNonNull(matching, "execution.matching");
+        Objects.requireNonNull(books, "execution.books");
     }
 
     /** {@return the chance that a fill is only partial, 0 to 1} */
@@ -83,6 +90,7 @@ public record ExecutionConfig(
         private LatencyConfig.Builder latency = LatencyConfig.defaults().toBuilder();
         private ImpactConfig impact = ImpactConfig.defaults();
         private MatchingConfig matching = MatchingConfig.defaults();
+        private BookConfig books = BookConfig.defaults();
 
         private Builder() {}
 
@@ -92,6 +100,7 @@ public record ExecutionConfig(
             this.latency = from.latency.toBuilder();
             this.impact = from.impact;
             this.matching = from.matching;
+            this.books = from.books;
         }
 
         /** Sets {@link ExecutionConfig#maxSlippageBps()}. */
@@ -186,9 +195,20 @@ public record ExecutionConfig(
             return matching(change.apply(matching.toBuilder()).build());
         }
 
+        /** Sets {@link ExecutionConfig#books()}. */
+        public Builder books(BookConfig books) {
+            this.books = books;
+            return this;
+        }
+
+        /** Changes {@link ExecutionConfig#books()}, starting from what it is now. */
+        public Builder books(UnaryOperator<BookConfig.Builder> change) {
+            return books(change.apply(books.toBuilder()).build());
+        }
+
         /** {@return the settings, checked} */
         public ExecutionConfig build() {
-            return new ExecutionConfig(maxSlippageBps, fees.build(), latency.build(), impact, matching);
+            return new ExecutionConfig(maxSlippageBps, fees.build(), latency.build(), impact, matching, books);
         }
     }
 }

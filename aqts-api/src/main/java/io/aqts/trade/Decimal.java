@@ -260,7 +260,7 @@ public final class Decimal implements Comparable<Decimal> {
     /** {@return the double nearest to this, ties to even} */
     public double toDouble() {
         if (wide == null && scale < POWERS.length && Math.abs(unscaled) < 1L << 53) {
-            return scale == 0 ? unscaled : unscaled / (double) POWERS[scale];
+            return scale == 0 ? (double) unscaled : unscaled / (double) POWERS[scale];
         }
         double nearest = wide == null ? WideMath.nearest(unscaled, scale) : WideMath.nearest(wide, scale);
         return Double.isNaN(nearest) ? toBigDecimal().doubleValue() : nearest;

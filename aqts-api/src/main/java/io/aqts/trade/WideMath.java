@@ -38,8 +38,8 @@ final class WideMath {
         if (Math.abs(unscaled) >= 1L << 62) {
             return Double.NaN;
         }
-        double high = unscaled;
-        return divided(high, unscaled - (long) high, scale);
+        double high = (double) unscaled;
+        return divided(high, (double) (unscaled - (long) high), scale);
     }
 
     /** {@return the double nearest to unscaled / 10^scale, or NaN where that takes the general way} */
@@ -49,10 +49,10 @@ final class WideMath {
         }
         long upper = unscaled.shiftRight(HALF_BITS).longValue();
         long lower = unscaled.longValue() & LOW_HALF;
-        double upperHigh = upper;
-        double upperLow = upper - (long) upperHigh;
-        double lowerHigh = lower;
-        double lowerLow = lower - (long) lowerHigh;
+        double upperHigh = (double) upper;
+        double upperLow = (double) (upper - (long) upperHigh);
+        double lowerHigh = (double) lower;
+        double lowerLow = (double) (lower - (long) lowerHigh);
         double large = upperHigh * HALF;
         double sum = large + lowerHigh;
         double rest = lowerHigh - (sum - large);

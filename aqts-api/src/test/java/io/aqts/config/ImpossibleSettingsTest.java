@@ -439,7 +439,16 @@ class ImpossibleSettingsTest {
                 cost(
                         "impact.temporary must be finite and zero or more, but was -1.0",
                         e -> e.impact(i -> i.temporary(-1))),
-                cost("impact.window must lie between 1 and 1000000, but was 0", e -> e.impact(i -> i.window(0))));
+                cost("impact.window must lie between 1 and 1000000, but was 0", e -> e.impact(i -> i.window(0))),
+                cost(
+                        "books.queuePower must be more than 0 and at most 100, but was 0.0",
+                        e -> e.books(b -> b.queuePower(0))),
+                cost(
+                        "books.queuePower must be more than 0 and at most 100, but was NaN",
+                        e -> e.books(b -> b.queuePower(NAN))),
+                cost(
+                        "books.protectionBps must lie between 0.0 and 10000.0, but was -1.0",
+                        e -> e.books(b -> b.protectionBps(-1))));
     }
 
     static Stream<Arguments> runs() {

@@ -9,9 +9,11 @@ import io.aqts.config.AqtsConfig;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
+import io.aqts.trade.OrderFeature;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -127,6 +129,17 @@ public interface ExecutionVenueContract {
             life.requireTriggerFirst();
             life.requireInTime();
         }
+    }
+
+    /** What it says it offers it takes, and what asks for anything else it rejects as not supported. */
+    @Property(tries = 40)
+    default void takesWhatItOffersAndRejectsTheRest(
+            @ForAll("markets") Market market, @ForAll("configs") AqtsConfig config) {
+        Set<OrderFeature> offers;
+        try (ExecutionVenue venue = create(market.context(config))) {
+            offers = venue.offers();
+        }
+        record(market, config).lives().forEach(life -> life.requireOffered(offers));
     }
 
     /** Of a list in which one cancels the other, one fills at most, and nothing of the others after that. */

@@ -9,10 +9,14 @@ import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.LinkRole;
 import io.aqts.trade.Liquidity;
+import io.aqts.trade.OrderFeature;
 import io.aqts.trade.OrderSize;
+import io.aqts.trade.ReasonCode;
 import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a venue reported about one order, and the rules for it, one a method. */
@@ -38,6 +42,16 @@ final class OrderLife {
 
     ApprovedOrder approved() {
         return approved;
+    }
+
+    void requireOffered(Set<OrderFeature> offers) {
+        Set<OrderFeature> wanted = OrderFeature.of(approved.order());
+        boolean isRefused = Stream.concat(atOnce.stream(), events.stream())
+                .anyMatch(event -> event instanceof ExecutionEvent.Rejected rejected
+                        && rejected.reason().equals(ReasonCode.NOT_SUPPORTED));
+        assertThat(isRefused)
+                .as("whether %s, which asks for %s of %s, is rejected as not supported", this, wanted, offers)
+                .isEqualTo(!offers.containsAll(wanted));
     }
 
     void requireQuantity() {

@@ -38,7 +38,8 @@ final class VenueWishes {
                 chance.nextInt(2) == 0
                         ? new OrderType.MarketIfTouched(better)
                         : new OrderType.LimitIfTouched(better, better);
-            default -> new OrderType.TrailingStop(new Trail.ByBps(50), worse);
+            default ->
+                new OrderType.TrailingStop(chance.nextInt(4) == 0 ? new Trail.ByAtr(2, 3) : new Trail.ByBps(50), worse);
         };
     }
 

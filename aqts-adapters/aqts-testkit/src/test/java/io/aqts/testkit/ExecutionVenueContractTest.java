@@ -37,6 +37,7 @@ class ExecutionVenueContractTest {
                 caught(VenueFlaw.CANCELS_NOTHING, "cancelsWhatIsLeft"),
                 caught(VenueFlaw.CANCELS_WHAT_NEVER_WAS, "cancelsWhatIsLeft"),
                 caught(VenueFlaw.TAKES_TWINS, "rejectsAnApprovalUsedBefore"),
+                caught(VenueFlaw.OFFERS_TOO_MUCH, "takesWhatItOffersAndRejectsTheRest"),
                 caught(VenueFlaw.TURNS_POSITIONS, "reduceOnlyOnlyReduces"),
                 caught(VenueFlaw.LEAVES_TWICE_OVER, "protectiveExitsOnlyReduce"),
                 caught(VenueFlaw.STAMPS_AHEAD, "reportsInTheOrderOfTime"),

@@ -12,6 +12,7 @@ import io.aqts.trade.FillContext;
 import io.aqts.trade.Handling;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderFeature;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
@@ -19,6 +20,8 @@ import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +94,14 @@ class NextOpenVenue implements ExecutionVenue {
         return isPlain
                 && order.type().trigger().isZero()
                 && order.handling().equals(Handling.reducing(order.reduceOnly()));
+    }
+
+    @Override
+    public Set<OrderFeature> offers() {
+        return flaw == VenueFlaw.OFFERS_TOO_MUCH
+                ? OrderFeature.all()
+                : Collections.unmodifiableSet(
+                        EnumSet.of(OrderFeature.MARKET, OrderFeature.LIMIT, OrderFeature.GTC, OrderFeature.IOC));
     }
 
     @Override

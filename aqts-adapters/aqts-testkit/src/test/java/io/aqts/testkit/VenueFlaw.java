@@ -26,6 +26,7 @@ enum VenueFlaw {
     STAMPS_AHEAD,
     STAMPS_AT_RANDOM,
     CHARGES_THE_HALF,
+    OFFERS_TOO_MUCH,
     REUSES_ITS_LIST;
 
     private static long draws;

@@ -132,9 +132,12 @@ public final class BookGrid {
      * A price on the tick.
      *
      * @param price in quote currency, a multiple of the tick
-     * @return in ticks
+     * @return in ticks; 2^53 if it takes more, which nobody shows or meets
      */
     public long ticks(Decimal price) {
+        if (price.toDouble() / tickSize >= MOST) {
+            return (long) MOST;
+        }
         return price.dividedBy(tick, 0, RoundingMode.HALF_EVEN).toBigDecimal().longValueExact();
     }
 

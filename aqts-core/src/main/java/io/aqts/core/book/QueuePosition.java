@@ -71,6 +71,15 @@ public final class QueuePosition {
     }
 
     /**
+     * We go behind all that stands at our price, as the next part of an order does that shows only parts of itself.
+     *
+     * @param shown what our price shows, in lots, zero or more; what traded since it was told does not stand there
+     */
+    public void rejoin(long shown) {
+        ahead = Math.max(0, (double) Checks.atLeast("queue.shown", shown, 0) - traded);
+    }
+
+    /**
      * Our price was told anew, without what happened in between: who stands before us is no more than stood there, and
      * no more than is shown.
      *

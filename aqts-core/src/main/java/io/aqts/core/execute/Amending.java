@@ -61,7 +61,7 @@ final class Amending {
             matching.orders().add(order);
             order.requeue(arrivalNanos);
         }
-        OrderList list = order.list();
+        OrderList<WorkingOrder> list = order.list();
         if (list != null) {
             list.refit(order, matching.report());
         }

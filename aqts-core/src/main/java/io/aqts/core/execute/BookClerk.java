@@ -3,6 +3,7 @@ package io.aqts.core.execute;
 import io.aqts.core.book.LimitInstruction;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.ReasonCode;
@@ -17,14 +18,16 @@ final class BookClerk {
     private final BookFills fills;
     private final BookTaking taking;
     private final BookTriggers triggers;
+    private final BookSessions sessions;
     private final BookInbox inbox = new BookInbox();
 
-    BookClerk(BookRules rules, BookMarket market, BookFills fills, BookTaking taking, BookTriggers triggers) {
+    BookClerk(BookRules rules, BookFloor floor) {
         this.rules = rules;
-        this.market = market;
-        this.fills = fills;
-        this.taking = taking;
-        this.triggers = triggers;
+        this.market = floor.market();
+        this.fills = floor.fills();
+        this.taking = floor.taking();
+        this.triggers = floor.triggers();
+        this.sessions = floor.sessions();
     }
 
     BookInbox inbox() {
@@ -45,11 +48,29 @@ final class BookClerk {
         }
     }
 
+    /** Takes in what has arrived by a moment and is for an auction, an opening or a close at that moment. */
+    void admit(long momentNanos) {
+        List<BookCommand> commands = inbox.commands();
+        for (int i = 0; i < commands.size() && commands.get(i).arrivalNanos() <= momentNanos; ) {
+            BookCommand command = commands.get(i);
+            boolean isFor =
+                    command instanceof BookCommand.Submit && command.order().isOfSession();
+            if (isFor && command.sentNanos() < momentNanos) {
+                inbox.remove(i);
+                execute(command);
+            } else {
+                i++;
+            }
+        }
+    }
+
     /**
      * Whether a command finds no market: none is known, the books cross, or nothing trades and it may wait for that.
      */
     private boolean mustWait(BookCommand command) {
-        if (command instanceof BookCommand.Cancel || command.order().isEnded()) {
+        boolean isForSession =
+                command instanceof BookCommand.Submit && command.order().isOfSession();
+        if (command instanceof BookCommand.Cancel || command.order().isEnded() || isForSession) {
             return false;
         }
         if (!market.isOpen()) {
@@ -70,15 +91,26 @@ final class BookClerk {
             } else {
                 fills.refuse(amend, refusal);
             }
-        } else if (!order.isEnded() && !market.isOpen()) {
+        } else if (!order.isEnded() && !market.isOpen() && !order.isOfSession()) {
             fills.reject(order, market.isClosed() ? ReasonCode.MARKET_CLOSED : ReasonCode.HALTED);
         } else if (!order.isEnded()) {
             taking.arrive(order);
-            if (!order.isEnded() && order.needsTrigger()) {
-                triggers.add(order);
-                triggers.check();
-            }
+            settle(order);
         }
+    }
+
+    /** What came to the book and neither ended nor rests waits for something; and what it filled may wake others. */
+    private void settle(BookOrder order) {
+        if (order.isOfSession()) {
+            if (!order.isEnded()) {
+                sessions.add(order);
+            }
+            return;
+        }
+        if (!order.isEnded() && !order.isResting()) {
+            triggers.add(order);
+        }
+        triggers.check();
     }
 
     private void execute(BookCommand.Cancel cancel) {
@@ -88,6 +120,10 @@ final class BookClerk {
             BookExit exit = order.exit();
             if (exit != null) {
                 exit.shrinkTo(Decimal.ZERO);
+            }
+            OrderList<BookOrder> list = order.list();
+            if (list != null && order.role() == LinkRole.PARENT) {
+                list.abandon(fills);
             }
         } else if (order.isEnded()) {
             fills.refuse(cancel);
@@ -134,11 +170,14 @@ final class BookClerk {
                         && !order.leftOf(revised).isGreaterThan(order.left());
         order.revise(revised);
         fills.amended(order);
-        if (order.isResting() && !keepsPlace) {
-            taking.reenter(order);
-        } else if (order.needsTrigger()) {
-            triggers.check();
+        OrderList<BookOrder> list = order.list();
+        if (list != null) {
+            list.refit(order, fills);
         }
+        if (order.isResting() && !keepsPlace) {
+            triggers.reenter(order);
+        }
+        triggers.check();
     }
 
     /** Executes the cancellations that have arrived by a moment that brings nothing of the instrument. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The net position in one instrument at a book venue, what it reports, and the exits that protect it. */
-final class BookFills {
+final class BookFills implements Endings<BookOrder> {
 
     private final int index;
     private final BookFees fees;
@@ -89,6 +89,7 @@ final class BookFills {
     void reject(BookOrder order, ReasonCode reason) {
         order.end();
         events.add(new ExecutionEvent.Rejected(order.id(), nowNanos, reason));
+        tellEnd(order);
     }
 
     void trigger(BookOrder order) {
@@ -110,9 +111,30 @@ final class BookFills {
         events.add(new ExecutionEvent.CancelRejected(cancel.order().id(), nowNanos, ReasonCode.TOO_LATE));
     }
 
-    void cancel(BookOrder order, ReasonCode reason) {
-        order.end();
-        events.add(new ExecutionEvent.Canceled(order.id(), nowNanos, reason));
+    @Override
+    public void cancel(BookOrder order, ReasonCode reason) {
+        if (!order.isEnded()) {
+            order.end();
+            events.add(new ExecutionEvent.Canceled(order.id(), nowNanos, reason));
+            tellEnd(order);
+        }
+    }
+
+    private void tellEnd(BookOrder order) {
+        OrderList<BookOrder> list = order.list();
+        if (list != null) {
+            list.ended(order, this);
+        }
+    }
+
+    private void tellFill(BookOrder order, Decimal quantity) {
+        OrderList<BookOrder> list = order.list();
+        if (list != null) {
+            list.filled(order, quantity, null, this);
+            if (order.isEnded()) {
+                list.ended(order, this);
+            }
+        }
     }
 
     /** Lets an order trade lots at a price, and arms its exits. */
@@ -129,6 +151,7 @@ final class BookFills {
         order.take(fill, purse);
         events.add(new ExecutionEvent.Filled(fill, order.isEnded()));
         arm(order, fill.settled().quantity());
+        tellFill(order, quantity);
     }
 
     /** Lets an exit trade lots at a price. */

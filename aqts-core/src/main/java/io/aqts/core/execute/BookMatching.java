@@ -1,7 +1,6 @@
 package io.aqts.core.execute;
 
 import io.aqts.core.book.BookGrid;
-import io.aqts.core.book.DepthBook;
 import io.aqts.internal.Outlined;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
@@ -32,6 +31,8 @@ final class BookMatching {
     private final BookFills fills;
     private final BookTaking taking;
     private final BookTriggers triggers;
+    private final BookSessions sessions;
+    private final BookLeaving leaving;
     private final BookClerk clerk;
     private final BookTape tape;
     private final Outlined<BookMatching, Boolean> attending = BookMatching::attend;
@@ -48,7 +49,9 @@ final class BookMatching {
         fills = new BookFills(index, fees, grid);
         taking = new BookTaking(rules, market, fills, resting);
         triggers = new BookTriggers(market, fills, taking);
-        clerk = new BookClerk(rules, market, fills, taking, triggers);
+        sessions = new BookSessions(market, fills, taking);
+        leaving = new BookLeaving(market, taking, resting, fills.exits());
+        clerk = new BookClerk(rules, new BookFloor(market, fills, taking, triggers, sessions));
         inbox = clerk.inbox();
         tape = new BookTape(market, resting);
     }
@@ -76,7 +79,7 @@ final class BookMatching {
     @Nullable
     BookOrder order(long orderId) {
         for (BookOrder order : orders) {
-            if (order.id() == orderId) {
+            if (order.id() == orderId && !order.isEnded()) {
                 return order;
             }
         }
@@ -160,7 +163,12 @@ final class BookMatching {
     private void applyRare(MarketEvent event) {
         if (event instanceof DepthReset reset) {
             market.reset(reset.venue());
+        } else if (event instanceof MarketEvent.AuctionPrint print) {
+            clerk.admit(momentNanos);
+            sessions.print(print);
         } else if (event instanceof MarketEvent.StatusChange change) {
+            clerk.admit(momentNanos);
+            sessions.change(change.status());
             market.trade(change.status());
             if (market.isClosed()) {
                 endDay();
@@ -197,6 +205,7 @@ final class BookMatching {
         if (inbox.firstArrivalNanos() <= momentNanos
                 || !fills.exits().isEmpty()
                 || !triggers.isEmpty()
+                || sessions.isOpening()
                 || firstExpiryNanos <= momentNanos
                 || fills.hasMoved()
                 || isMet(Side.BUY)
@@ -220,14 +229,17 @@ final class BookMatching {
     private boolean attend() {
         expire(momentNanos - 1);
         if (market.isOpen()) {
-            watchExits();
+            leaving.watch(momentNanos);
             cross(Side.BUY);
             cross(Side.SELL);
             triggers.check();
+            sessions.open();
         }
         clerk.arrive(momentNanos);
+        enlarge();
         if (market.isOpen()) {
-            placeTargets();
+            triggers.check();
+            leaving.placeTargets();
         }
         expire(momentNanos);
         sweep();
@@ -251,36 +263,12 @@ final class BookMatching {
 
     private void endDay() {
         for (BookOrder order : orders) {
-            if (!order.isEnded() && order.order().timeInForce() == TimeInForce.DAY) {
+            TimeInForce rule = order.order().timeInForce();
+            if (rule == TimeInForce.DAY || rule == TimeInForce.AT_CLOSE) {
                 fills.cancel(order, ReasonCode.EXPIRED);
             }
         }
         sweep();
-    }
-
-    private void watchExits() {
-        List<BookExit> exits = fills.exits();
-        for (int i = 0; i < exits.size(); i++) {
-            BookExit exit = exits.get(i);
-            if (exit.isSpent() || exit.sinceNanos() >= momentNanos) {
-                continue;
-            }
-            ReasonCode cause = exit.leaving(momentNanos, bestFor(exit));
-            if (cause != null) {
-                if (exit.isResting()) {
-                    resting.remove(exit);
-                }
-                taking.leave(exit, cause);
-            }
-        }
-    }
-
-    /** {@return the best price an exit could take, or not a number} */
-    private double bestFor(BookExit exit) {
-        long best = market.bestFor(exit.side());
-        return best == DepthBook.NO_PRICE
-                ? Double.NaN
-                : market.grid().price(best).toDouble();
     }
 
     private void cross(Side ours) {
@@ -292,15 +280,11 @@ final class BookMatching {
         }
     }
 
-    private void placeTargets() {
-        List<BookExit> exits = fills.exits();
-        for (int i = 0; i < exits.size() && market.isAnyUsable(); i++) {
-            BookExit exit = exits.get(i);
-            if (exit.hasGrown() && exit.isResting()) {
-                resting.remove(exit);
-            }
-            if (exit.needsPlacing()) {
-                taking.place(exit);
+    /** Lets children that wait in a queue come anew, with the more that their parents have filled. */
+    private void enlarge() {
+        for (int i = 0; i < orders.size(); i++) {
+            if (orders.get(i).hasGrown()) {
+                triggers.reenter(orders.get(i));
             }
         }
     }
@@ -360,6 +344,7 @@ final class BookMatching {
             BookOrder order = orders.get(i);
             boolean isVoid = order.isResting()
                     && order.order().reduceOnly()
+                    && !order.isHeld()
                     && !fills.reducible(order.side()).isPositive();
             if (isVoid && !order.isEnded()) {
                 fills.cancel(order, ReasonCode.REDUCE_ONLY);

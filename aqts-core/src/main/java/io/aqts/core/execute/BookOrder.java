@@ -1,20 +1,24 @@
 package io.aqts.core.execute;
 
 import io.aqts.core.book.BookGrid;
+import io.aqts.core.book.DepthBook;
 import io.aqts.core.book.LimitInstruction;
+import io.aqts.core.book.QueuePosition;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Fill;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
 import org.jspecify.annotations.Nullable;
 
 /** An order that a book venue has taken, on its way or waiting, and what is left of it. */
-final class BookOrder extends Resting {
+final class BookOrder extends Resting implements Listed {
 
     private ApprovedOrder approved;
     private final LimitInstruction instruction;
@@ -29,6 +33,14 @@ final class BookOrder extends Resting {
     private boolean ended;
     private boolean cancelUnderWay;
     private boolean triggered;
+    private @Nullable OrderList<BookOrder> list;
+    private @Nullable Decimal granted;
+    private boolean grown;
+    private final @Nullable Trailing trailing;
+    private Decimal trigger;
+    private long followed = DepthBook.NO_PRICE;
+    private Decimal display = Decimal.ZERO;
+    private long visible;
 
     BookOrder(ApprovedOrder approved, BookFills fills) {
         super(approved.order().side(), 0);
@@ -36,6 +48,9 @@ final class BookOrder extends Resting {
         this.instruction = instruction(approved.order());
         this.fills = fills;
         this.limit = limitOf(approved);
+        this.trigger = approved.order().type().trigger();
+        this.trailing =
+                approved.order().type() instanceof OrderType.TrailingStop stop ? new Trailing(stop.trail()) : null;
         if (approved.order().size() instanceof OrderSize.Spend spend) {
             this.spends = true;
             this.left = spend.amount();
@@ -53,8 +68,63 @@ final class BookOrder extends Resting {
         return approved;
     }
 
-    Order order() {
+    @Override
+    public Order order() {
         return approved.order();
+    }
+
+    @Override
+    public LinkRole role() {
+        return order().handling().link().role();
+    }
+
+    @Nullable
+    OrderList<BookOrder> list() {
+        return list;
+    }
+
+    void join(OrderList<BookOrder> joined) {
+        list = joined;
+        joined.join(this);
+    }
+
+    /** {@return whether it is a child whose parent has filled nothing that it could leave} */
+    boolean isHeld() {
+        return list != null && role() == LinkRole.CHILD && list.room().isZero();
+    }
+
+    @Override
+    public void shrinkTo(Decimal most) {
+        if (!spends) {
+            left = left.min(most);
+        }
+    }
+
+    @Override
+    public void wake(@Nullable Stretch since) {
+        grown = isResting();
+    }
+
+    /** {@return whether it waits in a queue and may fill more than when it joined it; asked once} */
+    boolean hasGrown() {
+        boolean was = grown;
+        grown = false;
+        return was && isResting() && !ended;
+    }
+
+    /** From now on a child may fill all that its parent filled and its siblings did not. */
+    void grant() {
+        granted = list != null && role() == LinkRole.CHILD ? list.room() : null;
+    }
+
+    /** {@return how much it may fill by now, in units or in money} */
+    Decimal open() {
+        return granted == null || spends ? left : left.min(granted);
+    }
+
+    /** {@return whether it is for the price a session opens or closes with} */
+    boolean isOfSession() {
+        return order().timeInForce() == TimeInForce.AT_OPEN || order().timeInForce() == TimeInForce.AT_CLOSE;
     }
 
     LimitInstruction instruction() {
@@ -77,8 +147,8 @@ final class BookOrder extends Resting {
         return filled;
     }
 
-    /** {@return the units, or the money, that are left} */
-    Decimal left() {
+    @Override
+    public Decimal left() {
         return left;
     }
 
@@ -90,7 +160,8 @@ final class BookOrder extends Resting {
         accepted = true;
     }
 
-    boolean isEnded() {
+    @Override
+    public boolean isEnded() {
         return ended;
     }
 
@@ -124,6 +195,8 @@ final class BookOrder extends Resting {
         left = leftOf(revised);
         limit = limitOf(revised);
         approved = revised;
+        trigger = revised.order().type().trigger();
+        followed = DepthBook.NO_PRICE;
     }
 
     /** {@return what would be left of it in another form: zero or less if that is less than what filled} */
@@ -133,7 +206,7 @@ final class BookOrder extends Resting {
 
     /** {@return whether it waits until a price is reached} */
     boolean needsTrigger() {
-        return !triggered && order().type().trigger().isPositive();
+        return !triggered && trigger.isPositive();
     }
 
     void trigger() {
@@ -142,10 +215,23 @@ final class BookOrder extends Resting {
 
     /** {@return whether a price, in ticks, sets it off: the best one it could take} */
     boolean isSetOffBy(BookGrid grid, long best) {
-        long trigger = grid.ticks(order().type().trigger());
+        long level = grid.ticks(trigger);
         boolean isTouch = order().type() instanceof OrderType.MarketIfTouched
                 || order().type() instanceof OrderType.LimitIfTouched;
-        return (side() == Side.BUY) == isTouch ? best <= trigger : best >= trigger;
+        return (side() == Side.BUY) == isTouch ? best <= level : best >= level;
+    }
+
+    /** Lets a trailing stop follow the best price, in ticks, it could have taken; it never goes back. */
+    void follow(BookGrid grid, long best) {
+        if (trailing == null || best == followed) {
+            return;
+        }
+        followed = best;
+        boolean rises = side() == Side.BUY;
+        Decimal next = trailing.trigger(grid.price(best).toDouble(), rises, grid.tick());
+        if (next != null && (rises ? next.isLessThan(trigger) : next.isGreaterThan(trigger))) {
+            trigger = next;
+        }
     }
 
     /** {@return the last moment it may fill at} */
@@ -156,7 +242,7 @@ final class BookOrder extends Resting {
 
     /** {@return whether it lies on a grid; what only reduces may have a part of a lot, to close what has one} */
     boolean fits(BookGrid grid) {
-        return fits(order(), left, grid);
+        return grid.hasTick(order().type().limit()) && grid.hasTick(trigger) && hasLots(order(), left, grid);
     }
 
     /** {@return whether what is left of an order lies on a grid} */
@@ -181,7 +267,8 @@ final class BookOrder extends Resting {
         if (spends) {
             return purse.affordable(ifLeft, bill);
         }
-        Decimal most = order().reduceOnly() ? ifLeft.min(fills.reducible(side())) : ifLeft;
+        Decimal most = granted == null ? ifLeft : ifLeft.min(granted).min(room());
+        most = order().reduceOnly() ? most.min(fills.reducible(side())) : most;
         return purse.grid().lotsToCover(most);
     }
 
@@ -202,8 +289,13 @@ final class BookOrder extends Resting {
         if (spends) {
             return quantity;
         }
-        Decimal most = order().reduceOnly() ? left.min(fills.reducible(side())) : left;
+        Decimal most = granted == null ? left : left.min(granted).min(room());
+        most = order().reduceOnly() ? most.min(fills.reducible(side())) : most;
         return quantity.min(most);
+    }
+
+    private Decimal room() {
+        return list == null ? left : list.room();
     }
 
     /** {@return what it was charged so far} */
@@ -215,6 +307,7 @@ final class BookOrder extends Resting {
     void take(Fill fill, Purse purse) {
         filled = filled.plus(fill.quantity());
         left = left.minus(spends ? fill.cost() : fill.quantity());
+        granted = granted == null ? null : granted.minus(fill.quantity());
         ended = spends ? purse.affordable(left, bill) == 0 : left.isZero();
     }
 
@@ -224,8 +317,36 @@ final class BookOrder extends Resting {
     }
 
     @Override
+    void join(int atVenue, QueuePosition behind) {
+        super.join(atVenue, behind);
+        display = order().handling().displayQuantity();
+        visible = part();
+    }
+
+    private long part() {
+        return display.isPositive() ? fills.grid().lotsToCover(display) : Long.MAX_VALUE;
+    }
+
+    @Override
+    long shownLots() {
+        return Math.min(wantedLots(), visible);
+    }
+
+    @Override
+    boolean needsRefresh() {
+        return visible == 0 && display.isPositive() && !ended;
+    }
+
+    @Override
+    void refresh(long behind) {
+        visible = part();
+        place().rejoin(behind);
+    }
+
+    @Override
     void tradeAsMaker(long lots) {
         fills.fill(this, purse(), lots);
+        visible = display.isPositive() ? Math.max(0, visible - lots) : visible;
     }
 
     @Override
@@ -240,6 +361,7 @@ final class BookOrder extends Resting {
             return false;
         }
         setPrice(to.ticks(price));
+        visible = part();
         place().rescale(from.lot().toDouble() / to.lot().toDouble());
         return true;
     }

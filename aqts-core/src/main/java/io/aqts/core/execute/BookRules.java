@@ -1,5 +1,6 @@
 package io.aqts.core.execute;
 
+import io.aqts.config.BookConfig;
 import io.aqts.core.book.QueueModel;
 import io.aqts.internal.Checks;
 
@@ -28,6 +29,25 @@ public record BookRules(QueueModel queue, Remainder remainder, double protection
     /** {@return the most careful queue, no remainders, no price protection, and orders that wait while halted} */
     public static BookRules defaults() {
         return DEFAULTS;
+    }
+
+    /**
+     * The rules of a configuration.
+     *
+     * @param config {@code execution.books}
+     * @return the rules
+     */
+    public static BookRules of(BookConfig config) {
+        QueueModel queue = switch (config.queue()) {
+            case RISK_AVERSE -> new QueueModel.RiskAverse();
+            case POWER -> new QueueModel.Power(config.queuePower());
+            case LOGARITHMIC -> new QueueModel.Logarithmic();
+        };
+        return new BookRules(
+                queue,
+                config.slipRemainder() ? Remainder.SLIP_ONE_TICK : Remainder.CANCEL,
+                config.protectionBps() == 0 ? UNPROTECTED : config.protectionBps(),
+                config.holdWhileHalted());
     }
 
     /**

@@ -40,7 +40,7 @@ final class BookTaking {
             return;
         }
         fills.accept(order);
-        if (!order.needsTrigger()) {
+        if (!order.needsTrigger() && !order.isHeld() && !order.isOfSession()) {
             enter(order);
         }
     }
@@ -48,6 +48,7 @@ final class BookTaking {
     /** Lets an order that was let in trade, rest and end. */
     void enter(BookOrder order) {
         Decimal limit = order.limit();
+        order.grant();
         if (limit != null) {
             order.setPrice(market.grid().ticks(limit));
         }
@@ -65,10 +66,18 @@ final class BookTaking {
         }
     }
 
-    /** Lets an order that waits trade, rest and end anew, behind all others. */
-    void reenter(BookOrder order) {
+    /** Lets an order that waits in a queue leave it. */
+    void withdraw(BookOrder order) {
         resting.remove(order);
-        enter(order);
+    }
+
+    /** Lets an order for the opening or the close of a session take what it may of what is shown, and no more. */
+    void takeOnce(BookOrder order) {
+        Decimal limit = order.limit();
+        order.grant();
+        if (market.isAnyUsable() && (limit != null || market.bestFor(order.side()) != DepthBook.NO_PRICE)) {
+            take(order, limit != null ? market.grid().ticks(limit) : protection(order.side()));
+        }
     }
 
     /** {@return whether an order with a limit would take at a price, in ticks, at any venue} */
@@ -108,6 +117,9 @@ final class BookTaking {
             }
             at = book.worse(other, at);
         }
+        if (order.needsRefresh()) {
+            order.refresh(market.queue(order.venue(), order.side(), order.price()));
+        }
     }
 
     /** Lets something wait behind all that is shown at its price. */
@@ -121,6 +133,9 @@ final class BookTaking {
     private @Nullable ReasonCode refusal(BookOrder order) {
         if (!order.fits(market.grid())) {
             return ReasonCode.OFF_GRID;
+        }
+        if (order.isHeld() || order.isOfSession()) {
+            return null;
         }
         if (order.order().reduceOnly() && !fills.reducible(order.side()).isPositive()) {
             return ReasonCode.REDUCE_ONLY;
@@ -158,7 +173,7 @@ final class BookTaking {
     private boolean isFillable(BookOrder order, long bound) {
         BookWalk walk = walk(order.side());
         walk.begin(bound, false);
-        Decimal left = order.left();
+        Decimal left = order.open();
         for (int venue = walk.venue(); venue >= 0; venue = walk.venue()) {
             Purse purse = taking(venue, walk.price(venue));
             long wanted = order.wanted(left, purse);
@@ -191,6 +206,9 @@ final class BookTaking {
     }
 
     private void conclude(BookOrder order) {
+        if (order.isHeld()) {
+            return;
+        }
         boolean mayRest = order.limit() != null
                 && (order.instruction() == LimitInstruction.REST || order.instruction() == LimitInstruction.POST_ONLY);
         if (order.order().reduceOnly() && !fills.reducible(order.side()).isPositive()) {

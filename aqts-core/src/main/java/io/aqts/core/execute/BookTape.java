@@ -40,11 +40,12 @@ final class BookTape {
     private void reach(int venue, Side gave, long price, long lots) {
         List<Resting> waiting = resting.of(gave);
         long ours = 0;
+        boolean needsRefresh = false;
         for (int i = 0; i < waiting.size(); i++) {
             Resting order = waiting.get(i);
             boolean isBeyond = order.isBefore(price);
             if (!isBeyond && order.price() != price) {
-                return;
+                break;
             }
             if (order.venue() != venue) {
                 continue;
@@ -53,11 +54,15 @@ final class BookTape {
             if (isBeyond) {
                 order.place().swept();
             }
-            long traded = Math.min(order.wantedLots(), reach - ours);
+            long traded = Math.min(isBeyond ? order.wantedLots() : order.shownLots(), reach - ours);
             if (traded > 0) {
                 ours += traded;
                 order.tradeAsMaker(traded);
+                needsRefresh |= order.needsRefresh();
             }
+        }
+        if (needsRefresh) {
+            resting.refresh(gave, price, market);
         }
     }
 

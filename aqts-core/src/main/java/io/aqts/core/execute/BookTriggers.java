@@ -4,12 +4,16 @@ import io.aqts.core.book.BookGrid;
 import io.aqts.core.book.DepthBook;
 import io.aqts.core.book.LimitInstruction;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Orders that wait until a price is reached: the best one they could take. */
+/**
+ * Orders that wait until a price is reached, the best one they could take, or until their parent has filled what they
+ * may leave.
+ */
 final class BookTriggers {
 
     private final BookMarket market;
@@ -31,21 +35,45 @@ final class BookTriggers {
         waiting.add(order);
     }
 
-    /** Sets off what the best prices reach, oldest first, and forgets what is over. */
+    /** Lets an order that waits in a queue leave it, and come to the book anew, behind all others. */
+    void reenter(BookOrder order) {
+        taking.withdraw(order);
+        waiting.add(order);
+    }
+
+    /** Sets off what the best prices reach, and what its parent has filled for, oldest first; forgets what is over. */
     void check() {
-        for (int i = 0; i < waiting.size(); ) {
-            BookOrder order = waiting.get(i);
-            long best = market.bestFor(order.side());
-            if (order.isEnded()) {
-                waiting.remove(i);
-            } else if (best != DepthBook.NO_PRICE && order.isSetOffBy(market.grid(), best)) {
-                waiting.remove(i);
-                fills.trigger(order);
-                enter(order);
-            } else {
-                i++;
+        for (boolean isAgain = !waiting.isEmpty(); isAgain; ) {
+            isAgain = false;
+            for (int i = 0; i < waiting.size(); ) {
+                BookOrder order = waiting.get(i);
+                if (!order.isEnded() && !order.isHeld() && isReady(order)) {
+                    enter(order);
+                    isAgain |= order.role() == LinkRole.PARENT;
+                }
+                if (order.isEnded() || order.isResting()) {
+                    waiting.remove(i);
+                } else {
+                    i++;
+                }
             }
         }
+    }
+
+    private boolean isReady(BookOrder order) {
+        long best = market.bestFor(order.side());
+        if (!order.needsTrigger()) {
+            return order.limit() == null ? best != DepthBook.NO_PRICE : market.isAnyUsable();
+        }
+        if (best == DepthBook.NO_PRICE) {
+            return false;
+        }
+        if (!order.isSetOffBy(market.grid(), best)) {
+            order.follow(market.grid(), best);
+            return false;
+        }
+        fills.trigger(order);
+        return true;
     }
 
     /** Ends what does not lie on a grid. */

@@ -7,14 +7,19 @@ import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderFeature;
 import io.aqts.trade.OrderLink;
-import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RunIdentity;
 import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +47,16 @@ import org.jspecify.annotations.Nullable;
  *       already.
  *   <li><b>Amending.</b> Less at the same price keeps the place in the queue; more, or another price, loses it. What is
  *       refused changes nothing.
- *   <li><b>Not supported</b> and rejected are trailing stops, icebergs, linked orders and orders for auctions.
+ *   <li><b>Trailing stops</b> follow the best price they could take, from their arrival on. One that keeps a multiple
+ *       of the average true range is rejected: books have no bars.
+ *   <li><b>Icebergs</b> wait with the part they show; once it has traded, the next part goes to the end of the queue. A
+ *       print beyond their price, or somebody shown at it on the other side, reaches what is hidden too.
+ *   <li><b>Lists</b> are settled within the fill that moves them. Children come to the book at the end of the moment in
+ *       which their parent filled, for what it filled; those that wait in a queue go to its end when it fills more.
+ *   <li><b>Sessions</b> open and close when the data says so; the hours of the configuration are not used. What is for
+ *       an opening or a close fills at the price of its auction, if that is better than its limit, with no more than
+ *       the auction is said to have traded; without an auction it takes what is shown when trading opens, or was shown
+ *       when it closed. What is left of it is canceled. It can neither wait for a price nor give liquidity.
  *   <li><b>Grid.</b> When it changes, waiting orders that do not lie on the new one are canceled.
  *   <li><b>Fees</b> are those of the venue a fill happened at, by maker and taker, for each fill.
  * </ul>
@@ -56,6 +70,8 @@ public final class BookVenue implements AmendingVenue {
     public static final ReasonCode SPLIT = new ReasonCode("SPLIT");
 
     private static final List<?> NONE = List.of();
+    private static final Set<OrderFeature> OFFERS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(OrderFeature.TRAILING_STOP_BY_ATR)));
 
     private final RunIdentity run;
     private final BookRules rules;
@@ -63,17 +79,19 @@ public final class BookVenue implements AmendingVenue {
     private final LatencyModel latency;
     private final BookMatching[] matchings;
     private final boolean watchesPrices;
+    private final TreeMap<Long, OrderList<BookOrder>> lists = new TreeMap<>();
+    private final TreeMap<Long, BookOrder> parents = new TreeMap<>();
     private final Submissions submissions = new Submissions();
     private final List<ExecutionEvent> events = new ArrayList<>();
     private long nowNanos = Long.MIN_VALUE;
 
     /**
-     * A venue without orders, by the {@linkplain BookRules#defaults() most careful rules}.
+     * A venue without orders, by the rules of {@code execution.books}: unless told otherwise the most careful ones.
      *
      * @param context the configuration, the universe and the chance of the run
      */
     public BookVenue(LayerContext context) {
-        this(context, BookRules.defaults(), LatencyModel.jittered(context));
+        this(context, BookRules.of(context.config().execution().books()), LatencyModel.jittered(context));
     }
 
     /**
@@ -143,8 +161,19 @@ public final class BookVenue implements AmendingVenue {
         BookMatching matching = matchings[instrument];
         long arrival = arrival(LatencyModel.Leg.SUBMIT, instrument, order.epochNanos());
         BookOrder taken = new BookOrder(order, matching.fills());
+        join(taken);
         matching.add(new BookCommand.Submit(taken, order.epochNanos(), arrival));
         return List.of();
+    }
+
+    private void join(BookOrder order) {
+        OrderLink link = order.order().handling().link();
+        if (link.role() != LinkRole.NONE) {
+            order.join(lists.computeIfAbsent(link.list(), number -> new OrderList<>()));
+        }
+        if (link.role() == LinkRole.PARENT) {
+            parents.put(order.id(), order);
+        }
     }
 
     private @Nullable ReasonCode refusal(ApprovedOrder order) {
@@ -154,21 +183,38 @@ public final class BookVenue implements AmendingVenue {
         if (!submissions.add(order.id())) {
             return ReasonCode.DUPLICATE;
         }
-        return order.order().instrument() >= matchings.length ? ReasonCode.MALFORMED : unsupported(order.order());
+        if (order.order().instrument() >= matchings.length) {
+            return ReasonCode.MALFORMED;
+        }
+        ReasonCode unsupported = unsupported(order.order());
+        return unsupported == null ? obstacle(order.order().handling().link()) : unsupported;
+    }
+
+    private @Nullable ReasonCode obstacle(OrderLink link) {
+        OrderList<BookOrder> list = lists.get(link.list());
+        if (list == null) {
+            return link.role() == LinkRole.CHILD ? ReasonCode.UNKNOWN_ORDER : null;
+        }
+        return list.obstacle(link.role());
+    }
+
+    /** {@return all but trailing stops by the average true range: books have no bars} */
+    @Override
+    public Set<OrderFeature> offers() {
+        return OFFERS;
     }
 
     private static @Nullable ReasonCode unsupported(Order order) {
-        boolean isSupported = !(order.type() instanceof OrderType.TrailingStop)
-                && order.timeInForce() != TimeInForce.AT_OPEN
-                && order.timeInForce() != TimeInForce.AT_CLOSE
-                && order.handling().displayQuantity().isZero()
-                && order.handling().link().equals(OrderLink.NONE);
+        TimeInForce rule = order.timeInForce();
+        boolean isOfSession = rule == TimeInForce.AT_OPEN || rule == TimeInForce.AT_CLOSE;
+        boolean isSupported = OFFERS.containsAll(OrderFeature.of(order))
+                && !(isOfSession && order.type().trigger().isPositive());
         return isSupported ? null : ReasonCode.NOT_SUPPORTED;
     }
 
     /**
      * Sends a cancellation after an order. What it filled stays protected; a call for an order that is over takes its
-     * exits away.
+     * exits and its children away.
      *
      * @param orderId the approval
      * @return nothing: what becomes of it is told when it has arrived
@@ -186,6 +232,10 @@ public final class BookVenue implements AmendingVenue {
                 send(i, exit.entry(), true);
                 return List.of();
             }
+        }
+        BookOrder parent = parents.remove(orderId);
+        if (parent != null) {
+            send(parent.order().instrument(), parent, true);
         }
         return List.of();
     }
@@ -257,6 +307,7 @@ public final class BookVenue implements AmendingVenue {
                 "Orders at the market: " + protection() + "; what finds nothing more: " + rules.remainder() + ".",
                 "Commands execute on the first news at or after their arrival, first come first served; latency by leg, as configured.",
                 "While trading is halted, orders " + (rules.holdWhileHalted() ? "wait." : "are rejected."),
+                "Openings and closes are those the data tells of; icebergs queue with what they show.",
                 "Our orders change nothing in what others do.",
                 "No chance of partial fills: what is shown decides.",
                 fees.assumption());

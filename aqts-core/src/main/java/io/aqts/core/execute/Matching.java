@@ -144,7 +144,7 @@ final class Matching {
     }
 
     private void tellList(WorkingOrder order, Decimal quantity) {
-        OrderList list = order.list();
+        OrderList<WorkingOrder> list = order.list();
         if (list != null) {
             list.filled(order, quantity, stretch, report);
             if (order.isEnded()) {
@@ -305,7 +305,7 @@ final class Matching {
     /** {@return whether an order has ended and leaves neither exits nor children} */
     static boolean isForgotten(WorkingOrder order) {
         Protection exit = order.protection();
-        OrderList list = order.list();
+        OrderList<WorkingOrder> list = order.list();
         boolean hasChildren = list != null
                 && order.role() == LinkRole.PARENT
                 && !list.others(order).isEmpty();

@@ -141,7 +141,7 @@ final class OpenWay implements BarWay {
 
     /** Marks what fills only because one of several readings was chosen. */
     private static void doubt(WorkingOrder order, boolean isSure, Bar bar) {
-        OrderList list = order.list();
+        OrderList<WorkingOrder> list = order.list();
         boolean isRivaled = false;
         if (list != null) {
             for (WorkingOrder other : list.others(order)) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders that hang together. What one fills is told to the others within the same call, so that a list is settled
  * before anything else can fill.
+ *
+ * @param <O> what the venue keeps of an order
  */
-final class OrderList {
+final class OrderList<O extends Listed> {
 
-    private final List<WorkingOrder> members = new ArrayList<>(4);
-    private @Nullable WorkingOrder parent;
+    private final List<O> members = new ArrayList<>(4);
+    private @Nullable O parent;
     private Decimal entered = Decimal.ZERO;
     private Decimal exited = Decimal.ZERO;
     private boolean isResolved;
@@ -32,7 +34,7 @@ final class OrderList {
         return isOver || isLeft ? ReasonCode.LINKED : null;
     }
 
-    void join(WorkingOrder order) {
+    void join(O order) {
         members.add(order);
         if (order.role() == LinkRole.PARENT) {
             parent = order;
@@ -47,9 +49,9 @@ final class OrderList {
     }
 
     /** {@return the orders that have not ended, apart from one} */
-    List<WorkingOrder> others(WorkingOrder order) {
-        List<WorkingOrder> others = new ArrayList<>(members.size());
-        for (WorkingOrder member : members) {
+    List<O> others(O order) {
+        List<O> others = new ArrayList<>(members.size());
+        for (O member : members) {
             if (member != order && !member.isEnded()) {
                 others.add(member);
             }
@@ -57,17 +59,17 @@ final class OrderList {
         return others;
     }
 
-    void filled(WorkingOrder by, Decimal quantity, @Nullable Stretch since, Report report) {
+    void filled(O by, Decimal quantity, @Nullable Stretch since, Endings<O> endings) {
         switch (by.role()) {
             case ONE_CANCELS_OTHER -> {
                 isResolved = true;
-                cancelAll(by, LinkRole.ONE_CANCELS_OTHER, report);
+                cancelAll(by, LinkRole.ONE_CANCELS_OTHER, endings);
             }
             case ONE_UPDATES_OTHER -> {
-                for (WorkingOrder other : others(by)) {
+                for (O other : others(by)) {
                     if (other.role() == LinkRole.ONE_UPDATES_OTHER) {
                         other.shrinkTo(other.left().minus(quantity).max(Decimal.ZERO));
-                        cancelIfSpent(other, report);
+                        cancelIfSpent(other, endings);
                     }
                 }
             }
@@ -77,44 +79,44 @@ final class OrderList {
             }
             case CHILD -> {
                 exited = exited.plus(quantity);
-                fitChildren(report);
+                fitChildren(endings);
             }
             case NONE -> {}
         }
     }
 
     /** What hangs on an order that has ended gives way: children never exit more than was entered. */
-    void ended(WorkingOrder order, Report report) {
+    void ended(O order, Endings<O> endings) {
         members.remove(order);
         if (order.role() == LinkRole.PARENT) {
-            fitChildren(report);
+            fitChildren(endings);
         }
     }
 
     /** Takes note of another size of a member. */
-    void refit(WorkingOrder order, Report report) {
+    void refit(O order, Endings<O> endings) {
         if (order.role() == LinkRole.PARENT || order.role() == LinkRole.CHILD) {
-            fitChildren(report);
+            fitChildren(endings);
         }
     }
 
     /** Takes away the children, as when their parent is canceled once more after it has filled. */
-    void abandon(Report report) {
+    void abandon(Endings<O> endings) {
         if (parent != null) {
-            cancelAll(parent, LinkRole.CHILD, report);
+            cancelAll(parent, LinkRole.CHILD, endings);
         }
     }
 
-    private void fitChildren(Report report) {
-        for (WorkingOrder child : List.copyOf(members)) {
+    private void fitChildren(Endings<O> endings) {
+        for (O child : List.copyOf(members)) {
             if (child.role() == LinkRole.CHILD && !child.isEnded()) {
                 fit(child);
-                cancelIfSpent(child, report);
+                cancelIfSpent(child, endings);
             }
         }
     }
 
-    private void fit(WorkingOrder child) {
+    private void fit(O child) {
         if (parent == null) {
             return;
         }
@@ -125,17 +127,17 @@ final class OrderList {
         }
     }
 
-    private void cancelAll(WorkingOrder apart, LinkRole role, Report report) {
-        for (WorkingOrder other : others(apart)) {
+    private void cancelAll(O apart, LinkRole role, Endings<O> endings) {
+        for (O other : others(apart)) {
             if (other.role() == role) {
-                report.cancel(other, ReasonCode.LINKED);
+                endings.cancel(other, ReasonCode.LINKED);
             }
         }
     }
 
-    private static void cancelIfSpent(WorkingOrder order, Report report) {
+    private void cancelIfSpent(O order, Endings<O> endings) {
         if (order.left().isZero()) {
-            report.cancel(order, ReasonCode.LINKED);
+            endings.cancel(order, ReasonCode.LINKED);
         }
     }
 }

@@ -77,7 +77,7 @@ public final class PaperVenue implements AmendingVenue {
     private final Report report = new Report();
     private final Submissions submissions = new Submissions();
     private final KnownOrders known = new KnownOrders();
-    private final TreeMap<Long, OrderList> lists = new TreeMap<>();
+    private final TreeMap<Long, OrderList<WorkingOrder>> lists = new TreeMap<>();
     private final List<WorkingOrder> lingering = new ArrayList<>();
     private final Outlined<MarketSnapshot, List<ExecutionEvent>> busily = this::meetBusily;
     private @Nullable MarketSnapshot last;
@@ -211,7 +211,7 @@ public final class PaperVenue implements AmendingVenue {
                 pit.matching().grid());
         OrderLink link = order.order().handling().link();
         if (link.role() != LinkRole.NONE) {
-            working.join(lists.computeIfAbsent(link.list(), number -> new OrderList()));
+            working.join(lists.computeIfAbsent(link.list(), number -> new OrderList<>()));
         }
         known.add(working);
         pit.add(working);
@@ -250,7 +250,7 @@ public final class PaperVenue implements AmendingVenue {
         if (link.role() == LinkRole.NONE) {
             return null;
         }
-        OrderList list = lists.get(link.list());
+        OrderList<WorkingOrder> list = lists.get(link.list());
         if (list == null) {
             return link.role() == LinkRole.CHILD ? ReasonCode.UNKNOWN_ORDER : null;
         }
@@ -278,7 +278,7 @@ public final class PaperVenue implements AmendingVenue {
         Pit pit = pits[order.order().instrument()];
         if (order.isEnded()) {
             pit.matching().exits().removeIf(exit -> exit.orderId() == orderId);
-            OrderList list = order.list();
+            OrderList<WorkingOrder> list = order.list();
             if (list != null && order.role() == LinkRole.PARENT) {
                 list.abandon(report);
             }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What the venue has to tell at one moment, and the end of orders that goes with telling it. */
-final class Report {
+final class Report implements Endings<WorkingOrder> {
 
     private final List<ExecutionEvent> events = new ArrayList<>();
     private long nowNanos = Long.MIN_VALUE;
@@ -57,8 +57,8 @@ final class Report {
         return taken;
     }
 
-    /** Ends an order that has not ended, with what hangs on it. */
-    void cancel(WorkingOrder order, ReasonCode reason) {
+    @Override
+    public void cancel(WorkingOrder order, ReasonCode reason) {
         if (!order.isEnded()) {
             order.end();
             events.add(new ExecutionEvent.Canceled(order.id(), nowNanos, reason));

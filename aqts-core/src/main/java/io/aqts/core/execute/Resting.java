@@ -22,6 +22,19 @@ abstract class Resting {
     /** {@return how many lots it wants at its own price at the moment, zero if it is over} */
     abstract long wantedLots();
 
+    /** {@return how many of those others see: what the queue knows of} */
+    long shownLots() {
+        return wantedLots();
+    }
+
+    /** {@return whether all that others saw has traded and more is hidden} */
+    boolean needsRefresh() {
+        return false;
+    }
+
+    /** Shows the next part, behind so many lots less what traded of them. */
+    void refresh(long behind) {}
+
     /** Takes note of a trade of lots it wanted, at its own price. */
     abstract void tradeAsMaker(long lots);
 

@@ -35,6 +35,22 @@ final class RestingOrders {
         order.leaveQueue();
     }
 
+    /** What showed all it had to show goes behind all others of its price, with the next part of it. */
+    void refresh(Side side, long printed, BookMarket market) {
+        List<Resting> waiting = of(side);
+        for (int i = 0; i < waiting.size(); ) {
+            Resting order = waiting.get(i);
+            if (order.needsRefresh()) {
+                waiting.remove(i);
+                boolean isSwept = order.isBefore(printed);
+                order.refresh(isSwept ? 0 : market.queue(order.venue(), side, order.price()));
+                add(order);
+            } else {
+                i++;
+            }
+        }
+    }
+
     /** The book of a venue was told anew. */
     void retold(int venue, DepthBook book) {
         for (Side side : Side.values()) {

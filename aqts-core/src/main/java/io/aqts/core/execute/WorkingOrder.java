@@ -11,7 +11,7 @@ import io.aqts.trade.TimeInForce;
 import org.jspecify.annotations.Nullable;
 
 /** An order the venue has taken, and what is left of it. */
-final class WorkingOrder {
+final class WorkingOrder implements Listed {
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -29,7 +29,7 @@ final class WorkingOrder {
     private Decimal left;
     private Decimal filled = Decimal.ZERO;
     private Deadline deadline = Deadline.NONE;
-    private @Nullable OrderList list;
+    private @Nullable OrderList<WorkingOrder> list;
     private @Nullable Decimal allowance;
     private @Nullable Protection protection;
     private @Nullable Stretch stretch;
@@ -76,7 +76,8 @@ final class WorkingOrder {
         return arrivalNanos;
     }
 
-    Order order() {
+    @Override
+    public Order order() {
         return order;
     }
 
@@ -116,16 +117,17 @@ final class WorkingOrder {
         return isOf(TimeInForce.AT_OPEN) || isOf(TimeInForce.AT_CLOSE);
     }
 
-    LinkRole role() {
+    @Override
+    public LinkRole role() {
         return order.handling().link().role();
     }
 
     @Nullable
-    OrderList list() {
+    OrderList<WorkingOrder> list() {
         return list;
     }
 
-    void join(OrderList joined) {
+    void join(OrderList<WorkingOrder> joined) {
         list = joined;
         joined.join(this);
     }
@@ -187,7 +189,8 @@ final class WorkingOrder {
     }
 
     /** Becomes active as its parent fills; of the bar at hand it sees what comes after, if it was there already. */
-    void wake(@Nullable Stretch since) {
+    @Override
+    public void wake(@Nullable Stretch since) {
         if (isPlaced() && !isResting() && stretch == null) {
             stretch = since;
         }
@@ -265,7 +268,8 @@ final class WorkingOrder {
     }
 
     /** {@return what is left, in units or in money} */
-    Decimal left() {
+    @Override
+    public Decimal left() {
         return left;
     }
 
@@ -279,7 +283,8 @@ final class WorkingOrder {
     }
 
     /** Gives up what is beyond a number of units; what is for money has no units to give up. */
-    void shrinkTo(Decimal most) {
+    @Override
+    public void shrinkTo(Decimal most) {
         if (!spends) {
             left = left.min(most);
         }
@@ -309,7 +314,8 @@ final class WorkingOrder {
         ticket = ticket.doubtful();
     }
 
-    boolean isEnded() {
+    @Override
+    public boolean isEnded() {
         return ended;
     }
 

@@ -47,14 +47,13 @@ final class Appraiser {
         Decimal cash = books.cash();
         double equity = books.markedEquity();
         Portfolio before = last;
-        boolean isSame = before != null
+        if (before != null
                 && before.account() == account
                 && before.positions() == positions
                 && before.openOrders() == orders
                 && before.cash() == cash
                 && before.riskState() == riskState
-                && Double.compare(before.markedEquity(), equity) == 0;
-        if (isSame) {
+                && Double.compare(before.markedEquity(), equity) == 0) {
             return before;
         }
         Portfolio now = new Portfolio(books.rates().home(), cash, positions, orders, equity, riskState, account);

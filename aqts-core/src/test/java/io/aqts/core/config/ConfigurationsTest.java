@@ -76,7 +76,7 @@ class ConfigurationsTest {
     @Test
     void hashesTheDefaultsToTheSameDigestOnEveryMachine() {
         assertThat(Configurations.hash(AqtsConfig.defaults()))
-                .isEqualTo("1676b5cd535ea4d8a47f2986c9eaa88d5e7b03c63c609bbae5e5442c2566dbcd");
+                .isEqualTo("b9c6ddeebf5670d13755074d56be225dd8ec26e76be96791e50966f261ee55fd");
     }
 
     @ParameterizedTest

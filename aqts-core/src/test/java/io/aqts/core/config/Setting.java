@@ -10,6 +10,7 @@ import io.aqts.config.Overrides;
 import io.aqts.config.PerformanceConfig;
 import io.aqts.config.QgitaConfig;
 import io.aqts.config.QgitaMode;
+import io.aqts.config.QueueKind;
 import io.aqts.config.ReturnInterval;
 import io.aqts.config.RiskConfig;
 import io.aqts.config.Scenario;
@@ -140,6 +141,7 @@ record Setting<T>(String path, Arbitrary<T> values, BiFunction<AqtsConfig.Builde
                     "fees.rounding",
                     Arbitraries.of(RoundingMode.values()).filter(it -> it != RoundingMode.UNNECESSARY),
                     (e, v) -> e.fees(f -> f.rounding(v))),
+            execution("books.queue", Arbitraries.of(QueueKind.values()), (e, v) -> e.books(b -> b.queue(v))),
             execution("impact.coefficient", SIZES, (e, v) -> e.impact(i -> i.coefficient(v))),
             execution(
                     "latency.submit.max", DURATIONS.map(it -> it.plusMillis(35)), ExecutionConfig.Builder::latencyMax),

@@ -14,9 +14,11 @@ import io.aqts.market.Universe;
 import io.aqts.market.Venue;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.OrderFeature;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A book venue that is told of each bar as a book around its close, so that it has something to trade on. */
 final class BarsAsBooks implements ExecutionVenue {
@@ -46,6 +48,11 @@ final class BarsAsBooks implements ExecutionVenue {
     @Override
     public List<ExecutionEvent> submit(ApprovedOrder order) {
         return venue.submit(order);
+    }
+
+    @Override
+    public Set<OrderFeature> offers() {
+        return venue.offers();
     }
 
     @Override

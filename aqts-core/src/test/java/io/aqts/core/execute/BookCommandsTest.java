@@ -17,14 +17,11 @@ import io.aqts.market.TradingStatus;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
-import io.aqts.trade.Handling;
 import io.aqts.trade.Lifetime;
 import io.aqts.trade.Order;
-import io.aqts.trade.OrderLink;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
-import io.aqts.trade.Trail;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -481,20 +478,6 @@ class BookCommandsTest {
         assertThat(book.history)
                 .filteredOn(event -> event instanceof ExecutionEvent.Canceled)
                 .containsExactly(new ExecutionEvent.Canceled(day, book.nowNanos, ReasonCode.EXPIRED));
-    }
-
-    @Test
-    void refusesWhatItCannotDo() {
-        BookTrading book = BookTrading.plain().usual();
-        Order order = market(Side.BUY, "1");
-        book.submit(order.withType(new OrderType.TrailingStop(new Trail.ByBps(10), Decimal.of(101))));
-        book.submit(order.withLifetime(Lifetime.AT_CLOSE));
-        book.submit(order.withHandling(new Handling(false, false, Decimal.ONE, OrderLink.NONE)));
-
-        assertThat(book.history)
-                .hasSize(3)
-                .allMatch(event -> event instanceof ExecutionEvent.Rejected rejected
-                        && rejected.reason().equals(ReasonCode.NOT_SUPPORTED));
     }
 
     @Test

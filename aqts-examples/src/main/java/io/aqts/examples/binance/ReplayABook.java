@@ -9,7 +9,9 @@ import io.aqts.core.execute.BookRules;
 import io.aqts.core.execute.BookVenue;
 import io.aqts.core.replay.BookRecording;
 import io.aqts.core.replay.BookReplay;
+import io.aqts.market.Contract;
 import io.aqts.market.Instrument;
+import io.aqts.market.MarginSchedule;
 import io.aqts.market.Venue;
 import io.aqts.signal.Decision;
 import io.aqts.trade.Decimal;
@@ -39,34 +41,44 @@ public final class ReplayABook {
     }
 
     /**
-     * The perpetual margined in coins, 2 bps for makers and 5 for takers. A contract of 100 USD is counted as the
-     * 0.0016 coins it was worth at the time, as if it paid linearly, which over some minutes it nearly does.
+     * The perpetual margined in coins: contracts of 100 USD each, settled in bitcoin, 2 bps for makers and 5 for
+     * takers.
      */
     static BookRecording perpetual(Path file) {
-        Decimal contract = Decimal.of("0.0016");
-        Instrument instrument = Instrument.of("BTC/USD", Decimal.of("0.1"), contract);
-        BinanceSymbol symbol = new BinanceSymbol("BTCUSD_PERP", BinanceMarket.FUTURES, instrument, contract);
+        Instrument instrument = Instrument.of("BTC/USD", Decimal.of("0.1"), Decimal.ONE)
+                .with(Contract.inversePerpetual(Decimal.of(100), MarginSchedule.PAID_IN_FULL));
+        BinanceSymbol symbol = new BinanceSymbol("BTCUSD_PERP", BinanceMarket.FUTURES, instrument, Decimal.ONE);
         return BookRecording.of(BinanceStreamFile.open(file, symbol, new Venue("binance-coin-m", 0, 2, 5)));
     }
 
-    static RiskManager maker() {
-        return new QuoteBothSides(0.0016 * 10, 0.0016 * 50);
+    /** Ten contracts of the perpetual, or about what they were worth of spot bitcoin. */
+    static RiskManager maker(BookRecording recording) {
+        return new QuoteBothSides(10 * unit(recording), 50 * unit(recording));
     }
 
-    static RiskManager taker() {
-        return new TakeImbalance(0.0016 * 10, 0.98, 5 * SECOND);
+    static RiskManager taker(BookRecording recording) {
+        return new TakeImbalance(10 * unit(recording), 0.98, 5 * SECOND);
+    }
+
+    private static double unit(BookRecording recording) {
+        return isInverse(recording) ? 1 : 0.0016;
+    }
+
+    private static boolean isInverse(BookRecording recording) {
+        return recording.universe().instrument(0).contract().payoff().isInverse();
     }
 
     static List<String> run(BookRecording recording, RiskManager strategy, QueueModel queue) {
-        ReplayTally tally = new ReplayTally(SECOND);
-        String currency = recording.universe().instrument(0).quote();
+        Instrument instrument = recording.universe().instrument(0);
+        ReplayTally tally = new ReplayTally(SECOND, instrument);
+        Decimal cash = isInverse(recording) ? Decimal.of(2) : Decimal.of(100_000);
         try (Orchestrator run = Aqts.backtest(context -> BookReplay.of(recording.feed()))
                 .detector(context -> snapshot -> List.of())
                 .fusion(context -> (snapshot, signals) -> Decision.NONE)
                 .risk(context -> strategy)
                 .venue(context -> new BookVenue(context, BookRules.defaults().withQueue(queue)))
-                .config(c -> c.risk(r -> r.currency(currency)
-                                .initialCash(Decimal.of(100_000))
+                .config(c -> c.risk(r -> r.currency(instrument.settlementCurrency())
+                                .initialCash(cash)
                                 .shortAllowed(true))
                         .execution(
                                 e -> e.latency(l -> l.submit(SOME).cancel(SOME).amend(SOME))))
@@ -84,11 +96,11 @@ public final class ReplayABook {
                 List.of(new QueueModel.RiskAverse(), new QueueModel.Power(2), new QueueModel.Logarithmic())) {
             lines.add("");
             lines.add("giving, " + queue);
-            lines.addAll(run(recording, maker(), queue));
+            lines.addAll(run(recording, maker(recording), queue));
         }
         lines.add("");
         lines.add("taking");
-        lines.addAll(run(recording, taker(), new QueueModel.RiskAverse()));
+        lines.addAll(run(recording, taker(recording), new QueueModel.RiskAverse()));
         return lines;
     }
 

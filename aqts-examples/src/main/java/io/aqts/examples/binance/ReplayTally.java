@@ -3,12 +3,13 @@ package io.aqts.examples.binance;
 import io.aqts.LayerContext;
 import io.aqts.Step;
 import io.aqts.StepListener;
+import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.trade.ApprovedOrder;
-import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Liquidity;
+import io.aqts.trade.Payoff;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,12 +22,13 @@ import java.util.TreeMap;
  * What trading on a book came to: how much was given and taken, what of the spread was earned or paid at the moment of
  * a fill, how the price went on against us or for us afterwards, and what was left after fees.
  *
- * <p>The middle of the best prices is that of the step in which a fill was reported. All figures are in quote currency;
- * they are for reading, not for booking.
+ * <p>The middle of the best prices is that of the step in which a fill was reported. All figures are in the currency
+ * the instrument settles in; they are for reading, not for booking.
  */
 final class ReplayTally implements StepListener {
 
     private final long horizonNanos;
+    private final Payoff payoff;
     private final Deque<Watched> watched = new ArrayDeque<>();
     private final Map<Long, Long> acceptedAt = new TreeMap<>();
     private final Side maker = new Side();
@@ -42,7 +44,8 @@ final class ReplayTally implements StepListener {
     private double initial;
 
     /** Looks at the middle again after some nanoseconds. */
-    ReplayTally(long horizonNanos) {
+    ReplayTally(long horizonNanos, Instrument instrument) {
+        this.payoff = instrument.contract().payoff();
         this.horizonNanos = horizonNanos;
     }
 
@@ -82,7 +85,7 @@ final class ReplayTally implements StepListener {
         lines.add(taker.line("taken", horizonNanos));
         double fees = maker.fees + taker.fees;
         lines.add(
-                line("profit %.4f after fees of %.4f, so %.4f before", worth - initial, fees, worth - initial + fees));
+                line("profit %.6f after fees of %.6f, so %.6f before", worth - initial, fees, worth - initial + fees));
         return lines;
     }
 
@@ -105,17 +108,17 @@ final class ReplayTally implements StepListener {
             firstFills++;
         }
         Side side = fill.context().liquidity() == Liquidity.MAKER ? maker : taker;
-        Decimal notional = fill.notional();
+        double price = fill.price().toDouble();
         side.fills++;
-        side.notional += notional.toDouble();
+        side.notional += Math.abs(payoff.value(fill.quantity().toDouble(), price));
         side.fees += fill.fee().toDouble();
         double signed = fill.side().sign() * fill.quantity().toDouble();
-        side.spread += signed * (mid - fill.price().toDouble());
+        side.spread += payoff.value(signed, mid) - payoff.value(signed, price);
         watched.addLast(new Watched(now + horizonNanos, mid, signed, side));
     }
 
     private void settle(Watched fill) {
-        fill.side.drift += fill.signed * (mid - fill.mid);
+        fill.side.drift += payoff.value(fill.signed, mid) - payoff.value(fill.signed, fill.mid);
     }
 
     private static String line(String format, Object... figures) {
@@ -136,7 +139,7 @@ final class ReplayTally implements StepListener {
 
         String line(String what, long horizonNanos) {
             return ReplayTally.line(
-                    "%s: %,d fills worth %,.2f, spread %.4f (%.3f bps), drift within %.1f s %.4f (%.3f bps), fees %.4f",
+                    "%s: %,d fills worth %,.2f, spread %.6f (%.3f bps), drift within %.1f s %.6f (%.3f bps), fees %.6f",
                     what, fills, notional, spread, bps(spread), horizonNanos / 1e9, drift, bps(drift), fees);
         }
 

@@ -26,8 +26,8 @@ class ReplayABookTest {
     void everyStrategyTradesAndTheSameRunGivesTheSameReport() {
         BookRecording recording = ReplayABook.spot(SharedData.require(FOLDER + "spot_btcusdt_20240808.jsonl.gz"));
         QueueModel careful = new QueueModel.RiskAverse();
-        List<String> given = ReplayABook.run(recording, ReplayABook.maker(), careful);
-        List<String> taken = ReplayABook.run(recording, ReplayABook.taker(), careful);
+        List<String> given = ReplayABook.run(recording, ReplayABook.maker(recording), careful);
+        List<String> taken = ReplayABook.run(recording, ReplayABook.taker(recording), careful);
 
         assertThat(given)
                 .anyMatch(line -> line.matches("given: [1-9].*"))
@@ -35,7 +35,18 @@ class ReplayABookTest {
         assertThat(taken)
                 .anyMatch(line -> line.matches("taken: [1-9].*"))
                 .anyMatch(line -> line.startsWith("given: 0"));
-        assertThat(ReplayABook.run(recording, ReplayABook.maker(), careful)).isEqualTo(given);
+        assertThat(ReplayABook.run(recording, ReplayABook.maker(recording), careful))
+                .isEqualTo(given);
+    }
+
+    @Test
+    void thePerpetualIsCountedInContractsAndPaysInBitcoin() {
+        BookRecording recording =
+                ReplayABook.perpetual(SharedData.require(FOLDER + "cm_btcusd_perp_20240808.jsonl.gz"));
+
+        assertThat(recording.universe().instrument(0).settlementCurrency()).isEqualTo("BTC");
+        assertThat(ReplayABook.run(recording, ReplayABook.taker(recording), new QueueModel.RiskAverse()))
+                .anyMatch(line -> line.startsWith("taken: 145 fills worth 1.46,"));
     }
 
     private static void requireSound(BookRecording recording, int agreements) {

@@ -1,0 +1,125 @@
+package io.aqts.core.execute;
+
+import io.aqts.core.book.BookGrid;
+import io.aqts.market.AuctionKind;
+import io.aqts.market.MarketEvent.AuctionPrint;
+import io.aqts.market.TradingStatus;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Liquidity;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.Side;
+import io.aqts.trade.TimeInForce;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Orders for the opening or the close of a session, as far as the data tells of them: they fill at the price of the
+ * auction, with no more than it traded; where a session opens or closes without one, they take what is shown then.
+ */
+final class BookSessions {
+
+    private final BookMarket market;
+    private final BookFills fills;
+    private final BookTaking taking;
+    private final List<BookOrder> waiting = new ArrayList<>();
+    private final List<BookOrder> opening = new ArrayList<>();
+    private final int venue;
+    private boolean wasClosed = true;
+
+    BookSessions(BookMarket market, BookFills fills, BookTaking taking) {
+        this.market = market;
+        this.fills = fills;
+        this.taking = taking;
+        boolean[] all = new boolean[market.venues()];
+        Arrays.fill(all, true);
+        venue = fills.fees().cheapestMaker(all);
+    }
+
+    void add(BookOrder order) {
+        waiting.removeIf(BookOrder::isEnded);
+        waiting.add(order);
+    }
+
+    /** {@return whether a session has opened and orders for that have met no book yet} */
+    boolean isOpening() {
+        return !opening.isEmpty();
+    }
+
+    /** Trading goes on in another way; a close meets the book that is shown by then, if there was trading. */
+    void change(TradingStatus status) {
+        if (status == TradingStatus.CLOSED) {
+            if (market.isOpen()) {
+                waiting.forEach(order -> meet(order, TimeInForce.AT_CLOSE));
+            }
+            opening.forEach(order -> fills.cancel(order, ReasonCode.EXPIRED));
+            opening.clear();
+            wasClosed = true;
+        } else if (status == TradingStatus.OPEN && wasClosed) {
+            wasClosed = false;
+            for (BookOrder order : waiting) {
+                if (order.order().timeInForce() == TimeInForce.AT_OPEN) {
+                    opening.add(order);
+                }
+            }
+            waiting.removeAll(opening);
+        }
+        waiting.removeIf(BookOrder::isEnded);
+    }
+
+    /** Lets orders for an opening without an auction meet the first book it shows. */
+    void open() {
+        if (market.isOpen() && market.isAnyUsable()) {
+            opening.forEach(order -> meet(order, TimeInForce.AT_OPEN));
+            opening.clear();
+        }
+    }
+
+    /** An auction found its price. */
+    void print(AuctionPrint print) {
+        TimeInForce wanted = print.kind() == AuctionKind.OPENING
+                ? TimeInForce.AT_OPEN
+                : print.kind() == AuctionKind.CLOSING ? TimeInForce.AT_CLOSE : TimeInForce.GTC;
+        long left = market.grid().lots(print.quantity());
+        for (BookOrder order : waiting) {
+            if (!order.isEnded() && !order.isHeld() && order.order().timeInForce() == wanted) {
+                left -= fill(order, print.price(), left);
+                end(order);
+            }
+        }
+        waiting.removeIf(BookOrder::isEnded);
+    }
+
+    private long fill(BookOrder order, double price, long most) {
+        BookGrid grid = market.grid();
+        boolean buys = order.side() == Side.BUY;
+        long ticks = grid.ticksAgainstTaker(buys ? Side.SELL : Side.BUY, price);
+        Decimal limit = order.limit();
+        boolean isIn = limit == null || (buys ? ticks < grid.ticks(limit) : ticks > grid.ticks(limit));
+        if (!isIn || order.order().handling().postOnly()) {
+            return 0;
+        }
+        order.grant();
+        Purse purse = new Purse(fills.fees(), grid, venue, ticks, Liquidity.TAKER);
+        long lots = Math.min(most, order.wanted(purse));
+        if (lots > 0) {
+            fills.fill(order, purse, lots);
+        }
+        return lots;
+    }
+
+    private void meet(BookOrder order, TimeInForce rule) {
+        if (order.isEnded() || order.isHeld() || order.order().timeInForce() != rule) {
+            return;
+        }
+        if (!order.order().handling().postOnly()) {
+            taking.takeOnce(order);
+        }
+        end(order);
+    }
+
+    private void end(BookOrder order) {
+        boolean givesOnly = order.order().handling().postOnly();
+        fills.cancel(order, givesOnly ? ReasonCode.POST_ONLY : ReasonCode.EXPIRED);
+    }
+}
