@@ -258,11 +258,11 @@ public final class PerformanceListener implements StepListener {
     }
 
     private ClosedTrade inAccountCurrency(ClosedTrade trade) {
-        if (ledger.isInAccountCurrency(trade.instrument())) {
-            return trade;
-        }
         Decimal gross = ledger.converted(trade.instrument(), trade.grossPnl());
         Decimal fees = ledger.converted(trade.instrument(), trade.fees());
+        if (gross.equals(trade.grossPnl()) && fees.equals(trade.fees())) {
+            return trade;
+        }
         return new ClosedTrade(
                 trade.instrument(),
                 trade.side(),

@@ -271,22 +271,12 @@ public final class Ledger {
      * @return the amount in the currency of the account; zero while the rate is not known
      */
     public Decimal converted(int instrument, Decimal amount) {
-        if (isInAccountCurrency(instrument)) {
+        if (books.settlement(instrument) == 0) {
             return amount;
         }
         Conversion sum = new Conversion();
         sum.add(amount, books.rate(instrument));
         return sum.total();
-    }
-
-    /**
-     * Whether an instrument settles in the currency of the account.
-     *
-     * @param instrument the index of the instrument
-     * @return whether its amounts need no conversion
-     */
-    public boolean isInAccountCurrency(int instrument) {
-        return books.settlement(instrument) == 0;
     }
 
     /**
