@@ -9,6 +9,7 @@ import io.aqts.core.Aqts;
 import io.aqts.core.AqtsBuilder;
 import io.aqts.core.Presets;
 import io.aqts.core.analyse.PerformanceListener;
+import io.aqts.core.config.Configurations;
 import io.aqts.core.data.BarSeries;
 import io.aqts.core.fuse.FollowSignal;
 import io.aqts.core.risk.LongOrFlat;
@@ -25,6 +26,46 @@ import java.util.List;
 final class Runs {
 
     private static final Instrument INSTRUMENT = Instrument.of("X/USD");
+    private static final String RULES = """
+            {"risk": {"rules": {
+              "caps": {
+                "position": {"mode": "SHARE", "limit": 0.9},
+                "gross": {"mode": "SHARE", "limit": 0.9},
+                "net": {"mode": "SHARE", "limit": 0.9},
+                "instruments": [{"name": "X/USD", "mode": "SHARE", "limit": 0.9}],
+                "clusters": [{"name": "all", "symbols": ["X/USD"], "mode": "SHARE", "limit": 0.9}],
+                "quotes": [{"name": "USD", "mode": "SHARE", "limit": 0.9}],
+                "maxPositions": 10},
+              "size": {
+                "volatilityTarget": {"mode": "SHARE", "limit": 0.9},
+                "rangeRisk": {"mode": "SHARE", "limit": 0.9},
+                "whenUnknown": "MINIMUM"},
+              "losses": {
+                "daily": {"mode": "SHARE", "limit": 0.9},
+                "weekly": {"mode": "SHARE", "limit": 0.9},
+                "tiers": [{"drawdown": 0.9, "riskShare": 0.9, "maxPositions": 10}],
+                "severe": {"drawdown": 0.9},
+                "cooldown": "1ns",
+                "stopOuts": {"count": 1000}},
+              "tail": {
+                "valueAtRisk": {"mode": "SHARE", "limit": 0.9},
+                "expectedShortfall": {"mode": "SHARE", "limit": 0.9},
+                "correlatedHeat": {"mode": "SHARE", "limit": 0.9},
+                "stress": {"enabled": true}},
+              "market": {
+                "maxSpreadBps": 10000,
+                "volume": {"mode": "SHARE", "limit": 1},
+                "maxPriceAge": "1d",
+                "minExpectedReturn": -0.99},
+              "margin": {"stopAt": {"mode": "SHARE", "limit": 0.9}},
+              "conduct": {
+                "maxOrders": 100000,
+                "priceBand": 0.5,
+                "maxQuantity": {"mode": "AMOUNT", "limit": 1000},
+                "maxNotional": {"mode": "SHARE", "limit": 0.9},
+                "duplicateWindow": "1s",
+                "selfCross": true}}}}
+            """;
 
     private Runs() {}
 
@@ -34,6 +75,13 @@ final class Runs {
                 .preset(Presets.smaCross())
                 .config(c -> c.risk(r -> r.currency("USD").initialCash(Decimal.of(1_000_000)))
                         .detection(d -> d.smaCross(s -> s.quantity(Decimal.of(10)))));
+    }
+
+    /**
+     * The same with every risk rule switched on that bars can satisfy, each with a limit that is hardly ever reached.
+     */
+    static AqtsBuilder smaCrossWithRules(BarSeries series) {
+        return smaCross(series).config(Configurations.fromJson(RULES));
     }
 
     /** The same account with a signal that never changes: 1 to hold ten units, -1 to hold nothing. */

@@ -58,6 +58,12 @@ public class SmaCrossBenchmark {
         return Runs.run(Runs.smaCross(series), Long.MAX_VALUE, new RunDigest());
     }
 
+    /** {@return the result with every risk rule switched on, which hardly ever refuse anything} */
+    @Benchmark
+    public Object aqtsWithRules() {
+        return Runs.run(Runs.smaCrossWithRules(series), Long.MAX_VALUE);
+    }
+
     /** {@return the trading record of ta4j, its indicators made anew, without any analysis} */
     @Benchmark
     public Object ta4jRunOnly() {

@@ -52,6 +52,7 @@ final class Desk {
     private final Outlined<List<ExecutionEvent>, Boolean> applying = this::apply;
     private final Outlined<MarketSnapshot, Boolean> settling = this::settleDue;
     private List<ExecutionEvent> earlier = List.of();
+    private @Nullable Portfolio watched;
     private int submitted;
     private int revisions;
     private boolean used;
@@ -92,7 +93,15 @@ final class Desk {
 
     /** Tells the rules that a step begins. What they demand is at least the state of trading. */
     RiskState watch(MarketSnapshot snapshot, RiskState state) {
-        return rulebook.onStep(gate.view(portfolio(state), snapshot, marks));
+        Portfolio now = portfolio(state);
+        watched = now;
+        return rulebook.onStep(gate.view(now, snapshot, marks));
+    }
+
+    /** {@return the portfolio in a state of trading: the one that rules were shown, unless something changed since} */
+    Portfolio marked(RiskState state) {
+        Portfolio shown = watched;
+        return shown != null && !used && shown.riskState() == state ? shown : portfolio(state);
     }
 
     /** Books what the venue reported of earlier orders, and what else fell due. */

@@ -246,7 +246,7 @@ final class Run implements AutoCloseable {
         if (isWatched || isMargined || state != RiskState.NORMAL) {
             state = restricted(snapshot, state);
         }
-        Portfolio marked = desk.portfolio(state);
+        Portfolio marked = isWatched ? desk.marked(state) : desk.portfolio(state);
         List<RiskVerdict> exits = isWatched || state != RiskState.NORMAL ? exits(marked) : List.of();
 
         List<Signal> signals = detect(snapshot);

@@ -91,6 +91,8 @@ public final class RiskGate {
     private final Reduction reduction;
     private final Amendments amendments;
     private final TreeSet<Long> exits = new TreeSet<>();
+    private final List<ApprovedOrder> fresh = new ArrayList<>(2);
+    private final List<Long> withdrawn = new ArrayList<>(2);
     private @Nullable Moment moment;
 
     private RiskGate(LayerContext context, Rulebook rulebook, Function<Instrument, OrderLimits> exchangeLimits) {
@@ -150,7 +152,9 @@ public final class RiskGate {
     public void begin(Portfolio portfolio, MarketSnapshot snapshot, Decision decision, Marks marks) {
         int positions = portfolio.positions().size();
         Checks.that(positions == listings.size(), "portfolio.positions", "be " + listings.size(), positions);
-        Moment next = new Moment(portfolio, snapshot, decision, marks, new ArrayList<>(2), new ArrayList<>(2));
+        fresh.clear();
+        withdrawn.clear();
+        Moment next = new Moment(portfolio, snapshot, decision, marks, fresh, withdrawn);
         moment = next;
         worstCase.begin(portfolio, snapshot, marks, next.fresh());
         if (!exits.isEmpty()) {
