@@ -97,17 +97,15 @@ class RestrictionsTest {
     @Test
     void tellsTheLossThatSlowedAndThatHaltedAndWhenTheCoolOffEndedIt() {
         Orchestrator engine = holding(3_000, 100, 100, 97, 96, 96, 96)
-                .config(c -> c.risk(r -> r.breaker(
-                        b -> b.reduceAt(0.07).haltAt(0.10).coolOff(Duration.ofMinutes(2)))))
+                .config(c ->
+                        c.risk(r -> r.breaker(b -> b.reduceAt(0.07).haltAt(0.10).coolOff(Duration.ofMinutes(2)))))
                 .build();
         Step last = steps(engine, 6);
 
         assertThat(last.portfolio().riskState()).isEqualTo(RiskState.NORMAL);
         Restrictions restrictions = engine.restrictions();
         assertThat(restrictions.kept()).extracting(Restriction::begin).containsExactly(at(2), at(3));
-        assertThat(restrictions.kept())
-                .extracting(Restriction::end)
-                .containsExactly(List.of(at(3)), List.of(at(5)));
+        assertThat(restrictions.kept()).extracting(Restriction::end).containsExactly(List.of(at(3)), List.of(at(5)));
         assertThat(restrictions.steps()).isEqualTo(3);
         RestrictionCause.Drawdown slowed =
                 (RestrictionCause.Drawdown) restrictions.kept().get(0).cause();
@@ -145,13 +143,9 @@ class RestrictionsTest {
                 .isEqualTo(new Restrictions(
                         List.of(
                                 new Restriction(
-                                        new RestrictionCause.Rule(RiskState.REDUCING, MINE),
-                                        at(1),
-                                        List.of(at(3))),
+                                        new RestrictionCause.Rule(RiskState.REDUCING, MINE), at(1), List.of(at(3))),
                                 new Restriction(
-                                        new RestrictionCause.Rule(RiskState.HALTED, OTHER),
-                                        at(2),
-                                        List.of(at(3)))),
+                                        new RestrictionCause.Rule(RiskState.HALTED, OTHER), at(2), List.of(at(3)))),
                         2,
                         2));
     }
@@ -182,9 +176,8 @@ class RestrictionsTest {
                         context -> new Feed(
                                 new Universe(List.of(perpetual), List.of()), Feed.bars(100, 100, 78.9, 70, 70)),
                         context -> new Desks.PlainVenue(2))
-                .config(c -> c.risk(r -> r.account(a -> a.kind(AccountKind.MARGIN)
-                                .currency("USD")
-                                .initialCash(Decimal.of(10_000)))
+                .config(c -> c.risk(r -> r.account(
+                                a -> a.kind(AccountKind.MARGIN).currency("USD").initialCash(Decimal.of(10_000)))
                         .maxLeverage(9)
                         .sizing(s -> s.maxPositionShare(9))
                         .breaker(b -> b.reduceAt(1).haltAt(1))))

@@ -19,7 +19,9 @@ public record BacktestReport(
     private static final double SECOND_NANOS = 1e9;
 
     private static final List<Figure> FIGURES = List.of(
-            new Figure("finalEquity", all -> Statistic.of(all.summary().finalEquity().toDouble())),
+            new Figure(
+                    "finalEquity",
+                    all -> Statistic.of(all.summary().finalEquity().toDouble())),
             new Figure("totalReturn", all -> all.summary().returns().totalReturn()),
             new Figure("cagr", all -> all.summary().returns().cagr()),
             new Figure("volatility", all -> all.summary().returns().volatility()),
@@ -39,7 +41,9 @@ public record BacktestReport(
             new Figure("profitFactor", all -> all.summary().trades().profitFactor()),
             new Figure("ambiguousTrades", all -> count(all.summary().trades().ambiguous())),
             new Figure("fees", all -> Statistic.of(all.summary().costs().fees().toDouble())),
-            new Figure("slippage", all -> Statistic.of(all.summary().costs().slippage().toDouble())),
+            new Figure(
+                    "slippage",
+                    all -> Statistic.of(all.summary().costs().slippage().toDouble())),
             new Figure("turnover", all -> all.summary().costs().turnover()),
             new Figure("exposure", all -> all.summary().costs().exposure()),
             new Figure("averageLeverage", all -> all.summary().costs().averageLeverage()),

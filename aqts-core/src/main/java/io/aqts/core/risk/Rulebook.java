@@ -125,8 +125,8 @@ public final class Rulebook {
     }
 
     /**
-     * Tells which rules restrict trading since the last step. A rule that throws the kill switch is left to the breaker,
-     * which keeps it thrown.
+     * Tells which rules restrict trading since the last step. A rule that throws the kill switch is left to the
+     * breaker, which keeps it thrown.
      *
      * @param causes gets one for each of them, in the order of the rules
      */

@@ -7,7 +7,9 @@ import io.aqts.trade.Restrictions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When and why trading was restricted, for people: the first few times, those that last, and how much it was in all. */
+/**
+ * When and why trading was restricted, for people: the first few times, those that last, and how much it was in all.
+ */
 final class RestrictionText {
 
     private static final int SHOWN = 5;
@@ -35,9 +37,7 @@ final class RestrictionText {
     }
 
     private static String of(Restriction restriction) {
-        String end = restriction.isOver()
-                ? "until " + of(restriction.end().get(0))
-                : "and still at the end";
+        String end = restriction.isOver() ? "until " + of(restriction.end().get(0)) : "and still at the end";
         return restriction.cause().state() + " from " + of(restriction.begin()) + " " + end + ": "
                 + restriction.cause();
     }

@@ -56,8 +56,16 @@ class RestrictedRunTest {
 
     @Test
     void aRuleIsNamedByItsReason() {
-        JsonNode kept = Cli.json(command("--json", "--set", "risk.breaker.haltAt=1", "--set", "risk.breaker.reduceAt=1",
-                        "--set", "risk.rules.losses.daily.mode=SHARE", "--set", "risk.rules.losses.daily.limit=0.001"))
+        JsonNode kept = Cli.json(command(
+                        "--json",
+                        "--set",
+                        "risk.breaker.haltAt=1",
+                        "--set",
+                        "risk.breaker.reduceAt=1",
+                        "--set",
+                        "risk.rules.losses.daily.mode=SHARE",
+                        "--set",
+                        "risk.rules.losses.daily.limit=0.001"))
                 .at("/iterations/0/restrictions/kept");
 
         assertThat(kept).isNotEmpty().allSatisfy(one -> {
@@ -71,8 +79,19 @@ class RestrictedRunTest {
     @Test
     void severalRunsNameTheirSeeds() {
         String text = Cli.text(
-                "backtest", "--preset", "sma-cross", "--scenario", "CRASH", "--steps", 400, "--iterations", 5, "--set",
-                "risk.breaker.haltAt=0.011", "--set", "risk.breaker.reduceAt=0.01");
+                "backtest",
+                "--preset",
+                "sma-cross",
+                "--scenario",
+                "CRASH",
+                "--steps",
+                400,
+                "--iterations",
+                5,
+                "--set",
+                "risk.breaker.haltAt=0.011",
+                "--set",
+                "risk.breaker.reduceAt=0.01");
 
         assertThat(text)
                 .containsPattern("\n  restricted  seed 4[0-9]: HALTED from step ")
@@ -83,23 +102,43 @@ class RestrictedRunTest {
     @Test
     void aComparisonOfScenariosTellsTheShareOfTheSteps() {
         String text = Cli.text(
-                "backtest", "--preset", "sma-cross", "--scenario", "CRASH,BULL", "--steps", 400, "--iterations", 5,
-                "--set", "risk.breaker.haltAt=0.011", "--set", "risk.breaker.reduceAt=0.01");
+                "backtest",
+                "--preset",
+                "sma-cross",
+                "--scenario",
+                "CRASH,BULL",
+                "--steps",
+                400,
+                "--iterations",
+                5,
+                "--set",
+                "risk.breaker.haltAt=0.011",
+                "--set",
+                "risk.breaker.reduceAt=0.01");
 
         assertThat(text).containsPattern("\n  restricted  [0-9.]+ % of the steps in CRASH\n");
     }
 
     @Test
     void aRunThatWasFreeSaysNothingOfIt() {
-        Object[] free = {"backtest", "--bars", bars, "--preset", "sma-cross", "--set", "risk.breaker.haltAt=1", "--set",
-            "risk.breaker.reduceAt=1"};
+        Object[] free = {
+            "backtest",
+            "--bars",
+            bars,
+            "--preset",
+            "sma-cross",
+            "--set",
+            "risk.breaker.haltAt=1",
+            "--set",
+            "risk.breaker.reduceAt=1"
+        };
 
         assertThat(Cli.text(free)).doesNotContain("restricted");
     }
 
     private Object[] command(Object... more) {
-        List<Object> all = new ArrayList<>(List.of("backtest", "--bars", bars, "--preset", "sma-cross", "--fast", 5,
-                "--slow", 20));
+        List<Object> all = new ArrayList<>(
+                List.of("backtest", "--bars", bars, "--preset", "sma-cross", "--fast", 5, "--slow", 20));
         all.addAll(List.of("--set", "risk.breaker.reduceAt=0.01", "--set", "risk.breaker.haltAt=0.011"));
         all.addAll(List.of(more));
         return all.toArray();
