@@ -59,6 +59,7 @@ class RunDigestTest {
         assertThat(List.of(
                         started(UNIVERSE).hex(),
                         started(UNIVERSE.withReferences("SOL")).hex(),
+                        started(UNIVERSE.withReferences("XRP")).hex(),
                         started(UNIVERSE.withReferences("SOL", "XRP")).hex(),
                         started(new Universe(
                                         UNIVERSE.instruments(),
