@@ -6,6 +6,7 @@ import io.aqts.market.Universe;
 import io.aqts.trade.KillSwitch;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.Restrictions;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,6 +99,16 @@ public interface Orchestrator extends AutoCloseable {
      * @throws IllegalStateException if the orchestrator is closed or there was no step yet
      */
     WhatIf whatIf(OrderIntent intent);
+
+    /**
+     * Tells when and why trading was restricted since the start, whoever or whatever restricted it. What an operator
+     * does is told from the next step on, in which it takes effect.
+     *
+     * @return the first of them and those that last, with how many there were
+     */
+    default Restrictions restrictions() {
+        return Restrictions.NONE;
+    }
 
     /**
      * Lets trading go on from the next step, whatever stopped or slowed it: an operator, a rule or the circuit breaker.

@@ -6,7 +6,7 @@ import io.aqts.internal.Checks;
  * A piece of news and what it is thought to do to prices.
  *
  * @param knownAtNanos the first moment this was known, in nanoseconds since 1970-01-01T00:00Z
- * @param asset the base it is about, such as {@code BTC}, or {@link Reading#MARKET}
+ * @param asset the base or reference it is about, such as {@code BTC}, or {@link Reading#MARKET}
  * @param source who published it
  * @param title the headline
  * @param impact from -1 (very bad) to 1 (very good)

@@ -7,7 +7,7 @@ import java.util.List;
  * What a crowd seems to feel.
  *
  * @param knownAtNanos the first moment this was known, in nanoseconds since 1970-01-01T00:00Z
- * @param asset the base it is about, such as {@code BTC}, or {@link Reading#MARKET}
+ * @param asset the base or reference it is about, such as {@code BTC}, or {@link Reading#MARKET}
  * @param source where it was heard, such as {@code twitter}
  * @param score from -1 (all fear) to 1 (all greed)
  * @param keywords the words that stood out, such as {@code halving}; possibly none
@@ -30,7 +30,7 @@ public record SentimentReading(long knownAtNanos, String asset, String source, d
      * A reading without keywords.
      *
      * @param knownAtNanos the first moment this was known, in nanoseconds since 1970-01-01T00:00Z
-     * @param asset the base it is about, such as {@code BTC}, or {@link Reading#MARKET}
+     * @param asset the base or reference it is about, such as {@code BTC}, or {@link Reading#MARKET}
      * @param source where it was heard
      * @param score from -1 (all fear) to 1 (all greed)
      * @return the reading

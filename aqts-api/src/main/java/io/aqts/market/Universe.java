@@ -13,8 +13,10 @@ import java.util.OptionalInt;
  *
  * @param instruments the instruments, at least one unless the universe is {@link #EMPTY}, no symbol twice
  * @param venues the venues quotes may come from, possibly none, no name twice
+ * @param references what readings may be about besides the bases of the instruments, such as {@code BTC} where only
+ *     ETH/USDT is traded; none is blank, and none stands there twice
  */
-public record Universe(List<Instrument> instruments, List<Venue> venues) {
+public record Universe(List<Instrument> instruments, List<Venue> venues, List<String> references) {
 
     /** The universe of a context that has no data source yet. */
     public static final Universe EMPTY = new Universe(List.of(), List.of());
@@ -33,6 +35,21 @@ public record Universe(List<Instrument> instruments, List<Venue> venues) {
             names.add(venue.name());
         }
         refuseTwins("universe.venues", names);
+        references = List.copyOf(references);
+        for (String reference : references) {
+            Checks.notBlank("universe.references", reference);
+        }
+        refuseTwins("universe.references", references);
+    }
+
+    /**
+     * A universe whose readings are about its instruments or the market as a whole.
+     *
+     * @param instruments the instruments in their order
+     * @param venues the venues in their order
+     */
+    public Universe(List<Instrument> instruments, List<Venue> venues) {
+        this(instruments, venues, List.of());
     }
 
     /**
@@ -43,6 +60,16 @@ public record Universe(List<Instrument> instruments, List<Venue> venues) {
      */
     public static Universe of(Instrument... instruments) {
         return new Universe(List.of(instruments), List.of());
+    }
+
+    /**
+     * The same universe with other references.
+     *
+     * @param assets what readings may be about besides the bases of the instruments
+     * @return the changed copy
+     */
+    public Universe withReferences(String... assets) {
+        return new Universe(instruments, venues, List.of(assets));
     }
 
     /** {@return how many instruments there are} */

@@ -99,6 +99,9 @@ class MarketTest {
         refuses("macro.liquidations24h", () -> new MacroReading(1, 50, 0, -1));
         refuses("onChain.activeAddresses", () -> new OnChainReading(1, "BTC", -1, 0, 0));
         refuses("onChain.exchangeFlow", () -> new OnChainReading(1, "BTC", 1, Double.NaN, 0));
+        refuses("index.asset", () -> new IndexReading(1, " ", "VIX", 1));
+        refuses("index.name", () -> IndexReading.of(1, " ", 1));
+        refuses("index.value", () -> IndexReading.of(1, "VIX", Double.NaN));
         refuses("onChain.asset", () -> new OnChainReading(1, "", 1, 0, 0));
     }
 
@@ -111,6 +114,19 @@ class MarketTest {
         assertThat(new NewsItem(1, Reading.MARKET, "x", "y", 0).concerns(bitcoin))
                 .isTrue();
         assertThat(new MacroReading(1, 50, 0, 0).concerns(bitcoin)).isTrue();
+    }
+
+    @Test
+    void readingsAboutAReferenceConcernNoInstrument() {
+        Universe universe = Universe.of(Instrument.of("ETH/USDT")).withReferences("BTC");
+
+        assertThat(universe.references()).containsExactly("BTC");
+        assertThat(new IndexReading(1, "BTC", "dominance", 0.5).concerns(universe.instrument(0)))
+                .isFalse();
+        assertThat(IndexReading.of(1, "VIX", 31).concerns(universe.instrument(0)))
+                .isTrue();
+        refuses("universe.references", () -> universe.withReferences(" "));
+        refuses("universe.references", () -> universe.withReferences("BTC", "BTC"));
     }
 
     @Test

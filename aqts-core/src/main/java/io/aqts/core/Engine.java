@@ -10,6 +10,7 @@ import io.aqts.market.Universe;
 import io.aqts.trade.KillSwitch;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.Restrictions;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ final class Engine implements Orchestrator {
     public void kill(KillSwitch level) {
         requireOpen();
         run.kill(level);
+    }
+
+    @Override
+    public Restrictions restrictions() {
+        return run.restrictions();
     }
 
     @Override

@@ -28,6 +28,10 @@ import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.KillSwitch;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.Restriction;
+import io.aqts.trade.RestrictionCause;
+import io.aqts.trade.Restrictions;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import java.util.ArrayList;
@@ -61,6 +65,7 @@ final class Run implements AutoCloseable {
     private final Ledger ledger;
     private final boolean isMargined;
     private final CircuitBreaker breaker;
+    private final RestrictionLog restrictions = new RestrictionLog();
     private final Desk desk;
     private final Rulebook rulebook;
     private final boolean isWatched;
@@ -72,6 +77,7 @@ final class Run implements AutoCloseable {
     private boolean ended;
     private boolean failed;
     private boolean isCalled;
+    private boolean isRestricted;
 
     private Run(LayerContext context, Wiring wiring, DataSource source) {
         this.context = context;
@@ -136,12 +142,16 @@ final class Run implements AutoCloseable {
     }
 
     void kill(KillSwitch level) {
-        breaker.kill(level);
+        breaker.kill(level, ReasonCode.KILL_SWITCH);
     }
 
     void resume() {
         breaker.resume();
         rulebook.onResume();
+    }
+
+    Restrictions restrictions() {
+        return restrictions.restrictions();
     }
 
     WhatIf whatIf(OrderIntent intent) {
@@ -243,7 +253,7 @@ final class Run implements AutoCloseable {
         meet(snapshot);
         stage = AT_LEDGER;
         RiskState state = breaker.update(ledger.markedEquity(), snapshot.epochNanos());
-        if (isWatched || isMargined || state != RiskState.NORMAL) {
+        if (isWatched || isMargined || isRestricted || state != RiskState.NORMAL) {
             state = restricted(snapshot, state);
         }
         Portfolio marked = isWatched ? desk.marked(state) : desk.portfolio(state);
@@ -281,7 +291,24 @@ final class Run implements AutoCloseable {
             desk.recall(isCalled, breaker.closesAll());
             stage = AT_LEDGER;
         }
+        if (isRestricted || state != RiskState.NORMAL) {
+            note(snapshot, state);
+        }
         return state;
+    }
+
+    /** Keeps why trading is restricted in this step, or that it is free again. */
+    private void note(MarketSnapshot snapshot, RiskState state) {
+        isRestricted = state != RiskState.NORMAL;
+        List<RestrictionCause> causes = breaker.causes();
+        if (isWatched || isCalled) {
+            causes = new ArrayList<>(causes);
+            rulebook.tell(causes);
+            if (isCalled) {
+                causes.add(new RestrictionCause.MarginCall());
+            }
+        }
+        restrictions.note(new Restriction.Moment(index, snapshot.epochNanos()), causes);
     }
 
     /** What must be left by the word of the margin, or else of the breaker and the rules. */
@@ -305,7 +332,7 @@ final class Run implements AutoCloseable {
     private RiskState watch(MarketSnapshot snapshot, RiskState state) {
         RiskState demanded = desk.watch(snapshot, state);
         if (demanded == RiskState.KILL_SWITCH) {
-            breaker.kill(KillSwitch.HALT);
+            breaker.kill(KillSwitch.HALT, rulebook.why(demanded));
         }
         return state.worse(demanded);
     }

@@ -1,6 +1,7 @@
 package io.aqts.testkit;
 
 import io.aqts.Randomness;
+import io.aqts.market.IndexReading;
 import io.aqts.market.MacroReading;
 import io.aqts.market.NewsItem;
 import io.aqts.market.OnChainReading;
@@ -31,10 +32,11 @@ final class ReadingMaker {
     }
 
     private Reading reading(long knownAtNanos) {
-        return switch (chance.nextInt(4)) {
+        return switch (chance.nextInt(5)) {
             case 0 -> new SentimentReading(knownAtNanos, assetOrMarket(), "crowd", Extremes.score(chance), keywords());
             case 1 -> new NewsItem(knownAtNanos, assetOrMarket(), "wire", "something happened", Extremes.score(chance));
             case 2 -> new MacroReading(knownAtNanos, 100 * Extremes.share(chance), 1e-4 * Extremes.score(chance), 0);
+            case 3 -> IndexReading.of(knownAtNanos, "VIX", Extremes.finite(chance));
             default ->
                 new OnChainReading(knownAtNanos, asset(), 1e6 * Extremes.share(chance), Extremes.finite(chance), 3);
         };
@@ -44,7 +46,7 @@ final class ReadingMaker {
         return chance.nextInt(3) == 0 ? Reading.MARKET : asset();
     }
 
-    /** The base of an instrument; the engine lets no other pass. */
+    /** The base of an instrument; the universe declares no references. */
     private String asset() {
         return universe.instrument(chance.nextInt(universe.size())).base();
     }

@@ -202,6 +202,9 @@ public interface RiskRuleContract {
             for (int i = 1; i < times; i++) {
                 allowed(subject, candidate.withQuantity(candidate.quantity() * i));
                 subject.rule().reasonFor(candidate);
+                if (subject.rule() instanceof RiskTrigger trigger) {
+                    trigger.demandsExit(candidate.instrument());
+                }
             }
             answers.add(subject.rule().allowedQuantity(candidate));
             answers.add(subject.rule().reasonFor(candidate));

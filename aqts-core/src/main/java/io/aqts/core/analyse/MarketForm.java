@@ -2,6 +2,7 @@ package io.aqts.core.analyse;
 
 import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
+import io.aqts.market.IndexReading;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MacroReading;
 import io.aqts.market.MarketSnapshot;
@@ -149,6 +150,10 @@ final class MarketForm {
                 out.belief(macro.fearGreed());
                 out.belief(macro.fundingRateAverage());
                 out.belief(macro.liquidations24h());
+            } else if (reading instanceof IndexReading index) {
+                out.mark('I');
+                out.text(index.name());
+                out.belief(index.value());
             }
         }
     }

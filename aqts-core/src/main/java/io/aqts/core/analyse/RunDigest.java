@@ -43,6 +43,10 @@ public final class RunDigest implements StepListener {
         for (Venue venue : context.universe().venues()) {
             out.text(venue.name());
         }
+        for (String reference : context.universe().references()) {
+            out.mark('R');
+            out.text(reference);
+        }
     }
 
     @Override

@@ -55,7 +55,7 @@ final class Surroundings {
         int heard = 0;
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            if (reading instanceof SentimentReading mood) {
+            if (reading instanceof SentimentReading mood && isAboutTheUniverse(mood)) {
                 scores += mood.score();
                 heard++;
             } else if (reading instanceof MacroReading macro) {
@@ -68,6 +68,19 @@ final class Surroundings {
         if (heard > 0) {
             sentiment = scores / heard;
         }
+    }
+
+    /** Whether it is about the market or an instrument, and not about a reference. */
+    private boolean isAboutTheUniverse(Reading reading) {
+        if (universe.references().isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < universe.size(); i++) {
+            if (reading.concerns(universe.instrument(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double spread() {

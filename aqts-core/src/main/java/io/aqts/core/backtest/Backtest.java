@@ -103,7 +103,7 @@ public final class Backtest {
             }
             progress.accept(before + steps);
             draft.describe(orchestrator);
-            return watch.report(orchestrator.portfolio());
+            return watch.report(orchestrator);
         }
     }
 }

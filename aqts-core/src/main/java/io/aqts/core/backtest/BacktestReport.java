@@ -1,6 +1,5 @@
 package io.aqts.core.backtest;
 
-import io.aqts.performance.PerformanceSummary;
 import io.aqts.performance.Statistic;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,30 +19,35 @@ public record BacktestReport(
     private static final double SECOND_NANOS = 1e9;
 
     private static final List<Figure> FIGURES = List.of(
-            new Figure("finalEquity", all -> Statistic.of(all.finalEquity().toDouble())),
-            new Figure("totalReturn", all -> all.returns().totalReturn()),
-            new Figure("cagr", all -> all.returns().cagr()),
-            new Figure("volatility", all -> all.returns().volatility()),
-            new Figure("sharpe", all -> all.returns().sharpe()),
-            new Figure("sortino", all -> all.returns().sortino()),
-            new Figure("calmar", all -> all.returns().calmar()),
-            new Figure("maxDrawdown", all -> all.drawdown().maximum()),
-            new Figure("finalDrawdown", all -> all.drawdown().current()),
+            new Figure(
+                    "finalEquity",
+                    all -> Statistic.of(all.summary().finalEquity().toDouble())),
+            new Figure("totalReturn", all -> all.summary().returns().totalReturn()),
+            new Figure("cagr", all -> all.summary().returns().cagr()),
+            new Figure("volatility", all -> all.summary().returns().volatility()),
+            new Figure("sharpe", all -> all.summary().returns().sharpe()),
+            new Figure("sortino", all -> all.summary().returns().sortino()),
+            new Figure("calmar", all -> all.summary().returns().calmar()),
+            new Figure("maxDrawdown", all -> all.summary().drawdown().maximum()),
+            new Figure("finalDrawdown", all -> all.summary().drawdown().current()),
             new Figure(
                     "longestUnderWaterSeconds",
-                    all -> Statistic.of(all.drawdown().longestUnderWaterNanos() / SECOND_NANOS)),
-            new Figure("fills", all -> count(all.costs().fills())),
-            new Figure("trades", all -> count(all.trades().count())),
-            new Figure("winRate", all -> all.trades().winRate()),
-            new Figure("payoff", all -> all.trades().payoff()),
-            new Figure("expectancy", all -> all.trades().expectancy()),
-            new Figure("profitFactor", all -> all.trades().profitFactor()),
-            new Figure("ambiguousTrades", all -> count(all.trades().ambiguous())),
-            new Figure("fees", all -> Statistic.of(all.costs().fees().toDouble())),
-            new Figure("slippage", all -> Statistic.of(all.costs().slippage().toDouble())),
-            new Figure("turnover", all -> all.costs().turnover()),
-            new Figure("exposure", all -> all.costs().exposure()),
-            new Figure("averageLeverage", all -> all.costs().averageLeverage()));
+                    all -> Statistic.of(all.summary().drawdown().longestUnderWaterNanos() / SECOND_NANOS)),
+            new Figure("fills", all -> count(all.summary().costs().fills())),
+            new Figure("trades", all -> count(all.summary().trades().count())),
+            new Figure("winRate", all -> all.summary().trades().winRate()),
+            new Figure("payoff", all -> all.summary().trades().payoff()),
+            new Figure("expectancy", all -> all.summary().trades().expectancy()),
+            new Figure("profitFactor", all -> all.summary().trades().profitFactor()),
+            new Figure("ambiguousTrades", all -> count(all.summary().trades().ambiguous())),
+            new Figure("fees", all -> Statistic.of(all.summary().costs().fees().toDouble())),
+            new Figure(
+                    "slippage",
+                    all -> Statistic.of(all.summary().costs().slippage().toDouble())),
+            new Figure("turnover", all -> all.summary().costs().turnover()),
+            new Figure("exposure", all -> all.summary().costs().exposure()),
+            new Figure("averageLeverage", all -> all.summary().costs().averageLeverage()),
+            new Figure("restricted", IterationReport::restricted));
 
     /** Copies the lists. */
     public BacktestReport {
@@ -83,7 +87,7 @@ public record BacktestReport(
         List<FigureSummary> summary = new ArrayList<>();
         for (Figure figure : FIGURES) {
             List<Statistic> values = iterations.stream()
-                    .map(iteration -> figure.of().apply(iteration.summary()))
+                    .map(iteration -> figure.of().apply(iteration))
                     .toList();
             summary.add(FigureSummary.of(figure.name(), values, confidence));
         }
@@ -94,5 +98,5 @@ public record BacktestReport(
         return Statistic.of((double) number);
     }
 
-    private record Figure(String name, Function<PerformanceSummary, Statistic> of) {}
+    private record Figure(String name, Function<IterationReport, Statistic> of) {}
 }

@@ -4,8 +4,10 @@ import io.aqts.Step;
 import io.aqts.core.analyse.ReasonCount;
 import io.aqts.performance.EquityPoint;
 import io.aqts.performance.PerformanceSummary;
+import io.aqts.performance.Statistic;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
+import io.aqts.trade.Restrictions;
 import java.util.List;
 
 /**
@@ -17,6 +19,7 @@ import java.util.List;
  * @param equityCurve the equity over time, thinned out to about as many points as the configuration has it, and the
  *     last one; the first point is that of the first step
  * @param portfolio what was owned in the end; open positions are marked, not closed
+ * @param restrictions when and why trading was restricted, which is why an equity curve may be flat
  * @param reasons why proposals were held, approved, reduced or rejected, and how often
  * @param unfilled the orders that had not ended when the data did
  * @param steps every step, if they were asked for, and else none
@@ -27,6 +30,7 @@ public record IterationReport(
         PerformanceSummary summary,
         List<EquityPoint> equityCurve,
         Portfolio portfolio,
+        Restrictions restrictions,
         List<ReasonCount> reasons,
         List<OpenOrder> unfilled,
         List<Step> steps) {
@@ -37,5 +41,13 @@ public record IterationReport(
         reasons = List.copyOf(reasons);
         unfilled = List.copyOf(unfilled);
         steps = List.copyOf(steps);
+    }
+
+    /** {@return the share of its steps in which trading was restricted, 0 to 1; undefined without steps} */
+    public Statistic restricted() {
+        long all = summary.span().steps();
+        return all == 0
+                ? Statistic.undefined("there were no steps")
+                : Statistic.of((double) restrictions.steps() / all);
     }
 }

@@ -1,5 +1,6 @@
 package io.aqts.core.backtest;
 
+import io.aqts.Orchestrator;
 import io.aqts.Step;
 import io.aqts.config.AqtsConfig;
 import io.aqts.core.AqtsBuilder;
@@ -39,13 +40,15 @@ final class Watch {
         kept.add(step);
     }
 
-    IterationReport report(Portfolio end) {
+    IterationReport report(Orchestrator run) {
+        Portfolio end = run.portfolio();
         return new IterationReport(
                 config.seed(),
                 digest.hex(),
                 performance.summary(),
                 performance.equityCurve(),
                 end,
+                run.restrictions(),
                 reasons.counts(),
                 end.openOrders(),
                 kept);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The universe holds the instruments and venues of all sources in the order of the sources; an instrument or venue
  * that several of them have, with the same particulars, is one. Snapshots of the same moment are joined. Readings from
  * a {@link ReadingSeries} come with the first snapshot at or after the moment they became known, and so never early;
- * what becomes known after the last snapshot never comes.
+ * what becomes known after the last snapshot never comes. What they may be about besides, the references of the sources
+ * and of the series, are those of the whole.
  *
  * <p>A snapshot that knows something too early or goes back in time is refused, as are two bars, or two quotes of one
  * venue, for one instrument at one moment. Once a source has failed, this one fails with every further call.
@@ -32,12 +33,14 @@ public final class MergedSource implements DataSource {
     private int nextReading;
     private @Nullable RuntimeException failure;
 
-    private MergedSource(List<DataSource> sources, List<Reading> readings) {
+    private MergedSource(List<DataSource> sources, ReadingSeries series) {
         Seats seats = new Seats();
         for (DataSource source : sources) {
             inputs.add(new Input(source, seats));
+            seats.refer(source.universe().references());
         }
-        this.readings = readings;
+        seats.refer(series.references());
+        this.readings = series.readings();
         this.universe = seats.universe();
     }
 
@@ -62,11 +65,7 @@ public final class MergedSource implements DataSource {
      */
     public static MergedSource of(List<? extends DataSource> sources, List<ReadingSeries> readings) {
         Checks.that(!sources.isEmpty(), "sources", "be at least one", sources.size());
-        List<Reading> all = new ArrayList<>();
-        for (ReadingSeries series : readings) {
-            all.addAll(series.readings());
-        }
-        return new MergedSource(List.copyOf(sources), ReadingSeries.of(all).readings());
+        return new MergedSource(List.copyOf(sources), ReadingSeries.joined(readings));
     }
 
     @Override

@@ -12,9 +12,11 @@ import java.util.List;
 public final class ReadingSeries {
 
     private final List<Reading> readings;
+    private final List<String> references;
 
-    private ReadingSeries(List<Reading> readings) {
+    private ReadingSeries(List<Reading> readings, List<String> references) {
         this.readings = readings;
+        this.references = references;
     }
 
     /**
@@ -26,7 +28,33 @@ public final class ReadingSeries {
     public static ReadingSeries of(List<? extends Reading> readings) {
         List<Reading> sorted = new ArrayList<>(readings);
         sorted.sort(Comparator.comparingLong(Reading::knownAtNanos));
-        return new ReadingSeries(List.copyOf(sorted));
+        return new ReadingSeries(List.copyOf(sorted), List.of());
+    }
+
+    /** {@return all readings of several series in the order of their known-at times, with all their references} */
+    static ReadingSeries joined(List<ReadingSeries> several) {
+        List<Reading> all = new ArrayList<>();
+        List<String> references = new ArrayList<>();
+        for (ReadingSeries series : several) {
+            all.addAll(series.readings);
+            references.addAll(series.references);
+        }
+        return new ReadingSeries(of(all).readings, List.copyOf(references));
+    }
+
+    /**
+     * The same series, which may be about more than the bases of the instruments it comes to be merged with.
+     *
+     * @param assets these references, such as {@code BTC} beside bars of ETH/USDT; each is declared to the universe
+     * @return the changed copy
+     */
+    public ReadingSeries withReferences(String... assets) {
+        return new ReadingSeries(readings, List.of(assets));
+    }
+
+    /** {@return what the readings may be about besides the bases of instruments} */
+    public List<String> references() {
+        return references;
     }
 
     /** {@return how many readings there are} */

@@ -11,6 +11,7 @@ final class Seats {
 
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<Venue> venues = new ArrayList<>();
+    private final List<String> references = new ArrayList<>();
 
     /** The index each instrument has among all. */
     int[] seatInstruments(Universe universe) {
@@ -49,6 +50,15 @@ final class Seats {
         return seats;
     }
 
+    /** Takes in what readings may be about besides. */
+    void refer(List<String> assets) {
+        for (String asset : assets) {
+            if (!references.contains(asset)) {
+                references.add(asset);
+            }
+        }
+    }
+
     private static void refuseUnlessSame(Object seated, Object other, String what) {
         if (!seated.equals(other)) {
             throw new IllegalArgumentException(what + " must be " + seated + " in all sources, but was " + other);
@@ -56,6 +66,6 @@ final class Seats {
     }
 
     Universe universe() {
-        return new Universe(instruments, venues);
+        return new Universe(instruments, venues, references);
     }
 }

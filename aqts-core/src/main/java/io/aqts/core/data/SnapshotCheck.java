@@ -12,6 +12,7 @@ import io.aqts.market.Reading;
 import io.aqts.market.Trade;
 import io.aqts.market.Universe;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The guard at the door of a run: it refuses snapshots that go back in time, that do not fit the universe, or that know
@@ -36,8 +37,7 @@ public final class SnapshotCheck {
     public SnapshotCheck(Universe universe) {
         instruments = universe.size();
         venues = universe.venues().size();
-        assets = universe.instruments().stream()
-                .map(Instrument::base)
+        assets = Stream.concat(universe.instruments().stream().map(Instrument::base), universe.references().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -126,8 +126,9 @@ public final class SnapshotCheck {
             refuseEarly("reading", reading.knownAtNanos(), now);
             String asset = reading.asset();
             if (!asset.equals(Reading.MARKET) && !assets.contains(asset)) {
-                throw new DataSourceException("source must tell readings about the bases of its universe, " + assets
-                        + ", or about the market as a whole, but told of \"" + asset + "\": " + reading);
+                throw new DataSourceException(
+                        "source must tell readings about the bases and references of its universe, " + assets
+                                + ", or about the market as a whole, but told of \"" + asset + "\": " + reading);
             }
         }
     }

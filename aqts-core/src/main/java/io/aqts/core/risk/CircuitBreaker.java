@@ -4,6 +4,7 @@ import io.aqts.config.BreakerConfig;
 import io.aqts.trade.KillSwitch;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RestrictionCause;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import java.util.ArrayList;
@@ -38,8 +39,10 @@ public final class CircuitBreaker {
     private final long coolOffNanos;
 
     private RiskState state = RiskState.NORMAL;
-    private @Nullable KillSwitch level;
     private boolean isHeld;
+    private @Nullable RestrictionCause tripped;
+    private RestrictionCause.@Nullable Killed killed;
+    private List<RestrictionCause> causes = List.of();
     private long sinceNanos;
     private double peak = Double.NEGATIVE_INFINITY;
     private double reducePeak = Double.NEGATIVE_INFINITY;
@@ -66,7 +69,9 @@ public final class CircuitBreaker {
     public RiskState update(double markedEquity, long epochNanos) {
         boolean sound = markedEquity > 0 && markedEquity < Double.POSITIVE_INFINITY;
         if (!sound) {
-            halt(epochNanos);
+            if (state != RiskState.HALTED) {
+                enter(new RestrictionCause.UnsoundEquity(markedEquity), epochNanos);
+            }
             return state();
         }
         if (state != RiskState.NORMAL) {
@@ -86,8 +91,17 @@ public final class CircuitBreaker {
 
     /** {@return how far trading may go now} */
     public RiskState state() {
-        KillSwitch thrown = level;
+        RestrictionCause thrown = killed;
         return thrown == null ? state : state.worse(thrown.state());
+    }
+
+    /**
+     * Tells an operator's halt, the kill switch and a loss apart, which may hold at once.
+     *
+     * @return why the state is not normal; empty if it is
+     */
+    public List<RestrictionCause> causes() {
+        return causes;
     }
 
     /** {@return the equity from which the loss that halts is counted; negative infinity before the first update} */
@@ -99,30 +113,37 @@ public final class CircuitBreaker {
     public void halt() {
         state = RiskState.HALTED;
         isHeld = true;
+        recount();
     }
 
     /**
      * Throws the kill switch.
      *
      * @param wanted how hard trading is stopped, from the next look on
+     * @param reason why: {@link ReasonCode#KILL_SWITCH} on an operator's word, else that of the rule that wants it
      */
-    public void kill(KillSwitch wanted) {
-        KillSwitch thrown = level;
-        level = thrown == null || wanted.compareTo(thrown) > 0 ? wanted : thrown;
+    public void kill(KillSwitch wanted, ReasonCode reason) {
+        RestrictionCause.Killed thrown = killed;
+        if (thrown == null || wanted.compareTo(thrown.level()) > 0) {
+            killed = new RestrictionCause.Killed(wanted, reason);
+            recount();
+        }
     }
 
     /** Ends any restriction on an operator's word. The next equity is the one losses are counted from. */
     public void resume() {
         state = RiskState.NORMAL;
-        level = null;
         isHeld = false;
+        tripped = null;
+        killed = null;
+        recount();
         peak = Double.NEGATIVE_INFINITY;
         reducePeak = Double.NEGATIVE_INFINITY;
     }
 
     /** {@return whether all positions are to be closed} */
     public boolean closesAll() {
-        return state == RiskState.HALTED || level == KillSwitch.FLATTEN;
+        return state == RiskState.HALTED || isFlattening();
     }
 
     /**
@@ -136,7 +157,7 @@ public final class CircuitBreaker {
         if (!closesAll()) {
             return List.of();
         }
-        ReasonCode reason = level == KillSwitch.FLATTEN ? ReasonCode.KILL_SWITCH : ReasonCode.CIRCUIT_BREAKER;
+        ReasonCode reason = isFlattening() ? ReasonCode.KILL_SWITCH : ReasonCode.CIRCUIT_BREAKER;
         List<RiskVerdict> exits = new ArrayList<>();
         for (int i = 0; i < portfolio.positions().size(); i++) {
             if (Rulebook.isToBeLeft(portfolio, i)) {
@@ -152,25 +173,49 @@ public final class CircuitBreaker {
             state = RiskState.NORMAL;
             peak = equity;
             reducePeak = equity;
+            tripped = null;
+            recount();
         } else if (state == RiskState.REDUCING && (cooled || equity >= reducePeak)) {
             state = RiskState.NORMAL;
             reducePeak = equity;
+            tripped = null;
+            recount();
         }
     }
 
     private void trip(double equity, long epochNanos) {
-        if ((peak - equity) / peak >= haltAt) {
-            halt(epochNanos);
-        } else if (state == RiskState.NORMAL && (reducePeak - equity) / reducePeak >= reduceAt) {
-            state = RiskState.REDUCING;
-            sinceNanos = epochNanos;
+        double loss = (peak - equity) / peak;
+        double recent = (reducePeak - equity) / reducePeak;
+        if (state != RiskState.HALTED && loss >= haltAt) {
+            enter(new RestrictionCause.Drawdown(RiskState.HALTED, loss), epochNanos);
+        } else if (state == RiskState.NORMAL && recent >= reduceAt) {
+            enter(new RestrictionCause.Drawdown(RiskState.REDUCING, recent), epochNanos);
         }
     }
 
-    private void halt(long epochNanos) {
-        if (state != RiskState.HALTED) {
-            state = RiskState.HALTED;
-            sinceNanos = epochNanos;
+    private void enter(RestrictionCause cause, long epochNanos) {
+        state = cause.state();
+        sinceNanos = epochNanos;
+        tripped = cause;
+        recount();
+    }
+
+    private boolean isFlattening() {
+        RestrictionCause.Killed thrown = killed;
+        return thrown != null && thrown.level() == KillSwitch.FLATTEN;
+    }
+
+    private void recount() {
+        List<RestrictionCause> all = new ArrayList<>();
+        if (isHeld) {
+            all.add(new RestrictionCause.Operator());
         }
+        if (killed != null) {
+            all.add(killed);
+        }
+        if (tripped != null) {
+            all.add(tripped);
+        }
+        causes = List.copyOf(all);
     }
 }

@@ -16,6 +16,7 @@ import io.aqts.trade.Fill;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RestrictionCause;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
@@ -123,8 +124,28 @@ public final class Rulebook {
         return demanded;
     }
 
-    /** Why a state does not allow an opening: the first rule that demanded it at the last step, or the breaker. */
-    ReasonCode why(RiskState state) {
+    /**
+     * Tells which rules restrict trading since the last step. A rule that throws the kill switch is left to the
+     * breaker, which keeps it thrown.
+     *
+     * @param causes gets one for each of them, in the order of the rules
+     */
+    public void tell(List<RestrictionCause> causes) {
+        for (int i = 0; i < triggers.length; i++) {
+            RiskState state = triggers[i].demandedState();
+            if (state != RiskState.NORMAL && state != RiskState.KILL_SWITCH) {
+                causes.add(new RestrictionCause.Rule(state, this.causes[i]));
+            }
+        }
+    }
+
+    /**
+     * Why a state does not allow an opening.
+     *
+     * @param state the state
+     * @return the reason of the first rule that demanded it at the last step, or that of the breaker
+     */
+    public ReasonCode why(RiskState state) {
         if (state == demanded) {
             return cause;
         }

@@ -87,6 +87,21 @@ class AureonTelemetryTest {
     }
 
     @Test
+    void hearsNoSentimentAboutReferences() {
+        Universe universe = Universe.of(Instrument.of("BTC/USDT"));
+        List<InstrumentMarket> quiet = List.of(InstrumentMarket.QUIET);
+        telemetry.onStart(new LayerContext(AqtsConfig.defaults(), universe, "run"));
+        telemetry.onStep(step(0, new MarketSnapshot(MINUTE, quiet, List.of(mood(0.5))), List.of()));
+        double alone = telemetry.aureon().coherenceIndex();
+
+        telemetry.onStart(new LayerContext(AqtsConfig.defaults(), universe.withReferences("DOGE"), "run"));
+        List<Reading> both = List.of(mood(0.5), SentimentReading.of(MINUTE, "DOGE", "x", -1));
+        telemetry.onStep(step(0, new MarketSnapshot(MINUTE, quiet, both), List.of()));
+
+        assertThat(telemetry.aureon().coherenceIndex()).isEqualTo(alone);
+    }
+
+    @Test
     void measuresInertiaFromTheStepBefore() {
         start();
         telemetry.onStep(step(0, EXAMPLE, 0.62));

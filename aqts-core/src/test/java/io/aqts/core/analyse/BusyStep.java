@@ -4,6 +4,7 @@ import io.aqts.Step;
 import io.aqts.market.AuctionKind;
 import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
+import io.aqts.market.IndexReading;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MacroReading;
 import io.aqts.market.MarketEvent;
@@ -72,7 +73,8 @@ final class BusyStep {
                         new SentimentReading(now - 30, "BTC", "twitter", 0.25, List.of("halving")),
                         new NewsItem(now - 20, "BTC", "wire", "Größe zählt", -0.5),
                         new OnChainReading(now - 10, "BTC", 1_000, -250, 3),
-                        new MacroReading(now, 55, 0.0001, 1e8)));
+                        new MacroReading(now, 55, 0.0001, 1e8),
+                        new IndexReading(now, "BTC", "dominance", 0.52)));
     }
 
     /** An event of each kind. */

@@ -55,6 +55,23 @@ class RunDigestTest {
     }
 
     @Test
+    void differsWhereTheUniverseDeclaresOtherReferences() {
+        assertThat(List.of(
+                        started(UNIVERSE).hex(),
+                        started(UNIVERSE.withReferences("SOL")).hex(),
+                        started(UNIVERSE.withReferences("XRP")).hex(),
+                        started(UNIVERSE.withReferences("SOL", "XRP")).hex(),
+                        started(new Universe(
+                                        UNIVERSE.instruments(),
+                                        List.of(
+                                                new Venue("a", 0, 0, 0),
+                                                new Venue("b", 0, 0, 0),
+                                                new Venue("SOL", 0, 0, 0))))
+                                .hex()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void differsWhenAnyFieldOfAStepDiffersFromTheEqualOneBefore() {
         Step step = BusyStep.at(7);
         String expected = digest(step, step);

@@ -274,7 +274,8 @@ class BacktestTest {
                         "slippage",
                         "turnover",
                         "exposure",
-                        "averageLeverage");
+                        "averageLeverage",
+                        "restricted");
         assertThat(report.figure("turnover").mean().orElse(-1))
                 .isCloseTo(
                         report.iterations().stream()

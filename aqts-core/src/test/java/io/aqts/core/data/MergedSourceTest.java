@@ -10,11 +10,13 @@ import io.aqts.core.data.ResampledSourceTest.Scripted;
 import io.aqts.market.Bar;
 import io.aqts.market.BarInterval;
 import io.aqts.market.BookLevel;
+import io.aqts.market.IndexReading;
 import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.NewsItem;
+import io.aqts.market.OnChainReading;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.Reading;
@@ -252,6 +254,22 @@ class MergedSourceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("in all sources");
         assertThatThrownBy(MergedSource::of).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void declaresTheReferencesOfItsSourcesAndSeriesOnceEach() {
+        Scripted first = new Scripted(ONE.withReferences("SOL", "XRP"), List.of());
+        ReadingSeries flows = ReadingSeries.of(List.of(new OnChainReading(end(0), "DOGE", 1, 1, 1)))
+                .withReferences("DOGE", "SOL");
+        ReadingSeries fear = ReadingSeries.of(List.of(IndexReading.of(end(0), "VIX", 31)));
+        DataSource merged =
+                MergedSource.of(List.of(first, Sample.minutes(0).source(Sample.INSTRUMENT)), List.of(fear, flows));
+
+        assertThat(merged.universe().references()).containsExactly("SOL", "XRP", "DOGE");
+        MarketSnapshot snapshot = merged.next().orElseThrow();
+        new SnapshotCheck(merged.universe()).check(snapshot);
+        assertThat(snapshot.readings()).extracting(Reading::asset).containsExactly(Reading.MARKET, "DOGE");
+        assertThat(flows.references()).containsExactly("DOGE", "SOL");
     }
 
     @Test

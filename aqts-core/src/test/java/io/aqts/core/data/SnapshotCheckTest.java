@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aqts.DataSourceException;
 import io.aqts.market.Bar;
 import io.aqts.market.BookLevel;
+import io.aqts.market.IndexReading;
+import io.aqts.market.Instrument;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MacroReading;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
+import io.aqts.market.OnChainReading;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Quote;
 import io.aqts.market.Reading;
@@ -90,9 +94,33 @@ class SnapshotCheckTest {
         assertRefused(
                 check,
                 foreign,
-                "source must tell readings about the bases of its universe, "
+                "source must tell readings about the bases and references of its universe, "
                         + List.of(Sample.INSTRUMENT.base(), Sample.OTHER.base())
                         + ", or about the market as a whole, but told of \"DOGE\": SentimentReading[");
+    }
+
+    @Test
+    void letsReadingsPassAboutTheMarketAndWhatTheUniverseDeclaresAndRefusesMisspeltOnes() {
+        SnapshotCheck check =
+                new SnapshotCheck(Universe.of(Instrument.of("ETH/USDT")).withReferences("BTC"));
+
+        check.check(told(
+                new MacroReading(100, 20, 0, 0),
+                IndexReading.of(100, "DXY", 105.3),
+                new IndexReading(100, "BTC", "dominance", 0.52),
+                new OnChainReading(100, "BTC", 1_000, -20, 3),
+                SentimentReading.of(100, "ETH", "x", 0)));
+        for (String misspelt : List.of("BTCC", "btc", "USDT", "ETH/USDT")) {
+            assertRefused(
+                    check,
+                    told(SentimentReading.of(100, misspelt, "x", 0)),
+                    "source must tell readings about the bases and references of its universe, [BTC, ETH], or about the"
+                            + " market as a whole, but told of \"" + misspelt + "\": ");
+        }
+    }
+
+    private static MarketSnapshot told(Reading... readings) {
+        return new MarketSnapshot(100, List.of(InstrumentMarket.QUIET), List.of(readings));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.aqts.testkit.TestMint;
 import io.aqts.trade.Bracket;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.Handling;
+import io.aqts.trade.KillSwitch;
 import io.aqts.trade.Lifetime;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
@@ -15,6 +16,7 @@ import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RestrictionCause;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
 import java.time.Duration;
@@ -218,6 +220,39 @@ class CircuitBreakerTest {
                 ReasonCode.SIGNAL);
         OpenOrder open = new OpenOrder(new TestMint().approve(order, 1, Decimal.of(100)), Decimal.ZERO);
         return Fixtures.portfolio(RiskState.HALTED, "1000", holding.positions(), List.of(open));
+    }
+
+    @Test
+    void tellsAnOperatorTheKillSwitchALossAndAnUnsoundEquityApart() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        breaker.update(100, 0);
+        assertThat(breaker.causes()).isEmpty();
+        breaker.update(87.5, 1);
+        breaker.update(50, 2);
+        RestrictionCause loss = new RestrictionCause.Drawdown(RiskState.HALTED, 0.125);
+        assertThat(breaker.causes()).as("the loss that tripped it").containsExactly(loss);
+        breaker.kill(KillSwitch.REDUCE_ONLY, ReasonCode.DAILY_LOSS);
+        breaker.halt();
+        assertThat(breaker.causes())
+                .containsExactly(
+                        new RestrictionCause.Operator(),
+                        new RestrictionCause.Killed(KillSwitch.REDUCE_ONLY, ReasonCode.DAILY_LOSS),
+                        loss);
+
+        breaker.resume();
+        assertThat(breaker.causes()).isEmpty();
+        breaker.update(0, 3);
+        assertThat(breaker.causes()).containsExactly(new RestrictionCause.UnsoundEquity(0));
+    }
+
+    @Test
+    void hasNoCauseAnyMoreOnceTheLossIsMadeGood() {
+        CircuitBreaker breaker = breaker(0.07, 0.5, Duration.ZERO);
+        breaker.update(100, 0);
+        breaker.update(75, 1);
+        assertThat(breaker.causes()).containsExactly(new RestrictionCause.Drawdown(RiskState.REDUCING, 0.25));
+        breaker.update(100, 2);
+        assertThat(breaker.causes()).isEmpty();
     }
 
     private static CircuitBreaker breaker(double reduceAt, double haltAt, Duration coolOff) {

@@ -80,6 +80,7 @@ final class ReportJson {
         exact("initialEquity", iterations.get(0).summary().initialEquity().toString());
         if (iterations.size() == 1) {
             single(iterations.get(0).summary());
+            statistic("restricted", iterations.get(0).restricted());
         } else {
             for (FigureSummary figure : report.summary()) {
                 if (!TOTALS.contains(figure.name())) {
@@ -153,6 +154,8 @@ final class ReportJson {
         json.writeNumberField("unfilledOrders", iteration.unfilled().size());
         json.writeStringField("riskState", iteration.portfolio().riskState().name());
         single(summary);
+        statistic("restricted", iteration.restricted());
+        new RestrictionJson(json).write(iteration.restrictions());
         json.writeArrayFieldStart("reasons");
         for (ReasonCount reason : iteration.reasons()) {
             json.writeStartObject();

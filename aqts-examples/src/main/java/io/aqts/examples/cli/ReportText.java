@@ -25,6 +25,7 @@ final class ReportText {
 
     private static final double DAY_NANOS = 86_400e9;
     private static final Decimal LARGE = Decimal.of(100);
+    private static final int RESTRICTED_RUNS = 3;
 
     /** What scenarios are compared by. */
     private static final List<Column> COLUMNS = List.of(
@@ -85,6 +86,12 @@ final class ReportText {
             out.println();
             compared(out, "interval", reports, Column::interval);
         }
+        reports.forEach((scenario, timed) -> {
+            Statistic share = timed.report().figure("restricted").mean();
+            if (share.orElse(0) > 0) {
+                line(out, "restricted", percent(share) + " of the steps in " + scenario);
+            }
+        });
     }
 
     private static void compared(
@@ -169,6 +176,7 @@ final class ReportText {
                 percent(summary.costs().exposure()) + " of the time, turnover "
                         + number("%.2f", summary.costs().turnover()) + " times the equity");
         line(out, "at the end", state(iteration));
+        RestrictionText.of(iteration).forEach(text -> line(out, "restricted", text));
     }
 
     private static void returns(PrintWriter out, ReturnStatistics returns) {
@@ -238,7 +246,22 @@ final class ReportText {
                     percent(summary.trades().winRate()),
                     iteration.portfolio().riskState()));
         }
+        restrictions(out, iterations);
         out.println();
+    }
+
+    /** Of the first runs that did not trade freely, when and why; of all, how many there were. */
+    private static void restrictions(PrintWriter out, List<IterationReport> iterations) {
+        List<IterationReport> restricted = iterations.stream()
+                .filter(iteration -> iteration.restrictions().count() > 0)
+                .toList();
+        for (IterationReport iteration : restricted.subList(0, Math.min(RESTRICTED_RUNS, restricted.size()))) {
+            RestrictionText.of(iteration)
+                    .forEach(text -> line(out, "restricted", "seed " + iteration.seed() + ": " + text));
+        }
+        if (!restricted.isEmpty()) {
+            line(out, "restricted", text("%,d of %,d runs", restricted.size(), iterations.size()));
+        }
     }
 
     private static void figures(PrintWriter out, BacktestReport report) {
