@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A hundred thousand steps on order books at random, with layers that ask for anything: what the gate passed is what
- * the venue was sent, nothing fills that was not shown or printed, and no money is lost or made.
+ * the venue was sent and within every limit, by a second judge too; nothing fills that was not shown or printed, and
+ * no money is lost or made.
  * {@code -Daqts.hostile.runs=2000} makes it a million.
  */
 class HostileBookTest {
@@ -24,7 +25,7 @@ class HostileBookTest {
     private static final int RUNS = Integer.getInteger("aqts.hostile.runs", 200) / 4;
     private static final int STEPS = 2_000;
 
-    private long passed;
+    private final StepAuditor auditor = new StepAuditor();
     private long makers;
     private long takers;
     private long inAuctions;
@@ -33,15 +34,17 @@ class HostileBookTest {
     void fillsNoMoreThanTheBooksShowAndGetsNothingPastTheGate() {
         for (int run = 0; run < RUNS; run++) {
             boolean amends = run % 2 == 0;
-            long before = passed;
+            long before = auditor.approved();
             WatchedBooks venue = run(config(run), amends);
             assertThat(venue.sent())
                     .as("what the venue was sent in run %s", run)
-                    .isEqualTo(passed - before);
+                    .isEqualTo(auditor.approved() - before);
             makers += venue.makers();
             takers += venue.takers();
             inAuctions += venue.inAuctions();
         }
+        assertThat(auditor.openings()).as("openings among the orders").isGreaterThan(RUNS * 50L);
+        assertThat(auditor.approved() - auditor.openings()).as("reductions").isGreaterThan(RUNS * 50L);
         assertThat(makers).as("fills that gave liquidity").isGreaterThan(RUNS * 20L);
         assertThat(takers).as("fills that took it").isGreaterThan(RUNS * 100L);
         assertThat(inAuctions).as("fills in auctions").isGreaterThan(RUNS / 4);
@@ -55,7 +58,7 @@ class HostileBookTest {
                 .fusion(HostileFusion::new)
                 .risk(HostileRiskManager::new)
                 .listener(new LedgerAudit())
-                .listener(step -> passed += step.orders().size())
+                .listener(auditor)
                 .build()) {
             for (int i = 0; i < STEPS; i++) {
                 engine.next();
