@@ -71,6 +71,7 @@ final class StepAuditor implements StepListener {
     private Decimal[] held = {};
     private long approved;
     private long openings;
+    private long amendments;
     private long fills;
     private long restricted;
     private long waysOut;
@@ -130,6 +131,11 @@ final class StepAuditor implements StepListener {
         return openings;
     }
 
+    /** {@return how many approvals gave an order another form} */
+    long amendments() {
+        return amendments;
+    }
+
     long fills() {
         return fills;
     }
@@ -166,6 +172,7 @@ final class StepAuditor implements StepListener {
                     order);
             if (isRevision) {
                 orders.get(order.id()).pending = order;
+                amendments++;
             } else {
                 orders.put(order.id(), new Open(order));
             }
