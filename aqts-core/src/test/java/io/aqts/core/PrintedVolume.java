@@ -44,7 +44,9 @@ final class PrintedVolume {
     }
 
     private static long sum(TreeMap<Long, Long> lots, long upTo) {
-        return lots.headMap(upTo, true).values().stream().mapToLong(Long::longValue).sum();
+        return lots.headMap(upTo, true).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private long signed(long price) {

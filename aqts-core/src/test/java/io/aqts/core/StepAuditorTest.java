@@ -320,8 +320,7 @@ class StepAuditorTest {
 
     /** The exit of an order trades at the market. */
     private ExecutionEvent exit(ApprovedOrder entry, String quantity) {
-        return new ExecutionEvent.Filled(
-                traded(entry, entry.order().side().opposite(), quantity), false);
+        return new ExecutionEvent.Filled(traded(entry, entry.order().side().opposite(), quantity), false);
     }
 
     private ExecutionEvent fill(ApprovedOrder order, String quantity) {

@@ -136,8 +136,7 @@ class WatchedBooks implements ExecutionVenue {
         }
     }
 
-    private void check(
-            Fill fill, InstrumentMarket news, Map<String, PrintedVolume> printed, long[] auctioned) {
+    private void check(Fill fill, InstrumentMarket news, Map<String, PrintedVolume> printed, long[] auctioned) {
         int at = fill.context().venue().equals(universe.venues().get(0).name()) ? 0 : 1;
         long price = ticks(fill.instrument(), fill.price().toDouble());
         long quantity = lots(fill.instrument(), fill.quantity().toDouble());

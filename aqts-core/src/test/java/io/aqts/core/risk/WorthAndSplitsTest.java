@@ -116,8 +116,8 @@ class WorthAndSplitsTest {
         Decision buy = decision(proposal(0, Action.GO_LONG));
         double before = 42_000 - stop(manager.assess(buy, snapshot(btc(20), eth(20)), flat));
 
-        List<InstrumentMarket> halved = List.of(
-                InstrumentMarket.of(bar(21, 21_000, 21_060, 20_940, 21_000)), InstrumentMarket.of(eth(21)));
+        List<InstrumentMarket> halved =
+                List.of(InstrumentMarket.of(bar(21, 21_000, 21_060, 20_940, 21_000)), InstrumentMarket.of(eth(21)));
         Portfolio after = portfolio("100000", flat(21_000), flat(2_000));
         double distance = 21_000 - stop(manager.assess(buy, split(22 * MINUTE, halved), after));
 
