@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +44,7 @@ final class StepAuditor implements StepListener {
         private Decimal exited = Decimal.ZERO;
         private Decimal spent = Decimal.ZERO;
         private boolean ended;
+        private boolean judged;
 
         Open(ApprovedOrder approved) {
             this.approved = approved;
@@ -52,9 +54,12 @@ final class StepAuditor implements StepListener {
             return approved.order();
         }
 
-        /** What it is, and what it may become. */
+        /** What it is, and what it may become; while that is judged it stands for itself, like a new order. */
         List<Order> forms() {
-            return pending == null ? List.of(order()) : List.of(order(), pending.order());
+            if (pending == null) {
+                return List.of(order());
+            }
+            return judged ? List.of(pending.order()) : List.of(order(), pending.order());
         }
     }
 
@@ -66,6 +71,7 @@ final class StepAuditor implements StepListener {
     private Decimal[] held = {};
     private long approved;
     private long openings;
+    private long amendments;
     private long fills;
     private long restricted;
     private long waysOut;
@@ -125,6 +131,11 @@ final class StepAuditor implements StepListener {
         return openings;
     }
 
+    /** {@return how many approvals gave an order another form} */
+    long amendments() {
+        return amendments;
+    }
+
     long fills() {
         return fills;
     }
@@ -161,13 +172,16 @@ final class StepAuditor implements StepListener {
                     order);
             if (isRevision) {
                 orders.get(order.id()).pending = order;
+                amendments++;
             } else {
                 orders.put(order.id(), new Open(order));
             }
             approved++;
-            if (isRevision && isSmaller(orders.get(order.id()).order(), order.order())) {
+            Open judged = orders.get(order.id());
+            if (isRevision && isSmaller(judged.order(), order.order())) {
                 continue;
             }
+            judged.judged = true;
             if (order.order().handling().link().role() == LinkRole.CHILD) {
                 requireParent(order);
             } else if (order.order().reduceOnly()) {
@@ -176,6 +190,7 @@ final class StepAuditor implements StepListener {
                 require(state == RiskState.NORMAL, () -> "no new risk in state " + state, order);
                 judgeOpening(order, step.portfolio());
             }
+            judged.judged = false;
         }
         if (state == RiskState.HALTED) {
             requireWaysOut(step);
@@ -224,7 +239,7 @@ final class StepAuditor implements StepListener {
     /** Under a halt every position is on its way out, wholly, whatever else is under way. */
     private void requireWaysOut(Step step) {
         for (int i = 0; i < held.length; i++) {
-            Decimal closing = closing(i, held[i].isNegative() ? Side.BUY : Side.SELL, List.of());
+            Decimal closing = closing(i, held[i].isNegative() ? Side.BUY : Side.SELL, open -> true);
             waysOut += held[i].isZero() ? 0 : 1;
             if (!held[i].isZero() && closing.isLessThan(held[i].abs())) {
                 throw new AssertionError("a halt must close the position of " + held[i] + ", but closes " + closing
@@ -236,21 +251,16 @@ final class StepAuditor implements StepListener {
     }
 
     /** What is being closed; of the orders of one list that wait, only the largest can fill. */
-    private Decimal closing(int instrument, Side side, List<Long> without) {
+    private Decimal closing(int instrument, Side side, Predicate<Open> counts) {
         Decimal closing = Decimal.ZERO;
-        Map<Long, Decimal> lists = new TreeMap<>();
+        Map<String, Decimal> lists = new TreeMap<>();
         for (Open open : orders.values()) {
             Order order = open.order();
-            if (open.ended
-                    || order.instrument() != instrument
-                    || order.side() != side
-                    || without.contains(open.approved.id())) {
+            if (open.ended || order.instrument() != instrument || order.side() != side || !counts.test(open)) {
                 continue;
             }
-            OrderLink link = order.handling().link();
-            boolean isShared = link.list() > 0 && link.role() != LinkRole.PARENT && order.reduceOnly();
-            if (isShared && order.mayRest()) {
-                lists.merge(link.list() * 8 + link.role().name().length() % 8, units(open), Decimal::max);
+            if (isShared(order)) {
+                lists.merge(order.handling().link().toString(), units(open), Decimal::max);
             } else {
                 closing = closing.plus(units(open));
             }
@@ -261,11 +271,27 @@ final class StepAuditor implements StepListener {
         return closing;
     }
 
+    /** Whether what others of its list fill is taken from an order. */
+    private static boolean isShared(Order order) {
+        LinkRole role = order.handling().link().role();
+        return role != LinkRole.NONE && role != LinkRole.PARENT && order.reduceOnly() && order.mayRest();
+    }
+
+    /**
+     * An order and all that is not taken from what it fills are for no more than the position. What waits in its list
+     * may be for more, because it was approved when more was held.
+     */
     private void judgeReduction(ApprovedOrder order, List<Long> withdrawn) {
         int i = order.order().instrument();
         Side side = order.order().side();
+        OrderLink link = order.order().handling().link();
         require(held[i].signum() == -side.sign(), () -> "against the position of " + held[i], order);
-        Decimal closing = closing(i, side, withdrawn);
+        Decimal closing = closing(i, side, open -> {
+            boolean isOfList = isShared(order.order())
+                    && isShared(open.order())
+                    && open.order().handling().link().equals(link);
+            return open.approved.id() == order.id() || !(isOfList || withdrawn.contains(open.approved.id()));
+        });
         require(!closing.isGreaterThan(held[i].abs()), () -> "no more than the position of " + held[i], order);
     }
 

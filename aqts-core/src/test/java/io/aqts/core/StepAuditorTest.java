@@ -18,9 +18,11 @@ import io.aqts.trade.Fill;
 import io.aqts.trade.FillContext;
 import io.aqts.trade.Handling;
 import io.aqts.trade.Lifetime;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Liquidity;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
+import io.aqts.trade.OrderLink;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.Portfolio;
@@ -29,6 +31,7 @@ import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class StepAuditorTest {
     private final List<OpenOrder> open = new ArrayList<>();
     private Decimal held = Decimal.ZERO;
     private RiskState state = RiskState.NORMAL;
+    private double equity = 1_000;
     private int index;
 
     @BeforeEach
@@ -136,6 +140,62 @@ class StepAuditorTest {
     }
 
     @Test
+    void judgesAnAmendmentByWhatTheOrderIsToBecome() {
+        ApprovedOrder first = order(Side.BUY, "20", false, Bracket.NONE);
+        step(first);
+        equity = 800;
+
+        amend(first, limit(Side.BUY, "16", "100"));
+        assertThat(auditor.openings()).isEqualTo(2);
+    }
+
+    @Test
+    void findsAnAmendmentBeyondALimit() {
+        ApprovedOrder first = order(Side.BUY, "12", false, Bracket.NONE);
+        step(first);
+
+        assertThatThrownBy(() -> amend(first, limit(Side.BUY, "20.01", "100")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("gross exposure");
+    }
+
+    @Test
+    void countsTheLargerFormForOthersUntilTheVenueAnswers() {
+        ApprovedOrder first = order(Side.BUY, "12", false, Bracket.NONE);
+        step(first);
+        amend(first, limit(Side.BUY, "4", "100"));
+        refuses("gross exposure", order(Side.BUY, "8.01", false, Bracket.NONE));
+
+        start(true);
+        ApprovedOrder second = order(Side.BUY, "12", false, Bracket.NONE);
+        step(second);
+        ApprovedOrder revised = amend(second, limit(Side.BUY, "4", "100"));
+        open.set(0, new OpenOrder(revised, Decimal.ZERO));
+        auditor.onStep(
+                made(List.of(), List.of(new ExecutionEvent.Amended(second.id(), Feed.MINUTE, revised.revision()))));
+        step(order(Side.BUY, "16", false, Bracket.NONE));
+        refuses("gross exposure", order(Side.BUY, "0.01", false, Bracket.NONE));
+    }
+
+    @Test
+    void letsPassASiblingOfWhatWasApprovedWhenMoreWasHeld() {
+        shrinkUnder("5");
+
+        step(sale("3", 1, LinkRole.ONE_UPDATES_OTHER));
+        refuses("no more than the position of 3", sale("3.1", 1, LinkRole.ONE_UPDATES_OTHER));
+    }
+
+    @Test
+    void findsASiblingThatIsTooMuchWithOrdersOfAnotherList() {
+        shrinkUnder("2");
+
+        refuses("no more than the position of 3", sale("1.1", 2, LinkRole.ONE_UPDATES_OTHER));
+        start(true);
+        shrinkUnder("2");
+        refuses("no more than the position of 3", sale("1.1", 1, LinkRole.ONE_CANCELS_OTHER));
+    }
+
+    @Test
     void findsAVenueThatFillsTooMuch() {
         ApprovedOrder order = order(Side.BUY, "1", false, Bracket.NONE);
         step(order);
@@ -169,6 +229,7 @@ class StepAuditorTest {
         auditor.onStart(new LayerContext(config, Universe.of(Feed.BTC), "run"));
         held = Decimal.ZERO;
         state = RiskState.NORMAL;
+        equity = 1_000;
         open.clear();
     }
 
@@ -190,6 +251,23 @@ class StepAuditorTest {
         auditor.onStep(made(List.of(), List.of(fill(order, quantity))));
     }
 
+    /** Holds 5 of which an exit takes 2 while an order to sell waits, in list 1 of those that update others. */
+    private void shrinkUnder(String waiting) {
+        ApprovedOrder entry = order(Side.BUY, "5", false, new Bracket(Decimal.of(97), Decimal.ZERO, 0));
+        hold(entry, "5");
+        step(sale(waiting, 1, LinkRole.ONE_UPDATES_OTHER));
+        held = Decimal.of(3);
+        auditor.onStep(made(List.of(), List.of(exit(entry, "2"))));
+    }
+
+    /** Approves another form of an order, of which the venue has not told yet. */
+    private ApprovedOrder amend(ApprovedOrder before, Order form) {
+        ApprovedOrder revised = mint.revise(before, form, (index + 1) * Feed.MINUTE, Decimal.of(100));
+        open.set(0, new OpenOrder(before, Decimal.ZERO, revised));
+        auditor.onStep(made(List.of(revised), List.of()));
+        return revised;
+    }
+
     private void refuses(String rule, ApprovedOrder order) {
         assertThatThrownBy(() -> step(order)).isInstanceOf(AssertionError.class).hasMessageContaining(rule);
     }
@@ -200,38 +278,65 @@ class StepAuditorTest {
     }
 
     private Step made(List<ApprovedOrder> orders, List<ExecutionEvent> events) {
-        MarketSnapshot snapshot =
-                Feed.bars(100, 100, 100, 100, 100, 100, 100, 100).get(index++);
+        double[] closes = new double[index + 1];
+        Arrays.fill(closes, 100);
+        MarketSnapshot snapshot = Feed.bars(closes).get(index++);
         Position position = new Position(held, held.times(Decimal.of(100)), Decimal.ZERO, Decimal.ZERO, 100);
-        Portfolio portfolio = new Portfolio("USDT", Decimal.of(1_000), List.of(position), open, 1_000, state);
+        Portfolio portfolio = new Portfolio("USDT", Decimal.of(1_000), List.of(position), open, equity, state);
         return new Step(index, snapshot, List.of(), Decision.NONE, List.of(), orders, events, portfolio);
     }
 
     private ApprovedOrder order(Side side, String quantity, boolean reduceOnly, Bracket bracket) {
-        Order order = new Order(
+        return approved(plain(side, quantity)
+                .withHandling(Handling.reducing(reduceOnly))
+                .withBracket(bracket));
+    }
+
+    /** A sale that waits and only reduces, in a list. */
+    private ApprovedOrder sale(String quantity, long list, LinkRole role) {
+        return approved(limit(Side.SELL, quantity, "110")
+                .withHandling(new Handling(true, false, Decimal.ZERO, new OrderLink(list, role))));
+    }
+
+    private static Order limit(Side side, String quantity, String limit) {
+        return plain(side, quantity).withType(OrderType.limit(Decimal.of(limit)));
+    }
+
+    private static Order plain(Side side, String quantity) {
+        return new Order(
                 0,
                 side,
                 OrderSize.units(Decimal.of(quantity)),
                 OrderType.market(),
                 Lifetime.GTC,
-                Handling.reducing(reduceOnly),
-                bracket,
+                Handling.PLAIN,
+                Bracket.NONE,
                 ReasonCode.SIGNAL);
+    }
+
+    private ApprovedOrder approved(Order order) {
         return mint.approve(order, (index + 1) * Feed.MINUTE, Decimal.of(100));
     }
 
+    /** The exit of an order trades at the market. */
+    private ExecutionEvent exit(ApprovedOrder entry, String quantity) {
+        return new ExecutionEvent.Filled(traded(entry, entry.order().side().opposite(), quantity), false);
+    }
+
     private ExecutionEvent fill(ApprovedOrder order, String quantity) {
+        return new ExecutionEvent.Filled(traded(order, order.order().side(), quantity), true);
+    }
+
+    private Fill traded(ApprovedOrder order, Side side, String quantity) {
         FillContext context = new FillContext("plain", Liquidity.TAKER, ReasonCode.SIGNAL, order.reference(), false);
-        return new ExecutionEvent.Filled(
-                new Fill(
-                        order.id(),
-                        (index + 1) * Feed.MINUTE,
-                        0,
-                        order.order().side(),
-                        Decimal.of(quantity),
-                        Decimal.of(100),
-                        Decimal.ZERO,
-                        context),
-                true);
+        return new Fill(
+                order.id(),
+                (index + 1) * Feed.MINUTE,
+                0,
+                side,
+                Decimal.of(quantity),
+                Decimal.of(100),
+                Decimal.ZERO,
+                context);
     }
 }

@@ -103,11 +103,11 @@ class WatchedBooks implements ExecutionVenue {
             show(i, snapshot.instrument(i));
         }
         List<ExecutionEvent> events = venue.meet(snapshot);
-        long[][][] made = new long[universe.size()][2][2];
+        Map<String, PrintedVolume> printed = new TreeMap<>();
         long[] auctioned = new long[universe.size()];
         for (ExecutionEvent event : events) {
             if (event instanceof ExecutionEvent.Filled filled) {
-                check(filled.fill(), snapshot.instrument(filled.fill().instrument()), made, auctioned);
+                check(filled.fill(), snapshot.instrument(filled.fill().instrument()), printed, auctioned);
             }
         }
         return events;
@@ -136,7 +136,7 @@ class WatchedBooks implements ExecutionVenue {
         }
     }
 
-    private void check(Fill fill, InstrumentMarket news, long[][][] made, long[] auctioned) {
+    private void check(Fill fill, InstrumentMarket news, Map<String, PrintedVolume> printed, long[] auctioned) {
         int at = fill.context().venue().equals(universe.venues().get(0).name()) ? 0 : 1;
         long price = ticks(fill.instrument(), fill.price().toDouble());
         long quantity = lots(fill.instrument(), fill.quantity().toDouble());
@@ -157,11 +157,10 @@ class WatchedBooks implements ExecutionVenue {
             other.take(price, quantity);
         } else {
             makers++;
-            long[] side = made[fill.instrument()][at];
-            long printed = printed(fill, at, price, news);
-            long before = side[fill.side().ordinal()];
-            side[fill.side().ordinal()] += quantity;
-            long crossed = quantity - Math.max(0, printed - before);
+            String place = fill.instrument() + " " + at + " " + fill.side();
+            long crossed = quantity
+                    - printed.computeIfAbsent(place, key -> printed(fill, at, news))
+                            .meet(price, quantity);
             if (crossed > 0) {
                 assertThat(cross(other, fill.side(), price, crossed))
                         .as("%s of %s", fill, other.left)
@@ -183,16 +182,14 @@ class WatchedBooks implements ExecutionVenue {
         return missing;
     }
 
-    private long printed(Fill fill, int at, long price, InstrumentMarket news) {
-        long sum = 0;
+    private PrintedVolume printed(Fill fill, int at, InstrumentMarket news) {
+        PrintedVolume volume = new PrintedVolume(fill.side());
         for (Trade trade : news.trades()) {
-            long printed = ticks(fill.instrument(), trade.price());
-            boolean reaches = fill.side() == Side.BUY ? printed <= price : printed >= price;
-            if (trade.venue() == at && reaches && trade.buyerTook() == (fill.side() == Side.SELL)) {
-                sum += lots(fill.instrument(), trade.quantity());
+            if (trade.venue() == at && trade.buyerTook() == (fill.side() == Side.SELL)) {
+                volume.print(ticks(fill.instrument(), trade.price()), lots(fill.instrument(), trade.quantity()));
             }
         }
-        return sum;
+        return volume;
     }
 
     private boolean isOfSession(Fill fill) {

@@ -45,6 +45,16 @@ public final class AverageTrueRange {
         }
     }
 
+    /**
+     * Moves what was seen with a split, before the first bar at the new prices: a split is no move of the price.
+     *
+     * @param ratio new units for each old one, more than zero
+     */
+    public void split(double ratio) {
+        average /= ratio;
+        close /= ratio;
+    }
+
     /** {@return whether as many bars were seen as the average covers} */
     public boolean isReady() {
         return seen == period;

@@ -322,6 +322,7 @@ public final class KellyRiskManager extends ProposalByProposal {
             if (events.get(k) instanceof MarketEvent.Split split) {
                 double ratio = split.ratio().toDouble();
                 prices[instrument] /= ratio;
+                ranges.get(instrument).split(ratio);
                 worstCase.split(instrument, ratio);
                 trips.split(instrument, ratio);
             }

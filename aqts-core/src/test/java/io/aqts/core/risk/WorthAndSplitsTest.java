@@ -109,6 +109,30 @@ class WorthAndSplitsTest {
     }
 
     @Test
+    void theStopAfterASplitIsAsFarAwayInTheNewUnits() {
+        KellyRiskManager manager = new KellyRiskManager(Fixtures.context(r -> r, BTC, ETH));
+        Portfolio flat = portfolio("100000", flat(42_000), flat(2_000));
+        warm(manager, flat);
+        Decision buy = decision(proposal(0, Action.GO_LONG));
+        double before = 42_000 - stop(manager.assess(buy, snapshot(btc(20), eth(20)), flat));
+
+        List<InstrumentMarket> halved =
+                List.of(InstrumentMarket.of(bar(21, 21_000, 21_060, 20_940, 21_000)), InstrumentMarket.of(eth(21)));
+        Portfolio after = portfolio("100000", flat(21_000), flat(2_000));
+        double distance = 21_000 - stop(manager.assess(buy, split(22 * MINUTE, halved), after));
+
+        assertThat(distance).isCloseTo(before / 2, within(1e-9));
+    }
+
+    private static double stop(List<RiskVerdict> verdicts) {
+        RiskVerdict first = verdicts.get(0);
+        OrderIntent intent = first instanceof RiskVerdict.Reduced reduced
+                ? reduced.intent()
+                : ((RiskVerdict.Approved) first).intent();
+        return intent.exitPlan().stopPrice();
+    }
+
+    @Test
     void aTradeRisksNoMoreMoneyBecauseAContractIsForManyUnits() {
         assertThat(wanted(hundredfold())).isCloseTo(wanted(BTC) / 100, within(1e-12));
     }

@@ -4,10 +4,11 @@ import io.aqts.RiskObserver;
 import io.aqts.RiskView;
 import io.aqts.core.indicator.AverageTrueRange;
 import io.aqts.market.Bar;
+import io.aqts.market.InstrumentMarket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much each instrument moves from bar to bar, as exponential averages. */
+/** How much each instrument moves from bar to bar, as exponential averages. A split is no move. */
 public final class BarVolatility implements RiskObserver {
 
     private final int bars;
@@ -67,10 +68,19 @@ public final class BarVolatility implements RiskObserver {
     @Override
     public void onStep(RiskView view) {
         for (int i = 0; i < closes.length; i++) {
-            Bar bar = view.snapshot().instrument(i).bar();
+            InstrumentMarket market = view.snapshot().instrument(i);
+            split(i, Splits.ratio(market));
+            Bar bar = market.bar();
             if (bar != null) {
                 add(i, bar);
             }
+        }
+    }
+
+    private void split(int i, double ratio) {
+        if (ratio != 1) {
+            ranges.get(i).split(ratio);
+            closes[i] /= ratio;
         }
     }
 

@@ -84,6 +84,7 @@ public final class MarketMemory implements RiskObserver {
     public void onStep(RiskView view) {
         for (int i = 0; i < spreads.length; i++) {
             InstrumentMarket market = view.snapshot().instrument(i);
+            split(i, Splits.ratio(market));
             Bar bar = market.bar();
             if (bar != null) {
                 pricedAt[i] = Math.max(pricedAt[i], bar.epochNanos());
@@ -95,6 +96,14 @@ public final class MarketMemory implements RiskObserver {
             if (!market.books().isEmpty()) {
                 addBooks(i, market.books());
             }
+        }
+    }
+
+    private void split(int i, double ratio) {
+        if (ratio != 1) {
+            bidDepth[i] *= ratio;
+            askDepth[i] *= ratio;
+            volumes[i].split(ratio);
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
  * The last joint returns of all instruments, one row a sample.
  *
  * <p>A sample is taken at a step with a bar, or at the first step with one after the sampling interval. An instrument
- * without a price then or before has a return of zero.
+ * without a price then or before has a return of zero. A split is no return.
  */
 public final class ReturnWindow implements RiskObserver {
 
@@ -103,6 +103,9 @@ public final class ReturnWindow implements RiskObserver {
 
     @Override
     public void onStep(RiskView view) {
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] /= Splits.ratio(view.snapshot().instrument(i));
+        }
         long now = view.epochNanos();
         if (!hasBar(view) || (isStarted && now - lastNanos < intervalNanos)) {
             return;

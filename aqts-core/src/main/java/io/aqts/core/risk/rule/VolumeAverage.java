@@ -23,6 +23,14 @@ final class VolumeAverage {
         }
     }
 
+    /** Goes on in other units, so many for each before. */
+    void split(double ratio) {
+        for (int i = 0; i < volumes.length; i++) {
+            volumes[i] *= ratio;
+        }
+        sum = exactly();
+    }
+
     /** The mean; zero until there were as many bars. */
     double mean() {
         return count == volumes.length ? Math.max(sum, 0) / count : 0;

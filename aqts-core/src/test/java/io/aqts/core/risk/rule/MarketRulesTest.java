@@ -20,6 +20,7 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,41 @@ class MarketRulesTest {
     }
 
     @Test
+    void aSplitIsNoMoveOfThePrice() {
+        BarVolatility volatility = new BarVolatility(3, 3);
+        BarVolatility always = new BarVolatility(3, 3);
+        for (double close : new double[] {100, 102, 101}) {
+            volatility.onStep(stage.bar(0, close));
+            always.onStep(stage.bar(0, close / 4));
+        }
+        stage.bar(0, 25.5);
+        always.onStep(stage);
+        split("2", "2");
+        volatility.onStep(stage);
+
+        assertThat(volatility.deviation(0)).isEqualTo(always.deviation(0)).isLessThan(0.02);
+        assertThat(volatility.range(0)).isEqualTo(always.range(0)).isLessThan(0.5);
+        split("0.1");
+        volatility.onStep(stage.bar(1, 100));
+        assertThat(volatility.range(0)).as("of another one").isEqualTo(always.range(0));
+    }
+
+    @Test
+    void aSplitMovesVolumeAndDepthToTheUnitsThereAreNow() {
+        VolumeGate gate = new VolumeGate(0.5, memory);
+        memory.onStep(stage.at(MINUTE).bar(0, 100, 10));
+        quotes(new Quote(0, 5, 99, 20, 101, 30, 0, 0));
+        memory.onStep(stage.at(2 * MINUTE).bar(0, 100, 20));
+
+        stage.bar(0, 1_000, 3);
+        split("0.1");
+        memory.onStep(stage.at(3 * MINUTE));
+        assertThat(stage.allowed(gate)).as("half the mean of 2 and 3").isEqualTo(1.25);
+        assertThat(memory.depth(0, Side.BUY)).isEqualTo(3);
+        assertThat(memory.depth(0, Side.SELL)).isEqualTo(2);
+    }
+
+    @Test
     void opensTheSmallestOrderAtMostWhereVolatilityIsUnknown() {
         SizeRulesConfig config = Settings.size(s -> s.volatilityTarget(CapConfig.share(0.5))
                 .rangeRisk(CapConfig.share(0.01))
@@ -242,6 +278,15 @@ class MarketRulesTest {
     private void ranged(BarVolatility volatility, int minute) {
         stage.markets[0] = InstrumentMarket.of(new Bar(minute * MINUTE, MINUTE, 100, 102, 97, 100, 1));
         volatility.onStep(stage);
+    }
+
+    /** Lets the first instrument be split at the moment that is set. */
+    private void split(String... ratios) {
+        List<MarketEvent> events = new ArrayList<>();
+        for (String ratio : ratios) {
+            events.add(new MarketEvent.Split(stage.now, Decimal.of(ratio)));
+        }
+        stage.markets[0] = stage.markets[0].withEvents(events);
     }
 
     private void quotes(Quote... quotes) {

@@ -11,7 +11,9 @@ import io.aqts.config.CapConfig;
 import io.aqts.config.TailConfig;
 import io.aqts.config.TailMethod;
 import io.aqts.market.InstrumentMarket;
+import io.aqts.market.MarketEvent;
 import io.aqts.market.Quote;
+import io.aqts.trade.Decimal;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import java.time.Duration;
@@ -137,6 +139,19 @@ class TailTest {
         }
         assertThat(window.count()).isEqualTo(3);
         assertThat(row(window, 0)[0]).isEqualTo(102.0 / 100 - 1);
+    }
+
+    @Test
+    void aSplitIsNoReturn() {
+        ReturnWindow window = new ReturnWindow(2, Duration.ofMinutes(2), 3);
+        window.onStep(stage.at(0).bar(0, 100));
+        stage.at(MINUTE).bar(0, 50);
+        stage.markets[0] = stage.markets[0].withEvents(List.of(new MarketEvent.Split(MINUTE, Decimal.of(2))));
+        window.onStep(stage);
+        window.onStep(stage.at(2 * MINUTE).bar(0, 51));
+
+        assertThat(window.count()).isEqualTo(1);
+        assertThat(row(window, 0)[0]).isEqualTo(51.0 / 50 - 1);
     }
 
     @ParameterizedTest
