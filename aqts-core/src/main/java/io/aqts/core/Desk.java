@@ -117,6 +117,7 @@ final class Desk {
             if (isWatched && event instanceof ExecutionEvent.Filled filled) {
                 rulebook.onFill(filled.fill(), Optional.empty());
             }
+            gate.hear(event);
             open.apply(event);
         }
         if (isWatched) {
@@ -278,6 +279,7 @@ final class Desk {
                     rulebook.onFill(filled.fill(), closed);
                 }
             }
+            gate.hear(event);
             open.apply(event);
         }
         if (isBooked) {

@@ -45,6 +45,9 @@ final class StepAuditor implements StepListener {
         private Decimal spent = Decimal.ZERO;
         private boolean ended;
         private boolean judged;
+        private Open parent;
+        private Decimal largestChild = Decimal.ZERO;
+        private Decimal left = Decimal.ZERO;
 
         Open(ApprovedOrder approved) {
             this.approved = approved;
@@ -60,6 +63,14 @@ final class StepAuditor implements StepListener {
                 return List.of(order());
             }
             return judged ? List.of(pending.order()) : List.of(order(), pending.order());
+        }
+
+        /** What children may leave of it: what it filled, or what it or for a sum its largest child is for. */
+        Decimal leavable() {
+            boolean isSum = order().size() instanceof OrderSize.Spend;
+            Decimal coming =
+                    ended ? Decimal.ZERO : isSum ? largestChild : units(this).plus(filled);
+            return coming.max(filled).minus(left).max(Decimal.ZERO);
         }
     }
 
@@ -97,8 +108,9 @@ final class StepAuditor implements StepListener {
         }
         List<ExecutionEvent> later = new ArrayList<>();
         for (ExecutionEvent event : step.events()) {
-            boolean isAnswer =
-                    isAnswered(event, step) || later.stream().anyMatch(other -> other.orderId() == event.orderId());
+            boolean isAnswer = isAnswered(event, step)
+                    || (ends(event) && withdrawn(step).contains(event.orderId()))
+                    || later.stream().anyMatch(other -> other.orderId() == event.orderId());
             if (isAnswer || !orders.containsKey(event.orderId())) {
                 later.add(event);
             } else {
@@ -121,6 +133,12 @@ final class StepAuditor implements StepListener {
                 ? amended.revision()
                 : event instanceof ExecutionEvent.AmendRejected refused ? refused.revision() : 0;
         return revision > 0 && step.orders().stream().anyMatch(order -> order.revision() == revision);
+    }
+
+    private static boolean ends(ExecutionEvent event) {
+        return event instanceof ExecutionEvent.Canceled
+                || event instanceof ExecutionEvent.Rejected
+                || (event instanceof ExecutionEvent.Filled filled && filled.closesOrder());
     }
 
     long approved() {
@@ -185,7 +203,7 @@ final class StepAuditor implements StepListener {
             if (order.order().handling().link().role() == LinkRole.CHILD) {
                 requireParent(order);
             } else if (order.order().reduceOnly()) {
-                judgeReduction(order, withdrawn(step));
+                judgeReduction(order);
             } else {
                 require(state == RiskState.NORMAL, () -> "no new risk in state " + state, order);
                 judgeOpening(order, step.portfolio());
@@ -217,7 +235,9 @@ final class StepAuditor implements StepListener {
     /** A child waits for a parent of its list on the other side, and is for no more than that enters. */
     private void requireParent(ApprovedOrder child) {
         OrderLink link = child.order().handling().link();
+        Decimal size = ((OrderSize.Units) child.order().size()).quantity();
         Decimal most = Decimal.ZERO;
+        Open latest = null;
         for (Open open : orders.values()) {
             Order order = open.order();
             boolean isParent = order.handling().link().equals(new OrderLink(link.list(), LinkRole.PARENT))
@@ -226,14 +246,17 @@ final class StepAuditor implements StepListener {
             if (isParent && order.size() instanceof OrderSize.Units units) {
                 most = most.max(units.quantity());
             } else if (isParent) {
-                most = ((OrderSize.Units) child.order().size()).quantity();
+                most = size;
             }
+            latest = isParent ? open : latest;
+        }
+        Open own = orders.get(child.id());
+        own.parent = own.parent == null ? latest : own.parent;
+        if (own.parent != null) {
+            own.parent.largestChild = own.parent.largestChild.max(size);
         }
         Decimal largest = most;
-        require(
-                !((OrderSize.Units) child.order().size()).quantity().isGreaterThan(largest),
-                () -> "a parent that enters as much, " + largest,
-                child);
+        require(!size.isGreaterThan(largest), () -> "a parent that enters as much, " + largest, child);
     }
 
     /** Under a halt every position is on its way out, wholly, whatever else is under way. */
@@ -250,16 +273,24 @@ final class StepAuditor implements StepListener {
         }
     }
 
-    /** What is being closed; of the orders of one list that wait, only the largest can fill. */
+    /**
+     * What is being closed. Of orders that wait and cancel or update one another only the largest can fill, and
+     * children only what their parent enters.
+     */
     private Decimal closing(int instrument, Side side, Predicate<Open> counts) {
         Decimal closing = Decimal.ZERO;
         Map<String, Decimal> lists = new TreeMap<>();
+        Map<Long, Decimal> children = new TreeMap<>();
         for (Open open : orders.values()) {
             Order order = open.order();
             if (open.ended || order.instrument() != instrument || order.side() != side || !counts.test(open)) {
                 continue;
             }
-            if (isShared(order)) {
+            if (isShared(order) && open.parent != null) {
+                Decimal before = children.getOrDefault(open.parent.approved.id(), Decimal.ZERO);
+                Decimal most = before.plus(units(open)).min(open.parent.leavable());
+                children.put(open.parent.approved.id(), most);
+            } else if (isShared(order)) {
                 lists.merge(order.handling().link().toString(), units(open), Decimal::max);
             } else {
                 closing = closing.plus(units(open));
@@ -267,6 +298,9 @@ final class StepAuditor implements StepListener {
         }
         for (Decimal largest : lists.values()) {
             closing = closing.plus(largest);
+        }
+        for (Decimal sum : children.values()) {
+            closing = closing.plus(sum);
         }
         return closing;
     }
@@ -281,7 +315,7 @@ final class StepAuditor implements StepListener {
      * An order and all that is not taken from what it fills are for no more than the position. What waits in its list
      * may be for more, because it was approved when more was held.
      */
-    private void judgeReduction(ApprovedOrder order, List<Long> withdrawn) {
+    private void judgeReduction(ApprovedOrder order) {
         int i = order.order().instrument();
         Side side = order.order().side();
         OrderLink link = order.order().handling().link();
@@ -290,7 +324,7 @@ final class StepAuditor implements StepListener {
             boolean isOfList = isShared(order.order())
                     && isShared(open.order())
                     && open.order().handling().link().equals(link);
-            return open.approved.id() == order.id() || !(isOfList || withdrawn.contains(open.approved.id()));
+            return open.approved.id() == order.id() || !isOfList;
         });
         require(!closing.isGreaterThan(held[i].abs()), () -> "no more than the position of " + held[i], order);
     }
@@ -490,6 +524,9 @@ final class StepAuditor implements StepListener {
         }
         require(!open.ended, () -> "nothing after its end, but " + fill, open.approved);
         open.filled = open.filled.plus(fill.quantity());
+        if (open.parent != null) {
+            open.parent.left = open.parent.left.plus(fill.quantity());
+        }
         if (order.bracket().hasStop() && held[i].signum() == order.side().sign()) {
             double stop = order.bracket().stopPrice().toDouble();
             boolean isFarther = stops[i] == 0 || order.side().sign() * (stop - stops[i]) < 0;

@@ -29,6 +29,7 @@ import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ class StepAuditorTest {
     private Decimal held = Decimal.ZERO;
     private RiskState state = RiskState.NORMAL;
     private double equity = 1_000;
+    private List<RiskVerdict> verdicts = List.of();
     private int index;
 
     @BeforeEach
@@ -196,6 +198,48 @@ class StepAuditorTest {
     }
 
     @Test
+    void findsAnExitBesideChildrenThatCanAllFill() {
+        holdUnderChildren("10", "5", "5");
+
+        refuses("no more than the position of 10", order(Side.SELL, "0.1", true, Bracket.NONE));
+    }
+
+    @Test
+    void countsOfABracketWhatItsParentEntered() {
+        hold("5");
+        holdUnderChildren("10", "10", "10");
+
+        step(order(Side.SELL, "5", true, Bracket.NONE));
+        refuses("no more than the position of 15", order(Side.SELL, "0.1", true, Bracket.NONE));
+    }
+
+    @Test
+    void countsOfChildrenOnlyWhatTheyHaveNotLeftYet() {
+        hold("5");
+        ApprovedOrder stop = holdUnderChildren("10", "10", "10");
+        held = Decimal.of(11);
+        auditor.onStep(made(List.of(), List.of(new ExecutionEvent.Filled(traded(stop, Side.SELL, "4"), false))));
+
+        step(order(Side.SELL, "5", true, Bracket.NONE));
+        refuses("no more than the position of 11", order(Side.SELL, "0.1", true, Bracket.NONE));
+    }
+
+    @Test
+    void countsWhatIsWithdrawnThoughItEndsInTheSameStep() {
+        hold("5");
+        ApprovedOrder waiting = sale("5", 1, LinkRole.ONE_CANCELS_OTHER);
+        step(waiting);
+        ApprovedOrder exit = order(Side.SELL, "5", true, Bracket.NONE);
+        open.set(0, new OpenOrder(exit, Decimal.ZERO));
+        verdicts = List.of(new RiskVerdict.Withdraw(0, waiting.id(), List.of(ReasonCode.SIGNAL)));
+        ExecutionEvent end = new ExecutionEvent.Canceled(waiting.id(), exit.epochNanos(), ReasonCode.SIGNAL);
+
+        assertThatThrownBy(() -> auditor.onStep(made(List.of(exit), List.of(end))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no more than the position of 5");
+    }
+
+    @Test
     void findsAVenueThatFillsTooMuch() {
         ApprovedOrder order = order(Side.BUY, "1", false, Bracket.NONE);
         step(order);
@@ -260,6 +304,20 @@ class StepAuditorTest {
         auditor.onStep(made(List.of(), List.of(exit(entry, "2"))));
     }
 
+    /** Holds what a parent of list 7 bought while two of its children wait, of which it gives back the first. */
+    private ApprovedOrder holdUnderChildren(String quantity, String first, String second) {
+        ApprovedOrder parent = approved(plain(Side.BUY, quantity)
+                .withHandling(new Handling(false, false, Decimal.ZERO, new OrderLink(7, LinkRole.PARENT))));
+        step(parent);
+        ApprovedOrder child = sale(first, 7, LinkRole.CHILD);
+        step(child);
+        step(sale(second, 7, LinkRole.CHILD));
+        held = held.plus(Decimal.of(quantity));
+        open.remove(0);
+        auditor.onStep(made(List.of(), List.of(fill(parent, quantity))));
+        return child;
+    }
+
     /** Approves another form of an order, of which the venue has not told yet. */
     private ApprovedOrder amend(ApprovedOrder before, Order form) {
         ApprovedOrder revised = mint.revise(before, form, (index + 1) * Feed.MINUTE, Decimal.of(100));
@@ -283,7 +341,7 @@ class StepAuditorTest {
         MarketSnapshot snapshot = Feed.bars(closes).get(index++);
         Position position = new Position(held, held.times(Decimal.of(100)), Decimal.ZERO, Decimal.ZERO, 100);
         Portfolio portfolio = new Portfolio("USDT", Decimal.of(1_000), List.of(position), open, equity, state);
-        return new Step(index, snapshot, List.of(), Decision.NONE, List.of(), orders, events, portfolio);
+        return new Step(index, snapshot, List.of(), Decision.NONE, verdicts, orders, events, portfolio);
     }
 
     private ApprovedOrder order(Side side, String quantity, boolean reduceOnly, Bracket bracket) {
@@ -294,7 +352,7 @@ class StepAuditorTest {
 
     /** A sale that waits and only reduces, in a list. */
     private ApprovedOrder sale(String quantity, long list, LinkRole role) {
-        return approved(limit(Side.SELL, quantity, "110")
+        return approved(limit(Side.SELL, quantity, "100")
                 .withHandling(new Handling(true, false, Decimal.ZERO, new OrderLink(list, role))));
     }
 

@@ -18,9 +18,11 @@ final class Reduction {
     private static final double TOLERANCE = 1e-9;
 
     private final FreeCash freeCash;
+    private final OtoLists parents;
 
-    Reduction(FreeCash freeCash) {
+    Reduction(FreeCash freeCash, OtoLists parents) {
         this.freeCash = freeCash;
+        this.parents = parents;
     }
 
     Ruling size(Request request, Terms terms) {
@@ -38,7 +40,7 @@ final class Reduction {
     }
 
     /** How much of the position against a request is not being closed already. */
-    static Decimal leavable(Request request) {
+    Decimal leavable(Request request) {
         Decimal held = request.position().quantity();
         boolean isAgainst = held.signum() == -request.intent().side().sign();
         return isAgainst ? held.abs().minus(underWay(request)).max(Decimal.ZERO) : Decimal.ZERO;
@@ -79,24 +81,23 @@ final class Reduction {
                 : ((Sizing.Units) sizing).quantity();
     }
 
-    /** What is being closed already. Of the orders of one list that wait, only the largest can fill. */
-    private static Decimal underWay(Request request) {
-        ListedOrders listed = new ListedOrders();
+    /** What is being closed already. An order that was withdrawn may fill until the venue tells of its end. */
+    private Decimal underWay(Request request) {
+        ListedOrders listed = new ListedOrders(parents);
         Decimal sum = Decimal.ZERO;
         List<OpenOrder> open = request.moment().portfolio().openOrders();
         for (int i = 0; i < open.size(); i++) {
             OpenOrder order = open.get(i);
-            if (!request.moment().isWithdrawn(order.approved().id())) {
-                Decimal share = share(request, order.approved().order(), order.filled());
-                ApprovedOrder revision = order.revision();
-                Decimal most = revision == null ? share : share.max(share(request, revision.order(), order.filled()));
-                sum = sum.plus(listed.unlisted(order.approved().order(), most));
-            }
+            ApprovedOrder approved = order.approved();
+            Decimal share = share(request, approved.order(), order.filled());
+            ApprovedOrder revision = order.revision();
+            Decimal most = revision == null ? share : share.max(share(request, revision.order(), order.filled()));
+            sum = sum.plus(listed.unlisted(approved.id(), approved.order(), most));
         }
         for (ApprovedOrder fresh : request.moment().fresh()) {
-            sum = sum.plus(listed.unlisted(fresh.order(), share(request, fresh.order(), Decimal.ZERO)));
+            sum = sum.plus(listed.unlisted(fresh.id(), fresh.order(), share(request, fresh.order(), Decimal.ZERO)));
         }
-        return sum.plus(listed.largest(request.intent()));
+        return sum.plus(listed.most(request.intent()));
     }
 
     private static Decimal share(Request request, Order order, Decimal filled) {

@@ -15,6 +15,7 @@ import io.aqts.market.Universe;
 import io.aqts.signal.Decision;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.LinkRole;
 import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Order;
@@ -88,6 +89,7 @@ public final class RiskGate {
     private final WorstCase worstCase;
     private final FreeCash freeCash;
     private final Opening opening;
+    private final OtoLists parents = new OtoLists();
     private final Reduction reduction;
     private final Amendments amendments;
     private final TreeSet<Long> exits = new TreeSet<>();
@@ -108,7 +110,7 @@ public final class RiskGate {
         isStopRequired = limits.exits().stopRequired();
         worstCase = new WorstCase(universe.size());
         opening = new Opening(limits, rulebook.asRules(), worstCase, freeCash);
-        reduction = new Reduction(freeCash);
+        reduction = new Reduction(freeCash, parents);
         amendments = new Amendments(listings, wellFormed, worstCase, this::revise, this::size);
     }
 
@@ -157,6 +159,7 @@ public final class RiskGate {
         Moment next = new Moment(portfolio, snapshot, decision, marks, fresh, withdrawn);
         moment = next;
         worstCase.begin(portfolio, snapshot, marks, next.fresh());
+        parents.follow(portfolio);
         if (!exits.isEmpty()) {
             exits.removeIf(id -> Amending.find(portfolio, id) == null);
         }
@@ -174,6 +177,15 @@ public final class RiskGate {
         if (listings.meet(snapshot)) {
             freeCash.follow(listings.all());
         }
+    }
+
+    /**
+     * Takes note of what the venue tells, because what parents of lists entered and their children left bounds exits.
+     *
+     * @param event what happened to an order, before the next beginning
+     */
+    public void hear(ExecutionEvent event) {
+        parents.hear(event);
     }
 
     /**
@@ -235,14 +247,14 @@ public final class RiskGate {
         if (verdict instanceof RiskVerdict.Amend wish) {
             return isProtected(wish.orderId(), now) ? Amendments.refused(wish, ReasonCode.PROTECTED) : amend(wish, now);
         }
-        OrderIntent intent = intent(verdict);
+        OrderIntent intent = WellFormed.intent(verdict);
         if (intent == null || !wellFormed.test(intent)) {
-            return malformed(intent);
+            return WellFormed.malformed(intent);
         }
         try {
             return judge(request(verdict, intent, now, trail));
         } catch (ArithmeticException tooWide) {
-            return malformed(intent);
+            return WellFormed.malformed(intent);
         }
     }
 
@@ -292,7 +304,7 @@ public final class RiskGate {
         }
         Ruling ruling = parent == null
                 ? reduction.size(request, terms)
-                : Parents.size(request, parent, Reduction.leavable(request));
+                : Parents.size(request, parent, reduction.leavable(request));
         return new Sized(terms, ruling, true);
     }
 
@@ -339,6 +351,7 @@ public final class RiskGate {
         Amendments.Outcome outcome = amendments.judge(wish, now);
         moment = outcome.after();
         for (ApprovedOrder revised : outcome.result().orders()) {
+            parents.revise(revised);
             rulebook.onAmendment(revised);
         }
         return outcome.result();
@@ -378,19 +391,8 @@ public final class RiskGate {
         worstCase.add(order, Decimal.ZERO);
         worstCase.expectStop(order);
         request.moment().fresh().add(approved);
+        parents.add(request, approved);
         rulebook.onApproval(approved);
         return approved;
-    }
-
-    private static @Nullable OrderIntent intent(@Nullable RiskVerdict verdict) {
-        if (verdict instanceof RiskVerdict.Approved approved) {
-            return approved.intent();
-        }
-        return verdict instanceof RiskVerdict.Reduced reduced ? reduced.intent() : null;
-    }
-
-    private static GateResult malformed(@Nullable OrderIntent intent) {
-        int instrument = intent == null ? -1 : intent.instrument();
-        return new GateResult(RiskVerdict.rejected(instrument, ReasonCode.MALFORMED), List.of());
     }
 }

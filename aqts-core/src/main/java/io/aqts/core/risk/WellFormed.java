@@ -7,9 +7,12 @@ import io.aqts.trade.Lifetime;
 import io.aqts.trade.LinkRole;
 import io.aqts.trade.OrderIntent;
 import io.aqts.trade.Pricing;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
 import io.aqts.trade.TimeInForce;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,20 @@ final class WellFormed {
                 && isSizing(intent.sizing(), intent.side())
                 && isLifetime(intent.lifetime(), intent.pricing())
                 && areInstructions(intent.instructions(), intent.pricing(), intent.lifetime());
+    }
+
+    /** What a verdict wants, or null if that cannot be told. */
+    static @Nullable OrderIntent intent(@Nullable RiskVerdict verdict) {
+        if (verdict instanceof RiskVerdict.Approved approved) {
+            return approved.intent();
+        }
+        return verdict instanceof RiskVerdict.Reduced reduced ? reduced.intent() : null;
+    }
+
+    /** The answer to what cannot be understood. */
+    static GateResult malformed(@Nullable OrderIntent intent) {
+        int instrument = intent == null ? -1 : intent.instrument();
+        return new GateResult(RiskVerdict.rejected(instrument, ReasonCode.MALFORMED), List.of());
     }
 
     static boolean isPrice(double price) {

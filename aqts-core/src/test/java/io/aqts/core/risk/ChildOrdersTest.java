@@ -1,0 +1,143 @@
+package io.aqts.core.risk;
+
+import static io.aqts.core.risk.Fixtures.flat;
+import static io.aqts.core.risk.Fixtures.holding;
+import static io.aqts.core.risk.Fixtures.units;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.Fill;
+import io.aqts.trade.FillContext;
+import io.aqts.trade.Instructions;
+import io.aqts.trade.LinkRole;
+import io.aqts.trade.Liquidity;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.OrderIntent;
+import io.aqts.trade.OrderLink;
+import io.aqts.trade.Position;
+import io.aqts.trade.Pricing;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.Side;
+import io.aqts.trade.Sizing;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What children of a list leave to other exits, at a venue that does not see to it that orders only reduce. */
+class ChildOrdersTest {
+
+    private final RiskGate gate = Fixtures.gate(Fixtures.context(
+            r -> r.shortAllowed(true).maxLeverage(9).sizing(s -> s.maxPositionShare(9)), Fixtures.BTC));
+    private ApprovedOrder parent;
+    private ApprovedOrder first;
+    private ApprovedOrder second;
+
+    @Test
+    void childrenThatCanAllFillLeaveNothingOfWhatTheyExit() {
+        place(Sizing.units(10), 5, 5);
+
+        assertThat(closing("15", open(first, "0"), open(second, "0"))).isEqualTo(Decimal.of(5));
+        assertThat(closing("10", open(first, "0"), open(second, "0"))).isEqualTo(Decimal.ZERO);
+    }
+
+    @Test
+    void aBracketIsCountedForWhatItsParentEnters() {
+        place(Sizing.units(10), 10, 10);
+
+        assertThat(closing("15", open(parent, "0"), open(first, "0"), open(second, "0")))
+                .isEqualTo(Decimal.of(5));
+        assertThat(closing("15", open(first, "0"), open(second, "0")))
+                .as("after its parent ended")
+                .isEqualTo(Decimal.of(5));
+    }
+
+    @Test
+    void aBracketUnderASumIsCountedForItsLargestOrder() {
+        place(Sizing.spend(400_000), 8, 8);
+
+        assertThat(closing("15", open(parent, "0"), open(first, "0"), open(second, "0")))
+                .isEqualTo(Decimal.of(7));
+        hear(parent, "9", true);
+        assertThat(closing("15", open(first, "0"), open(second, "0")))
+                .as("after its parent entered more")
+                .isEqualTo(Decimal.of(6));
+    }
+
+    @Test
+    void whatChildrenLeftIsNotCountedAgain() {
+        place(Sizing.units(10), 10, 10);
+        hear(parent, "10", true);
+        hear(second, "4", false);
+
+        assertThat(closing("11", open(first, "0"), open(second, "4"))).isEqualTo(Decimal.of(5));
+    }
+
+    @Test
+    void whatAParentWillNeverEnterIsNotCounted() {
+        place(Sizing.units(10), 5, 5);
+        hear(parent, "6", false);
+        gate.hear(new ExecutionEvent.Canceled(parent.id(), 2, ReasonCode.SIGNAL));
+
+        assertThat(closing("10", open(first, "0"), open(second, "0"))).isEqualTo(Decimal.of(4));
+    }
+
+    @Test
+    void aListIsForgottenWithItsLastOpenOrder() {
+        place(Sizing.units(10), 10, 10);
+        assertThat(closing("25", open(first, "0"), open(second, "0"))).isEqualTo(Decimal.of(15));
+        assertThat(closing("25")).isEqualTo(Decimal.of(25));
+
+        assertThat(closing("25", open(first, "0"), open(second, "0")))
+                .as("orders of an unknown list")
+                .isEqualTo(Decimal.of(5));
+    }
+
+    /** Approves a parent to buy, a stop and a target. */
+    private void place(Sizing size, double stop, double target) {
+        begin(flat(40_000));
+        parent = only(OrderIntent.open(0, Side.BUY, size).withInstructions(linked(LinkRole.PARENT)));
+        OrderIntent exit = OrderIntent.close(0, Side.SELL, ReasonCode.STOP).withInstructions(linked(LinkRole.CHILD));
+        first = only(exit.withSizing(Sizing.units(stop)).withPricing(Pricing.stop(38_000)));
+        second = only(exit.withSizing(Sizing.units(target)).withPricing(Pricing.limit(44_000)));
+    }
+
+    /** How much is approved of an order to close all. */
+    private Decimal closing(String held, OpenOrder... orders) {
+        begin(holding(held, 40_000), orders);
+        GateResult result = judge(OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL));
+        return result.isApproved() ? units(result) : Decimal.ZERO;
+    }
+
+    private void begin(Position position, OpenOrder... orders) {
+        Fixtures.begin(
+                gate,
+                Fixtures.portfolio(RiskState.NORMAL, "1000000", List.of(position), List.of(orders)),
+                Fixtures.MINUTE,
+                i -> 40_000);
+    }
+
+    private void hear(ApprovedOrder order, String quantity, boolean closes) {
+        FillContext context = new FillContext("plain", Liquidity.TAKER, ReasonCode.SIGNAL, order.reference(), false);
+        Side side = order.order().side();
+        Fill fill = new Fill(order.id(), 2, 0, side, Decimal.of(quantity), Decimal.of(40_000), Decimal.ZERO, context);
+        gate.hear(new ExecutionEvent.Filled(fill, closes));
+    }
+
+    private ApprovedOrder only(OrderIntent intent) {
+        return judge(intent).orders().get(0);
+    }
+
+    private GateResult judge(OrderIntent intent) {
+        return gate.judge(Fixtures.approved(intent));
+    }
+
+    private static Instructions linked(LinkRole role) {
+        return new Instructions(role == LinkRole.CHILD, false, 0, new OrderLink(5, role));
+    }
+
+    private static OpenOrder open(ApprovedOrder order, String filled) {
+        return new OpenOrder(order, Decimal.of(filled));
+    }
+}
