@@ -108,9 +108,8 @@ final class StepAuditor implements StepListener {
         }
         List<ExecutionEvent> later = new ArrayList<>();
         for (ExecutionEvent event : step.events()) {
-            boolean isAnswer = isAnswered(event, step)
-                    || (ends(event) && withdrawn(step).contains(event.orderId()))
-                    || later.stream().anyMatch(other -> other.orderId() == event.orderId());
+            boolean isAnswer =
+                    isAnswered(event, step) || later.stream().anyMatch(other -> other.orderId() == event.orderId());
             if (isAnswer || !orders.containsKey(event.orderId())) {
                 later.add(event);
             } else {
@@ -133,12 +132,6 @@ final class StepAuditor implements StepListener {
                 ? amended.revision()
                 : event instanceof ExecutionEvent.AmendRejected refused ? refused.revision() : 0;
         return revision > 0 && step.orders().stream().anyMatch(order -> order.revision() == revision);
-    }
-
-    private static boolean ends(ExecutionEvent event) {
-        return event instanceof ExecutionEvent.Canceled
-                || event instanceof ExecutionEvent.Rejected
-                || (event instanceof ExecutionEvent.Filled filled && filled.closesOrder());
     }
 
     long approved() {
@@ -203,7 +196,7 @@ final class StepAuditor implements StepListener {
             if (order.order().handling().link().role() == LinkRole.CHILD) {
                 requireParent(order);
             } else if (order.order().reduceOnly()) {
-                judgeReduction(order);
+                judgeReduction(order, withdrawn(step));
             } else {
                 require(state == RiskState.NORMAL, () -> "no new risk in state " + state, order);
                 judgeOpening(order, step.portfolio());
@@ -315,7 +308,7 @@ final class StepAuditor implements StepListener {
      * An order and all that is not taken from what it fills are for no more than the position. What waits in its list
      * may be for more, because it was approved when more was held.
      */
-    private void judgeReduction(ApprovedOrder order) {
+    private void judgeReduction(ApprovedOrder order, List<Long> withdrawn) {
         int i = order.order().instrument();
         Side side = order.order().side();
         OrderLink link = order.order().handling().link();
@@ -324,7 +317,7 @@ final class StepAuditor implements StepListener {
             boolean isOfList = isShared(order.order())
                     && isShared(open.order())
                     && open.order().handling().link().equals(link);
-            return open.approved.id() == order.id() || !isOfList;
+            return open.approved.id() == order.id() || !(isOfList || withdrawn.contains(open.approved.id()));
         });
         require(!closing.isGreaterThan(held[i].abs()), () -> "no more than the position of " + held[i], order);
     }

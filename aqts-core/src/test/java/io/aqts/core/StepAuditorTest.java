@@ -29,7 +29,6 @@ import io.aqts.trade.Portfolio;
 import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
-import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +45,6 @@ class StepAuditorTest {
     private Decimal held = Decimal.ZERO;
     private RiskState state = RiskState.NORMAL;
     private double equity = 1_000;
-    private List<RiskVerdict> verdicts = List.of();
     private int index;
 
     @BeforeEach
@@ -225,21 +223,6 @@ class StepAuditorTest {
     }
 
     @Test
-    void countsWhatIsWithdrawnThoughItEndsInTheSameStep() {
-        hold("5");
-        ApprovedOrder waiting = sale("5", 1, LinkRole.ONE_CANCELS_OTHER);
-        step(waiting);
-        ApprovedOrder exit = order(Side.SELL, "5", true, Bracket.NONE);
-        open.set(0, new OpenOrder(exit, Decimal.ZERO));
-        verdicts = List.of(new RiskVerdict.Withdraw(0, waiting.id(), List.of(ReasonCode.SIGNAL)));
-        ExecutionEvent end = new ExecutionEvent.Canceled(waiting.id(), exit.epochNanos(), ReasonCode.SIGNAL);
-
-        assertThatThrownBy(() -> auditor.onStep(made(List.of(exit), List.of(end))))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("no more than the position of 5");
-    }
-
-    @Test
     void findsAVenueThatFillsTooMuch() {
         ApprovedOrder order = order(Side.BUY, "1", false, Bracket.NONE);
         step(order);
@@ -341,7 +324,7 @@ class StepAuditorTest {
         MarketSnapshot snapshot = Feed.bars(closes).get(index++);
         Position position = new Position(held, held.times(Decimal.of(100)), Decimal.ZERO, Decimal.ZERO, 100);
         Portfolio portfolio = new Portfolio("USDT", Decimal.of(1_000), List.of(position), open, equity, state);
-        return new Step(index, snapshot, List.of(), Decision.NONE, verdicts, orders, events, portfolio);
+        return new Step(index, snapshot, List.of(), Decision.NONE, List.of(), orders, events, portfolio);
     }
 
     private ApprovedOrder order(Side side, String quantity, boolean reduceOnly, Bracket bracket) {

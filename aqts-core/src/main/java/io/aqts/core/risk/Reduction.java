@@ -81,7 +81,10 @@ final class Reduction {
                 : ((Sizing.Units) sizing).quantity();
     }
 
-    /** What is being closed already. An order that was withdrawn may fill until the venue tells of its end. */
+    /**
+     * What is being closed already, without what is withdrawn: a withdrawal goes to the venue before the exit does, and
+     * should it come too late, that both only reduce keeps them from more than is held.
+     */
     private Decimal underWay(Request request) {
         ListedOrders listed = new ListedOrders(parents);
         Decimal sum = Decimal.ZERO;
@@ -89,6 +92,9 @@ final class Reduction {
         for (int i = 0; i < open.size(); i++) {
             OpenOrder order = open.get(i);
             ApprovedOrder approved = order.approved();
+            if (request.moment().isWithdrawn(approved.id())) {
+                continue;
+            }
             Decimal share = share(request, approved.order(), order.filled());
             ApprovedOrder revision = order.revision();
             Decimal most = revision == null ? share : share.max(share(request, revision.order(), order.filled()));

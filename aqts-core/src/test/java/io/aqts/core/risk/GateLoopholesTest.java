@@ -161,7 +161,7 @@ class GateLoopholesTest {
     }
 
     @Test
-    void whatIsWithdrawnCountsUntilTheVenueTellsOfItsEnd() {
+    void whatIsWithdrawnStandsInTheWayOfNoExit() {
         begin("100000", holding("1", 40_000));
         OrderIntent leave = OrderIntent.close(0, Side.SELL, ReasonCode.TARGET);
         ApprovedOrder resting =
@@ -170,8 +170,6 @@ class GateLoopholesTest {
 
         assertThat(why(judge(leave))).isEqualTo(ReasonCode.ORDER_PENDING);
         gate.judge(new RiskVerdict.Withdraw(0, resting.id(), List.of(ReasonCode.SIGNAL)));
-        assertThat(why(judge(leave))).isEqualTo(ReasonCode.ORDER_PENDING);
-        begin("100000", holding("1", 40_000));
         assertThat(units(judge(leave))).isEqualTo(Decimal.ONE);
     }
 
