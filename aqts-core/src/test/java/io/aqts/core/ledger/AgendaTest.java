@@ -31,8 +31,7 @@ class AgendaTest {
     private static final Instrument SPOT = Instrument.of("BTC/USD");
     private static final MarginSchedule FULL = MarginSchedule.PAID_IN_FULL;
     private static final Instrument LINEAR = SPOT.with(Contract.linearPerpetual(Decimal.ONE, FULL));
-    private static final Instrument OTHER =
-            Instrument.of("ETH/USD").with(Contract.linearPerpetual(Decimal.ONE, FULL));
+    private static final Instrument OTHER = Instrument.of("ETH/USD").with(Contract.linearPerpetual(Decimal.ONE, FULL));
 
     @Test
     void timeAloneBringsNothingToWhatHasNoTerms() {
@@ -235,12 +234,11 @@ class AgendaTest {
         Till till = new Till(a -> a, SPOT);
         till.trade("2", "100");
 
-        List<ClosedTrade> closed = step(
-                till, 9, List.of(till.fill(2, 7, 0, "-2").apply("103", "1")), InstrumentMarket.QUIET);
+        List<ClosedTrade> closed =
+                step(till, 9, List.of(till.fill(2, 7, 0, "-2").apply("103", "1")), InstrumentMarket.QUIET);
 
         assertThat(closed)
-                .containsExactly(new ClosedTrade(
-                        0, Side.BUY, 0, 7, Decimal.of(2), Decimal.of(6), Decimal.ONE, false));
+                .containsExactly(new ClosedTrade(0, Side.BUY, 0, 7, Decimal.of(2), Decimal.of(6), Decimal.ONE, false));
     }
 
     private static Instrument future(String symbol, long expiry) {

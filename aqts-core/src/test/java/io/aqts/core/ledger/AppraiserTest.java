@@ -40,8 +40,7 @@ class AppraiserTest {
         List<OpenOrder> others = List.of(Till.open(Till.order(Side.BUY, "1", false), "100", "0"));
         assertThat(normal(till, others)).isNotSameAs(first);
         assertThat(normal(till, others).openOrders()).isEqualTo(others);
-        assertThat(till.ledger().portfolio(NONE, RiskState.HALTED).riskState())
-                .isEqualTo(RiskState.HALTED);
+        assertThat(till.ledger().portfolio(NONE, RiskState.HALTED).riskState()).isEqualTo(RiskState.HALTED);
         assertThat(normal(till, NONE).riskState()).isEqualTo(RiskState.NORMAL);
     }
 

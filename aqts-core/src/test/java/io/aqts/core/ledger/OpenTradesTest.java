@@ -43,10 +43,8 @@ class OpenTradesTest {
 
         assertThat(till.ledger().openTrades(9, Decimal.of("0.01")))
                 .containsExactly(
-                        new ClosedTrade(
-                                0, Side.BUY, 0, 9, Decimal.of(3), Decimal.of(50), Decimal.of("3.15"), false),
-                        new ClosedTrade(
-                                1, Side.SELL, 0, 9, Decimal.of(4), Decimal.of(40), Decimal.of("1.6"), false));
+                        new ClosedTrade(0, Side.BUY, 0, 9, Decimal.of(3), Decimal.of(50), Decimal.of("3.15"), false),
+                        new ClosedTrade(1, Side.SELL, 0, 9, Decimal.of(4), Decimal.of(40), Decimal.of("1.6"), false));
         assertThat(till.position().quantity()).isEqualTo(Decimal.of(2));
     }
 
@@ -71,10 +69,8 @@ class OpenTradesTest {
 
         assertThat(till.ledger().openTrades(9, Decimal.of("0.001")))
                 .containsExactly(
-                        new ClosedTrade(
-                                0, Side.BUY, 0, 9, Decimal.of(5), Decimal.of(100), Decimal.of("0.6"), false),
-                        new ClosedTrade(
-                                0, Side.SELL, 0, 9, Decimal.of(4), Decimal.of(-40), Decimal.of("0.48"), false));
+                        new ClosedTrade(0, Side.BUY, 0, 9, Decimal.of(5), Decimal.of(100), Decimal.of("0.6"), false),
+                        new ClosedTrade(0, Side.SELL, 0, 9, Decimal.of(4), Decimal.of(-40), Decimal.of("0.48"), false));
     }
 
     @ParameterizedTest
@@ -101,17 +97,15 @@ class OpenTradesTest {
 
         assertThat(closed)
                 .containsExactly(
-                        new ClosedTrade(
-                                0, Side.BUY, 0, 100, Decimal.of(4), Decimal.of(20), Decimal.ZERO, false),
-                        new ClosedTrade(
-                                1, Side.SELL, 0, 100, Decimal.of(2), Decimal.of(-20), Decimal.ZERO, false));
+                        new ClosedTrade(0, Side.BUY, 0, 100, Decimal.of(4), Decimal.of(20), Decimal.ZERO, false),
+                        new ClosedTrade(1, Side.SELL, 0, 100, Decimal.of(2), Decimal.of(-20), Decimal.ZERO, false));
         assertThat(till.ledger().position(1).isFlat()).isTrue();
     }
 
     @Test
     void whatNoInstrumentTakesIsSettledWithoutDelivery() {
-        Instrument future = SPOT.with(
-                new Contract.Future(Payoff.linear(Decimal.ONE), FULL, 100, ExpirySettlement.PHYSICAL));
+        Instrument future =
+                SPOT.with(new Contract.Future(Payoff.linear(Decimal.ONE), FULL, 100, ExpirySettlement.PHYSICAL));
         Till till = new Till(a -> a, future, OTHER);
         till.at(50, 100, 100);
         till.trade("4", "100");

@@ -50,8 +50,8 @@ class PostingsTest {
     @Test
     void whatAnInsurancePaysIsABookingOfItsOwn() {
         MarginSchedule insured = new MarginSchedule(TENTH.tiers(), Decimal.ZERO, true);
-        Till till = new Till(
-                a -> a.kind(AccountKind.MARGIN), SPOT.with(Contract.linearPerpetual(Decimal.ONE, insured)));
+        Till till =
+                new Till(a -> a.kind(AccountKind.MARGIN), SPOT.with(Contract.linearPerpetual(Decimal.ONE, insured)));
         till.at(1, 100);
         till.trade("1000", "100");
         till.at(2, 85);
@@ -84,8 +84,8 @@ class PostingsTest {
 
     @Test
     void interestIsPostedToItsAccount() {
-        Instrument share = SPOT.with(new Contract.Spot(
-                Contract.spot().settlement(), TENTH, Financing.borrowing(Decimal.of("0.0365"))));
+        Instrument share = SPOT.with(
+                new Contract.Spot(Contract.spot().settlement(), TENTH, Financing.borrowing(Decimal.of("0.0365"))));
         Till till = new Till(a -> a, share);
         till.at(1, 100);
         till.trade("-10", "100");

@@ -150,8 +150,8 @@ class RatesTest {
 
     @Test
     void aFeeOfUnknownWorthIsPaidAndLeftOutOfTheRoundTrip() {
-        Till till = new Till(
-                a -> a.deposits(List.of(new Deposit("BNB", Decimal.of(2)))), SPOT, Instrument.of("BNB/USD"));
+        Till till =
+                new Till(a -> a.deposits(List.of(new Deposit("BNB", Decimal.of(2)))), SPOT, Instrument.of("BNB/USD"));
         till.ledger().book(till.fill(0, "1", "100", "0.01"), "BNB");
 
         ClosedTrade closed = till.trade("-1", "110");

@@ -31,8 +31,8 @@ class SettlementLagTest {
         long wednesday = MONDAY + 2 * DAY;
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> till.ledger()
-                        .book(till.fill(8, wednesday - 1, 0, "1").apply("100", "0")));
+                .isThrownBy(() ->
+                        till.ledger().book(till.fill(8, wednesday - 1, 0, "1").apply("100", "0")));
         till.ledger().book(till.fill(9, wednesday, 0, "1").apply("100", "0"));
 
         assertThat(till.ledger().cash()).isEqualTo(Decimal.of(4_900));
