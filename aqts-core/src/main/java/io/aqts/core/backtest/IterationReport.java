@@ -5,7 +5,6 @@ import io.aqts.core.analyse.ReasonCount;
 import io.aqts.performance.EquityPoint;
 import io.aqts.performance.PerformanceSummary;
 import io.aqts.performance.Statistic;
-import io.aqts.trade.OpenOrder;
 import io.aqts.trade.Portfolio;
 import io.aqts.trade.Restrictions;
 import java.util.List;
@@ -18,10 +17,10 @@ import java.util.List;
  * @param summary how it did
  * @param equityCurve the equity over time, thinned out to about as many points as the configuration has it, and the
  *     last one; the first point is that of the first step
- * @param portfolio what was owned in the end; open positions are marked, not closed
+ * @param portfolio what was owned in the end; open positions are marked, not closed, and its open orders are those that
+ *     had not ended when the data did
  * @param restrictions when and why trading was restricted, which is why an equity curve may be flat
  * @param reasons why proposals were held, approved, reduced or rejected, and how often
- * @param unfilled the orders that had not ended when the data did
  * @param steps every step, if they were asked for, and else none
  */
 public record IterationReport(
@@ -32,14 +31,12 @@ public record IterationReport(
         Portfolio portfolio,
         Restrictions restrictions,
         List<ReasonCount> reasons,
-        List<OpenOrder> unfilled,
         List<Step> steps) {
 
     /** Copies the lists. */
     public IterationReport {
         equityCurve = List.copyOf(equityCurve);
         reasons = List.copyOf(reasons);
-        unfilled = List.copyOf(unfilled);
         steps = List.copyOf(steps);
     }
 

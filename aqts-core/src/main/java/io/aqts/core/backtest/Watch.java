@@ -7,7 +7,6 @@ import io.aqts.core.AqtsBuilder;
 import io.aqts.core.analyse.PerformanceListener;
 import io.aqts.core.analyse.ReasonTally;
 import io.aqts.core.analyse.RunDigest;
-import io.aqts.trade.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,16 +40,14 @@ final class Watch {
     }
 
     IterationReport report(Orchestrator run) {
-        Portfolio end = run.portfolio();
         return new IterationReport(
                 config.seed(),
                 digest.hex(),
                 performance.summary(),
                 performance.equityCurve(),
-                end,
+                run.portfolio(),
                 run.restrictions(),
                 reasons.counts(),
-                end.openOrders(),
                 kept);
     }
 

@@ -144,7 +144,7 @@ final class Appraiser {
     private List<String> unpriced() {
         List<String> names = List.of();
         Purse purse = books.purse();
-        for (int c = books.isPlain() ? 1 : 0; c < purse.size(); c++) {
+        for (int c = 1; c < purse.size(); c++) {
             if (isUsed(c) && !purse.rate(c, books.marks()).isKnown()) {
                 names = with(names, purse.name(c));
             }

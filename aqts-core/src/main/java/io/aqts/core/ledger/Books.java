@@ -29,7 +29,6 @@ final class Books {
     private final int[] settlements;
     private final String[] currencies;
     private final Purse.Pocket[] pockets;
-    private final boolean isForeign;
     private boolean isPlain;
     private final Position[] positions;
     private final @Nullable OpenTrade[] trades;
@@ -64,12 +63,11 @@ final class Books {
             positions[i] = Position.flat(instrument.contract().payoff());
             foreign |= settlements[i] != 0 || !instrument.contract().payoff().isExchange();
         }
-        this.isForeign = foreign;
         home.open(account.initialCash());
         for (Deposit deposit : account.deposits()) {
             purse.pocket(purse.indexOf(deposit.currency())).open(deposit.amount());
         }
-        this.isPlain = !isForeign && purse.size() == 1;
+        this.isPlain = !foreign && purse.size() == 1;
     }
 
     int size() {
@@ -113,10 +111,6 @@ final class Books {
     /** {@return whether all is in the currency of the account and was paid for} */
     boolean isPlain() {
         return isPlain;
-    }
-
-    boolean isHedged() {
-        return isHedged;
     }
 
     double[] marks() {
@@ -178,7 +172,7 @@ final class Books {
 
     void payFee(long epochNanos, int currency, Decimal fee) {
         purse.pocket(currency).payFee(fee);
-        isPlain = !isForeign && purse.size() == 1;
+        isPlain = false;
         version++;
         if (journal != null) {
             journal.moved(epochNanos, PostingAccount.FEES, currency, fee.negate());
@@ -234,7 +228,7 @@ final class Books {
     void mark(int i, double price) {
         if (quantities[i] != 0 || (isHedged && !positions[i].isFlat())) {
             view = null;
-            version += marks[i] == 0 || price == 0 ? 1 : 0;
+            version += marks[i] == 0 ? 1 : 0;
         }
         marks[i] = price;
     }

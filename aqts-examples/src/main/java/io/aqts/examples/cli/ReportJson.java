@@ -151,7 +151,8 @@ final class ReportJson {
         json.writeNumberField("steps", summary.span().steps());
         json.writeNumberField("fills", summary.costs().fills());
         json.writeNumberField("trades", summary.trades().count());
-        json.writeNumberField("unfilledOrders", iteration.unfilled().size());
+        json.writeNumberField(
+                "unfilledOrders", iteration.portfolio().openOrders().size());
         json.writeStringField("riskState", iteration.portfolio().riskState().name());
         single(summary);
         statistic("restricted", iteration.restricted());

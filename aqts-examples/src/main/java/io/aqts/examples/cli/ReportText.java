@@ -215,7 +215,9 @@ final class ReportText {
                 .count();
         return text(
                 "open positions %d, valued at the last price; unfilled orders %d; breaker %s",
-                open, iteration.unfilled().size(), iteration.portfolio().riskState());
+                open,
+                iteration.portfolio().openOrders().size(),
+                iteration.portfolio().riskState());
     }
 
     private static String seeds(List<Long> seeds) {
