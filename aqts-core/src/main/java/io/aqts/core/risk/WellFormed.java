@@ -22,6 +22,9 @@ final class WellFormed {
 
     private static final double WORST_SLIPPAGE_BPS = 10_000;
 
+    /** No market has such a price, and what it comes to for a quantity would not fit the books. */
+    private static final double BEYOND_ALL_PRICES = 1e24;
+
     private final Universe universe;
 
     WellFormed(Universe universe) {
@@ -55,7 +58,11 @@ final class WellFormed {
     }
 
     static boolean isPrice(double price) {
-        return price > 0 && price < Double.POSITIVE_INFINITY;
+        return price > 0 && price < BEYOND_ALL_PRICES;
+    }
+
+    private static boolean isAmount(double amount) {
+        return amount > 0 && amount < Double.POSITIVE_INFINITY;
     }
 
     private static boolean isPricing(@Nullable Pricing pricing) {
@@ -107,18 +114,18 @@ final class WellFormed {
     private static boolean isExitPlan(@Nullable ExitPlan plan) {
         return plan != null
                 && plan.stopPrice() >= 0
-                && plan.stopPrice() < Double.POSITIVE_INFINITY
+                && plan.stopPrice() < BEYOND_ALL_PRICES
                 && plan.targetPrice() >= 0
-                && plan.targetPrice() < Double.POSITIVE_INFINITY
+                && plan.targetPrice() < BEYOND_ALL_PRICES
                 && plan.holdNanos() >= 0;
     }
 
     private static boolean isSizing(@Nullable Sizing sizing, Side side) {
         if (sizing instanceof Sizing.Units units) {
-            return isPrice(units.quantity());
+            return isAmount(units.quantity());
         }
         if (sizing instanceof Sizing.Spend spend) {
-            return side == Side.BUY && isPrice(spend.amount());
+            return side == Side.BUY && isAmount(spend.amount());
         }
         return sizing != null;
     }

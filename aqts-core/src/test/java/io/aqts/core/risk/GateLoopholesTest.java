@@ -174,6 +174,17 @@ class GateLoopholesTest {
     }
 
     @Test
+    void aPriceThatNoMarketHasIsMalformedForAnExitToo() {
+        begin("100000", holding("-1", 40_000));
+        OrderIntent cover = OrderIntent.close(0, Side.BUY, ReasonCode.TARGET);
+
+        assertThat(why(judge(cover.withPricing(new Pricing.OnStopLimit(50_000, 1e73)))))
+                .isEqualTo(ReasonCode.MALFORMED);
+        assertThat(why(judge(cover.withPricing(Pricing.limit(1e24))))).isEqualTo(ReasonCode.MALFORMED);
+        assertThat(units(judge(cover.withPricing(Pricing.limit(9e23))))).isEqualTo(Decimal.ONE);
+    }
+
+    @Test
     void aChildWithoutItsParentIsRefusedEvenIfSomethingIsHeld() {
         begin("100000", holding("1", 40_000));
 
