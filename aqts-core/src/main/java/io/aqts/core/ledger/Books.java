@@ -35,7 +35,7 @@ final class Books {
     private final double[] marks;
     private final double[] quantities;
     private final Purse.Pocket home;
-    private @Nullable Journal journal;
+    private @Nullable Daybook daybook;
     private int held;
     private @Nullable List<Position> view;
     private long version;
@@ -144,8 +144,8 @@ final class Books {
     }
 
     void listen(PostingListener listener) {
-        journal = new Journal(this, listener);
-        journal.opening();
+        daybook = new Daybook(this, listener);
+        daybook.opening();
     }
 
     /** Replaces a position and moves the money that goes with it, or throws and changes nothing. */
@@ -165,8 +165,8 @@ final class Books {
         quantities[instrument] = after.quantity().toDouble();
         view = null;
         version++;
-        if (journal != null) {
-            journal.booked(epochNanos, instrument, before, paid.negate());
+        if (daybook != null) {
+            daybook.booked(epochNanos, instrument, before, paid.negate());
         }
     }
 
@@ -174,16 +174,16 @@ final class Books {
         purse.pocket(currency).payFee(fee);
         isPlain = false;
         version++;
-        if (journal != null) {
-            journal.moved(epochNanos, PostingAccount.FEES, currency, fee.negate());
+        if (daybook != null) {
+            daybook.moved(epochNanos, PostingAccount.FEES, currency, fee.negate());
         }
     }
 
     void insure(long epochNanos, Decimal amount) {
         home.insure(amount);
         version++;
-        if (journal != null) {
-            journal.moved(epochNanos, PostingAccount.INSURANCE, 0, amount);
+        if (daybook != null) {
+            daybook.moved(epochNanos, PostingAccount.INSURANCE, 0, amount);
         }
     }
 

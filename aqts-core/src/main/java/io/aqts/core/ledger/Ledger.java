@@ -376,7 +376,7 @@ public final class Ledger {
 
     /** {@return the sums of all accounts} */
     public TrialBalance trialBalance() {
-        return Journal.balance(books);
+        return Daybook.balance(books);
     }
 
     /**

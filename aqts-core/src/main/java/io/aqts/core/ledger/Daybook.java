@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells a listener what was posted, and draws up the trial balance. */
-final class Journal {
+final class Daybook {
 
     private final Books books;
     private final PostingListener listener;
     private long booking;
 
-    Journal(Books books, PostingListener listener) {
+    Daybook(Books books, PostingListener listener) {
         this.books = books;
         this.listener = listener;
     }
