@@ -190,13 +190,19 @@ final class BookOrder extends Resting implements Listed {
         exit = armed;
     }
 
-    /** Goes on in another form, with less, as much or more left than before. */
+    /**
+     * Goes on in another form, with less, as much or more left than before. A trigger that has followed the market goes
+     * back only where another one is asked for.
+     */
     void revise(ApprovedOrder revised) {
+        Decimal asked = revised.order().type().trigger();
+        if (!asked.equals(order().type().trigger())) {
+            trigger = asked;
+            followed = DepthBook.NO_PRICE;
+        }
         left = leftOf(revised);
         limit = limitOf(revised);
         approved = revised;
-        trigger = revised.order().type().trigger();
-        followed = DepthBook.NO_PRICE;
     }
 
     /** {@return what would be left of it in another form: zero or less if that is less than what filled} */

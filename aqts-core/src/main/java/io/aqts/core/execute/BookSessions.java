@@ -75,12 +75,12 @@ final class BookSessions {
         }
     }
 
-    /** An auction found its price. */
+    /** An auction found its price; where it is not told how much traded, it is taken to have been enough. */
     void print(AuctionPrint print) {
         TimeInForce wanted = print.kind() == AuctionKind.OPENING
                 ? TimeInForce.AT_OPEN
                 : print.kind() == AuctionKind.CLOSING ? TimeInForce.AT_CLOSE : TimeInForce.GTC;
-        long left = market.grid().lots(print.quantity());
+        long left = print.quantity() > 0 ? market.grid().lots(print.quantity()) : Long.MAX_VALUE;
         for (BookOrder order : waiting) {
             if (!order.isEnded() && !order.isHeld() && order.order().timeInForce() == wanted) {
                 left -= fill(order, print.price(), left);

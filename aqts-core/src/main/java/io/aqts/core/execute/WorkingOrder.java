@@ -292,12 +292,13 @@ final class WorkingOrder implements Listed {
 
     /** Goes on in another form, for what that leaves of it. */
     void revise(ApprovedOrder revised) {
+        Decimal before = order.type().trigger();
         approved = revised;
         order = revised.order();
         ticket = ticket(revised);
         limit = limit(order);
         left = ((OrderSize.Units) order.size()).quantity().minus(filled);
-        if (trigger != null && !trigger.isPulled()) {
+        if (trigger != null && !trigger.isPulled() && !order.type().trigger().equals(before)) {
             trigger.moveTo(order.type().trigger());
         }
     }

@@ -50,6 +50,17 @@ class BookConditionsTest {
     }
 
     @Test
+    void b9_lessOfATrailingStopDoesNotTakeItBack() {
+        long id = book.submit(trailing(Side.SELL, "2", new Trail.ByPrice(Decimal.of("0.3")), "99.5"));
+        still();
+        book.meet(book.bid(99.9, 0), book.ask(100.1, 0), book.bid(100.1, 4));
+        book.amend(book.sent(id), trailing(Side.SELL, "1", new Trail.ByPrice(Decimal.of("0.3")), "99.5"));
+        book.meet(book.bid(100.1, 0), book.bid(99.9, 5));
+
+        assertThat(told(book.meet(book.bid(99.9, 0)))).containsExactly("1@99.8");
+    }
+
+    @Test
     void b9_aTrailingStopOfAShareIsRoundedAwayFromTheMarket() {
         book.submit(trailing(Side.BUY, "1", new Trail.ByBps(25), "101"));
         still();
@@ -260,6 +271,15 @@ class BookConditionsTest {
         assertThat(ends()).contains(canceled(at, ReasonCode.EXPIRED), canceled(second, ReasonCode.EXPIRED));
         assertThat(first).isPositive();
         assertThat(book.meet(status(TradingStatus.OPEN))).isEmpty();
+    }
+
+    @Test
+    void a5_anAuctionThatDoesNotTellHowMuchItTradedFillsAll() {
+        book.meet(status(TradingStatus.CLOSED));
+        book.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
+        book.meet(status(TradingStatus.AUCTION));
+
+        assertThat(told(book.meet(print(AuctionKind.OPENING, 101, 0)))).containsExactly("4@101");
     }
 
     @Test

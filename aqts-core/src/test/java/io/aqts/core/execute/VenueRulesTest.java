@@ -69,6 +69,19 @@ class VenueRulesTest {
     }
 
     @Test
+    void b9_lessOfATrailingStopDoesNotTakeItBack() {
+        io.aqts.trade.Trail trail = new io.aqts.trade.Trail.ByPrice(Decimal.of(2));
+        long id = quoted.submit(TestOrders.trailing(Side.SELL, "2", trail, "90"));
+        quoted.quotes(99, 100);
+        quoted.quotes(104, 110);
+        quoted.amend(id, TestOrders.trailing(Side.SELL, "1", trail, "90"));
+        quoted.quotes(102.5, 104);
+        quoted.quotes(102, 104);
+
+        assertThat(quoted.told(id)).contains("triggered", "1 at 102");
+    }
+
+    @Test
     void b3_aBarThatLeadsUpToQuotesAndOpensBeyondTheStopFillsItAtItsOpen() {
         long id = quoted.submit(stop(Side.BUY, "1", "105"));
         quoted.quotes(99, 100);
