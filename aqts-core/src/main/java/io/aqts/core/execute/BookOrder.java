@@ -367,7 +367,9 @@ final class BookOrder extends Resting implements Listed {
             return false;
         }
         setPrice(to.ticks(price));
-        visible = part();
+        visible = display.isPositive()
+                ? Math.min(to.lotsToCover(display), to.lotsToCover(from.quantity(visible)))
+                : Long.MAX_VALUE;
         place().rescale(from.lot().toDouble() / to.lot().toDouble());
         return true;
     }

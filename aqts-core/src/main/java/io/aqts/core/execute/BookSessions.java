@@ -26,6 +26,7 @@ final class BookSessions {
     private final List<BookOrder> opening = new ArrayList<>();
     private final int venue;
     private boolean wasClosed = true;
+    private boolean isTold;
 
     BookSessions(BookMarket market, BookFills fills, BookTaking taking) {
         this.market = market;
@@ -58,12 +59,15 @@ final class BookSessions {
         } else if (status == TradingStatus.OPEN && wasClosed) {
             wasClosed = false;
             for (BookOrder order : waiting) {
-                if (order.order().timeInForce() == TimeInForce.AT_OPEN) {
+                if (order.order().timeInForce() == TimeInForce.AT_OPEN && !order.isHeld()) {
                     opening.add(order);
                 }
             }
             waiting.removeAll(opening);
+        } else if (status == TradingStatus.HALTED && !isTold) {
+            wasClosed = false;
         }
+        isTold = true;
         waiting.removeIf(BookOrder::isEnded);
     }
 

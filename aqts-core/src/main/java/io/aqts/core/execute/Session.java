@@ -19,16 +19,21 @@ final class Session {
         this.clock = clock;
     }
 
-    /** Takes note of a change; from the first on, the hours of the clock do not count any more. */
+    /**
+     * Takes note of a change; from the first on, the hours of the clock do not count any more. What is halted first had
+     * been open, so that its going on is no opening.
+     */
     void change(MarketEvent.StatusChange event) {
-        isTold = true;
         status = event.status();
         if (status == TradingStatus.CLOSED) {
             wasClosed = true;
+        } else if (status == TradingStatus.HALTED && !isTold) {
+            wasClosed = false;
         } else if (status == TradingStatus.OPEN && wasClosed) {
             wasClosed = false;
             openedNanos = event.epochNanos();
         }
+        isTold = true;
     }
 
     void settle() {

@@ -130,6 +130,19 @@ class BookConditionsTest {
     }
 
     @Test
+    void d11_anIcebergShowsNoMoreForALargerLot() {
+        book.submit(showing("2", limit(Side.BUY, "6", "99.9")));
+        still();
+        book.meet(book.bid(99.9, 25));
+        assertThat(told(book.sold(99.9, 11)))
+                .as("10 before it, and one of the 2 it shows")
+                .containsExactly("1@99.9M");
+        book.meet(new MarketEvent.GridChange(book.nowNanos + BookTrading.MILLI, Decimal.of("0.1"), Decimal.of("0.5")));
+
+        assertThat(told(book.sold(99.9, 4))).as("the one that it still shows").containsExactly("1@99.9M");
+    }
+
+    @Test
     void d7_lessOfAnIcebergDoesNotShowWhatItHid() {
         long id = book.submit(showing("2", limit(Side.BUY, "9", "99.9")));
         still();
@@ -280,6 +293,35 @@ class BookConditionsTest {
         book.meet(status(TradingStatus.AUCTION));
 
         assertThat(told(book.meet(print(AuctionKind.OPENING, 101, 0)))).containsExactly("4@101");
+    }
+
+    @Test
+    void a5_whatIsHaltedFirstDoesNotOpenWhenItGoesOn() {
+        long id = book.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
+        book.meet(status(TradingStatus.HALTED));
+        assertThat(book.meet(status(TradingStatus.OPEN))).isEmpty();
+        assertThat(still()).isEmpty();
+        book.meet(status(TradingStatus.CLOSED));
+        book.meet(status(TradingStatus.OPEN));
+        still();
+
+        assertThat(book.history).anyMatch(event -> event instanceof ExecutionEvent.Filled && event.orderId() == id);
+    }
+
+    @Test
+    void c4_aChildForTheOpenWaitsForOneAfterItsParentHasFilled() {
+        book.meet(status(TradingStatus.CLOSED));
+        book.submit(linked(1, LinkRole.PARENT, limit(Side.BUY, "4", "99.9")));
+        long child =
+                book.submit(linked(1, LinkRole.CHILD, market(Side.SELL, "4").withLifetime(Lifetime.AT_OPEN)));
+        book.meet(status(TradingStatus.OPEN));
+        still();
+        book.sold(99.8, 20);
+        book.meet(status(TradingStatus.CLOSED));
+        book.meet(status(TradingStatus.OPEN));
+        still();
+
+        assertThat(book.history).anyMatch(event -> event instanceof ExecutionEvent.Filled && event.orderId() == child);
     }
 
     @Test
