@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.aqts.config.AqtsConfig;
 import io.aqts.config.BreakerConfig;
-import io.aqts.trade.KillSwitch;
 import io.aqts.config.SizingConfig;
 import io.aqts.market.Bar;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.KillSwitch;
 import io.aqts.trade.OrderSize;
 import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
@@ -148,12 +148,9 @@ class AccountOfTradesTest {
             assertThat(BetaQuantile.of(each[0], each[1], each[2])).isCloseTo(each[0], within(1e-14));
         }
         for (double level : new double[] {1e-6, 0.05, 0.5, 0.95}) {
-            assertThat(BetaQuantile.of(level, 5, 1))
-                    .isCloseTo(StrictMath.pow(level, 0.2), within(1e-13));
-            assertThat(BetaQuantile.of(level, 0.25, 1))
-                    .isCloseTo(StrictMath.pow(level, 4), within(1e-12));
-            assertThat(BetaQuantile.of(level, 1, 9))
-                    .isCloseTo(1 - StrictMath.pow(1 - level, 1.0 / 9), within(1e-13));
+            assertThat(BetaQuantile.of(level, 5, 1)).isCloseTo(StrictMath.pow(level, 0.2), within(1e-13));
+            assertThat(BetaQuantile.of(level, 0.25, 1)).isCloseTo(StrictMath.pow(level, 4), within(1e-12));
+            assertThat(BetaQuantile.of(level, 1, 9)).isCloseTo(1 - StrictMath.pow(1 - level, 1.0 / 9), within(1e-13));
         }
     }
 

@@ -96,8 +96,9 @@ class RiskGatePromisesTest {
     @Test
     void whileHaltedNothingThatReducesIsWithdrawn() {
         begin(RiskState.NORMAL, HELD);
-        ApprovedOrder order =
-                judge(LEAVE.withInstructions(Instructions.reducing(true))).orders().get(0);
+        ApprovedOrder order = judge(LEAVE.withInstructions(Instructions.reducing(true)))
+                .orders()
+                .get(0);
         OpenOrder open = new OpenOrder(order, Decimal.ZERO);
 
         begin(RiskState.HALTED, HELD, open);
@@ -117,7 +118,8 @@ class RiskGatePromisesTest {
         begin(RiskState.NORMAL, NONE);
         assertThat(why(judge(open(1).withInstructions(Instructions.reducing(true)))))
                 .isEqualTo(ReasonCode.REDUCE_ONLY);
-        assertThat(why(judge(OrderIntent.open(0, Side.SELL, Sizing.everything())))).isEqualTo(ReasonCode.MALFORMED);
+        assertThat(why(judge(OrderIntent.open(0, Side.SELL, Sizing.everything()))))
+                .isEqualTo(ReasonCode.MALFORMED);
     }
 
     @Test
@@ -148,7 +150,8 @@ class RiskGatePromisesTest {
     @Test
     void whatHasNoSuchOrderOrIsBeingAmendedCannotBeAmended() {
         begin(RiskState.NORMAL, NONE);
-        ApprovedOrder order = judge(open(1).withPricing(Pricing.limit(39_000))).orders().get(0);
+        ApprovedOrder order =
+                judge(open(1).withPricing(Pricing.limit(39_000))).orders().get(0);
         OpenOrder open = new OpenOrder(order, Decimal.of("0.4"));
         assertThat(why(amend(open, Amendment.quantity(0.5)))).isEqualTo(ReasonCode.UNKNOWN_ORDER);
 
@@ -179,7 +182,8 @@ class RiskGatePromisesTest {
     @Test
     void aChildOfAParentThatEnteredAllAndWasLeftHasNothingToExit() {
         begin(RiskState.NORMAL, NONE);
-        ApprovedOrder parent = judge(open(1).withPricing(Pricing.limit(39_000)).withInstructions(linked(LinkRole.PARENT)))
+        ApprovedOrder parent = judge(
+                        open(1).withPricing(Pricing.limit(39_000)).withInstructions(linked(LinkRole.PARENT)))
                 .orders()
                 .get(0);
         begin(RiskState.NORMAL, NONE, new OpenOrder(parent, Decimal.ONE));
@@ -212,13 +216,11 @@ class RiskGatePromisesTest {
     }
 
     private GateResult withdraw(OpenOrder open) {
-        return gate.judge(
-                new RiskVerdict.Withdraw(0, open.approved().id(), List.of(ReasonCode.SIGNAL)));
+        return gate.judge(new RiskVerdict.Withdraw(0, open.approved().id(), List.of(ReasonCode.SIGNAL)));
     }
 
     private GateResult amend(OpenOrder open, Amendment change) {
-        return gate.judge(
-                new RiskVerdict.Amend(0, open.approved().id(), change, List.of(ReasonCode.SIGNAL)));
+        return gate.judge(new RiskVerdict.Amend(0, open.approved().id(), change, List.of(ReasonCode.SIGNAL)));
     }
 
     private static ReasonCode why(GateResult result) {

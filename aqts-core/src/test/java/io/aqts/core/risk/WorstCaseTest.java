@@ -55,7 +55,9 @@ class WorstCaseTest {
         assertThat(stopped(LONG, Side.BUY, 90).heat(0, Side.SELL)).isZero();
         assertThat(stopped(SHORT, Side.SELL, 110).heat(0, Side.SELL)).isEqualTo(40);
         assertThat(stopped(SHORT, Side.SELL, 110).heat(0, Side.BUY)).isZero();
-        assertThat(stopped(SHORT, Side.BUY, 90).heat()).as("the stop of the other side").isZero();
+        assertThat(stopped(SHORT, Side.BUY, 90).heat())
+                .as("the stop of the other side")
+                .isZero();
         assertThat(begun(LONG).heat()).as("without a stop").isZero();
         assertThat(stopped(LONG, Side.BUY, 110).heat()).as("a gain is no loss").isZero();
     }
@@ -141,7 +143,8 @@ class WorstCaseTest {
     @Test
     void aSumLosesForTheUnitsItBuys() {
         worth = 200;
-        assertThat(ordered(Side.BUY, OrderSize.spend(Decimal.of(300)), 90).heat()).isEqualTo(60);
+        assertThat(ordered(Side.BUY, OrderSize.spend(Decimal.of(300)), 90).heat())
+                .isEqualTo(60);
         assertThat(ordered(Side.BUY, OrderSize.units(Decimal.of(3)), 90).heat()).isEqualTo(60);
         assertThat(ordered(Side.SELL, OrderSize.units(Decimal.of(3)), 110).heat())
                 .isEqualTo(60);

@@ -38,7 +38,8 @@ class ConfiguredRulesTest {
     void everySettingOfLossesBringsItsRule() {
         assertThat(kinds(of(r -> r.losses(l -> l.daily(CAP))))).containsExactly(LossLimit.class);
         assertThat(kinds(of(r -> r.losses(l -> l.weekly(CAP))))).containsExactly(LossLimit.class);
-        assertThat(kinds(of(r -> r.losses(l -> l.cooldown(Duration.ofMinutes(1)))))).containsExactly(Cooldown.class);
+        assertThat(kinds(of(r -> r.losses(l -> l.cooldown(Duration.ofMinutes(1))))))
+                .containsExactly(Cooldown.class);
     }
 
     @Test
@@ -92,14 +93,17 @@ class ConfiguredRulesTest {
         assertThat(leastReturn(20, new Venue("A", 0, 1, 100))).isCloseTo(0.02, within(1e-9));
         assertThat(leastReturn(20, new Venue("A", 0, 1, 10), new Venue("B", 0, 1, 5)))
                 .isCloseTo(0.004, within(1e-9));
-        assertThat(leastReturn(20, new Venue("A", 0, 1, -10))).as("a rebate is no gain").isCloseTo(0, within(1e-9));
+        assertThat(leastReturn(20, new Venue("A", 0, 1, -10)))
+                .as("a rebate is no gain")
+                .isCloseTo(0, within(1e-9));
     }
 
     /** The least expected return that pays for the fees both ways. */
     private double leastReturn(double takerBps, Venue... venues) {
         AqtsConfig config = config(r -> r.market(m -> m.costGate(true)))
                 .with(c -> c.execution(e -> e.takerFeeBps(takerBps).halfSpreadBps(0)));
-        RiskRule gate = ConfiguredRules.of(context(config, List.of(venues))).rules().get(0);
+        RiskRule gate =
+                ConfiguredRules.of(context(config, List.of(venues))).rules().get(0);
         double low = -1;
         double high = 1;
         for (int k = 0; k < 60; k++) {

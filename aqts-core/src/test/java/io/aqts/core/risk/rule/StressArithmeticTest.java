@@ -76,8 +76,8 @@ class StressArithmeticTest {
     @Test
     void theSpreadIsPaidForEveryPosition() {
         MarketMemory wide = new MarketMemory(3, 1, 0.02);
-        StressGate gate = new StressGate(
-                stress(s -> s.crashSigmas(1e-9).gapSigmas(1e-9).spreadMultiple(3)), 0.1, window, wide);
+        StressGate gate =
+                new StressGate(stress(s -> s.crashSigmas(1e-9).gapSigmas(1e-9).spreadMultiple(3)), 0.1, window, wide);
         gate.onStep(stage);
         stage.holding(1, 50_000).holding(2, -20_000);
 
@@ -106,8 +106,8 @@ class StressArithmeticTest {
     }
 
     private static StressConfig stress(UnaryOperator<StressConfig.Builder> change) {
-        return Settings.stress(s ->
-                change.apply(s.stale(Duration.ofSeconds(1)).outage(Duration.ofSeconds(1)).spreadMultiple(1)));
+        return Settings.stress(s -> change.apply(
+                s.stale(Duration.ofSeconds(1)).outage(Duration.ofSeconds(1)).spreadMultiple(1)));
     }
 
     /** Sixty minutes in which every instrument moves, each by more than the one before. */

@@ -53,7 +53,9 @@ class TailArithmeticTest {
 
         assertThat(corrected.loss()).isCloseTo(limit, within(limit * 1e-9)).isLessThanOrEqualTo(limit);
         assertThat(corrected.mostWithin(most / 2, limit, 6, 1e-3)).isEqualTo(most / 2);
-        assertThat(corrected.mostWithin(1e9, -1e9, 6, 1e-3)).as("too much is held").isZero();
+        assertThat(corrected.mostWithin(1e9, -1e9, 6, 1e-3))
+                .as("too much is held")
+                .isZero();
     }
 
     @Test
@@ -104,8 +106,12 @@ class TailArithmeticTest {
         assertThat(form.mostWithin(3, 4 + 9)).isEqualTo(3);
         assertThat(form.mostWithin(10, 3)).isZero();
         assertThat(new Quadratic(4, -3, 1).mostWithin(100, 4)).isEqualTo(6);
-        assertThat(new Quadratic(20, -3, 1).mostWithin(100, 11)).as("at its lowest").isEqualTo(3);
-        assertThat(new Quadratic(4, -1, 1).mostWithin(0.1, 3.5)).as("not reached").isZero();
+        assertThat(new Quadratic(20, -3, 1).mostWithin(100, 11))
+                .as("at its lowest")
+                .isEqualTo(3);
+        assertThat(new Quadratic(4, -1, 1).mostWithin(0.1, 3.5))
+                .as("not reached")
+                .isZero();
         assertThat(new Quadratic(4, 0, 0).mostWithin(1, 3)).isZero();
     }
 
@@ -120,9 +126,7 @@ class TailArithmeticTest {
             }
         }
         double deviation = Math.sqrt(sums[2]);
-        return new double[] {
-            average, deviation, sums[3] / (sums[2] * deviation), sums[4] / (sums[2] * sums[2]) - 3
-        };
+        return new double[] {average, deviation, sums[3] / (sums[2] * deviation), sums[4] / (sums[2] * sums[2]) - 3};
     }
 
     private double[] losses(double quantity) {
