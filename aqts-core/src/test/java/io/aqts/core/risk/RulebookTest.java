@@ -1,0 +1,292 @@
+package io.aqts.core.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aqts.RiskCandidate;
+import io.aqts.RiskObserver;
+import io.aqts.RiskRule;
+import io.aqts.RiskTrigger;
+import io.aqts.RiskView;
+import io.aqts.performance.ClosedTrade;
+import io.aqts.signal.Decision;
+import io.aqts.trade.ApprovedOrder;
+import io.aqts.trade.Decimal;
+import io.aqts.trade.Fill;
+import io.aqts.trade.FillContext;
+import io.aqts.trade.Liquidity;
+import io.aqts.trade.OpenOrder;
+import io.aqts.trade.OrderIntent;
+import io.aqts.trade.Portfolio;
+import io.aqts.trade.ReasonCode;
+import io.aqts.trade.RestrictionCause;
+import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
+import io.aqts.trade.Side;
+import io.aqts.trade.Sizing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the rules of a run are told, and what they may demand of it. */
+class RulebookTest {
+
+    private static final ReasonCode FIRST = new ReasonCode("FIRST");
+    private static final ReasonCode SECOND = new ReasonCode("SECOND");
+    private static final Fill FILL = new Fill(
+            1,
+            2,
+            0,
+            Side.SELL,
+            Decimal.ONE,
+            Decimal.ONE,
+            Decimal.ZERO,
+            new FillContext("v", Liquidity.TAKER, ReasonCode.SIGNAL, Decimal.ONE, false));
+    private static final ClosedTrade TRADE =
+            new ClosedTrade(0, Side.BUY, 0, 1, Decimal.ONE, Decimal.ONE, Decimal.ZERO, false);
+
+    private final Demanding first = new Demanding(FIRST);
+    private final Demanding second = new Demanding(SECOND);
+    private final Rulebook book = new Rulebook(Fixtures.context(r -> r, Fixtures.BTC, Fixtures.ETH), List.of(first));
+    private final Rulebook both =
+            new Rulebook(Fixtures.context(r -> r, Fixtures.BTC, Fixtures.ETH), List.of(first, second));
+
+    @Test
+    void watchesOnlyIfARuleObservesOrDemands() {
+        RiskRule plain = plain();
+        RiskRule observing = new Observing();
+        RiskRule triggering = new Triggering();
+
+        assertThat(book(plain).isWatching()).isFalse();
+        assertThat(book(observing).isWatching()).isTrue();
+        assertThat(book(triggering).isWatching()).isTrue();
+    }
+
+    @Test
+    void anObserverIsToldEverythingOnce() {
+        RiskView view = new WorstCase(2);
+        book.onFill(FILL, Optional.empty());
+        book.onFill(FILL, Optional.of(TRADE));
+        book.onTrade(TRADE);
+        book.onStep(view);
+        book.onDecision(Decision.NONE);
+        book.onResume();
+
+        assertThat(first.heard).containsExactly(FILL, FILL, TRADE, TRADE, view, Decision.NONE, "resume");
+    }
+
+    @Test
+    void aRuleGivenTwiceIsToldOnceAndTwoRulesAreBothTold() {
+        Rulebook twice = book(first, first, second);
+        twice.onResume();
+
+        assertThat(first.heard).containsExactly("resume");
+        assertThat(second.heard).containsExactly("resume");
+    }
+
+    @Test
+    void anApprovedOrderAndItsAmendmentAreTold() {
+        ApprovedOrder order = approved(Side.BUY);
+        book.onApproval(order);
+        book.onAmendment(order);
+
+        assertThat(first.heard).containsExactly(order, order.id() + "@" + order.epochNanos());
+    }
+
+    @Test
+    void theWorstDemandIsMadeAndTheFirstRuleThatMakesItIsTheCause() {
+        assertThat(both.onStep(new WorstCase(2))).isEqualTo(RiskState.NORMAL);
+
+        first.state = RiskState.REDUCING;
+        second.state = RiskState.REDUCING;
+        assertThat(both.onStep(new WorstCase(2))).isEqualTo(RiskState.REDUCING);
+        assertThat(both.why(RiskState.REDUCING)).isEqualTo(FIRST);
+
+        second.state = RiskState.HALTED;
+        assertThat(both.onStep(new WorstCase(2))).isEqualTo(RiskState.HALTED);
+        assertThat(both.why(RiskState.HALTED)).isEqualTo(SECOND);
+        assertThat(both.why(RiskState.REDUCING)).isEqualTo(ReasonCode.CIRCUIT_BREAKER);
+        assertThat(both.why(RiskState.KILL_SWITCH)).isEqualTo(ReasonCode.KILL_SWITCH);
+
+        first.state = RiskState.NORMAL;
+        second.state = RiskState.NORMAL;
+        assertThat(both.onStep(new WorstCase(2))).as("demands end").isEqualTo(RiskState.NORMAL);
+    }
+
+    @Test
+    void everyRestrictionIsToldButThatOfNoRuleAndThatOfTheSwitch() {
+        List<RestrictionCause> causes = new ArrayList<>();
+        both.tell(causes);
+        assertThat(causes).isEmpty();
+
+        first.state = RiskState.KILL_SWITCH;
+        second.state = RiskState.REDUCING;
+        both.tell(causes);
+        assertThat(causes).containsExactly(new RestrictionCause.Rule(RiskState.REDUCING, SECOND));
+    }
+
+    @Test
+    void aDemandedExitClosesWhatIsHeldOnceOnEitherSide() {
+        Portfolio held = Fixtures.portfolio("100000", Fixtures.holding("1", 100), Fixtures.holding("-2", 100));
+        List<RiskVerdict> none = List.of();
+        assertThat(both.exits(held, none)).isSameAs(none);
+
+        first.exit = true;
+        second.exit = true;
+        List<RiskVerdict> exits = both.exits(held, none);
+
+        assertThat(exits)
+                .containsExactly(
+                        new RiskVerdict.Approved(OrderIntent.close(0, Side.SELL, FIRST), List.of(FIRST)),
+                        new RiskVerdict.Approved(OrderIntent.close(1, Side.BUY, FIRST), List.of(FIRST)));
+        assertThat(both.exits(held, exits)).as("they are among them").isSameAs(exits);
+        assertThat(both.exits(held, List.of(exits.get(1)))).containsExactly(exits.get(1), exits.get(0));
+    }
+
+    @Test
+    void nothingIsClosedThatIsNotHeldOrIsBeingClosed() {
+        first.exit = true;
+        Portfolio flat = Fixtures.portfolio("100000", Fixtures.flat(100), Fixtures.flat(100));
+        assertThat(book.exits(flat, List.of())).isEmpty();
+
+        Portfolio leaving = Fixtures.portfolio(
+                RiskState.NORMAL,
+                "100000",
+                List.of(Fixtures.holding("1", 40_000), Fixtures.flat(100)),
+                List.of(new OpenOrder(approved(Side.SELL), Decimal.ZERO)));
+        assertThat(book.exits(leaving, List.of())).isEmpty();
+    }
+
+    @Test
+    void rulesAreAskedByTheirPlace() {
+        RiskCandidate any = null;
+        assertThat(both.asRules().size()).isEqualTo(2);
+        assertThat(both.asRules().reasonFor(1, any)).isEqualTo(SECOND);
+        assertThat(both.asRules().allowedQuantity(0, any)).isEqualTo(5);
+    }
+
+    private static ApprovedOrder approved(Side side) {
+        RiskGate gate = Fixtures.gate(Fixtures.context(r -> r, Fixtures.BTC, Fixtures.ETH));
+        Portfolio owned = side == Side.BUY
+                ? Fixtures.portfolio("1000000", Fixtures.flat(40_000), Fixtures.flat(100))
+                : Fixtures.portfolio("1000000", Fixtures.holding("1", 40_000), Fixtures.flat(100));
+        OrderIntent intent = side == Side.BUY
+                ? OrderIntent.open(0, side, Sizing.units(0.1))
+                : OrderIntent.close(0, side, ReasonCode.SIGNAL);
+        return Fixtures.judge(gate, owned, intent).orders().get(0);
+    }
+
+    private static Rulebook book(RiskRule... rules) {
+        return new Rulebook(Fixtures.context(r -> r, Fixtures.BTC, Fixtures.ETH), List.of(rules));
+    }
+
+    private static RiskRule plain() {
+        return new RiskRule() {
+            @Override
+            public ReasonCode reason() {
+                return FIRST;
+            }
+
+            @Override
+            public double allowedQuantity(RiskCandidate candidate) {
+                return 5;
+            }
+        };
+    }
+
+    private static class Observing implements RiskRule, RiskObserver {
+        @Override
+        public ReasonCode reason() {
+            return FIRST;
+        }
+
+        @Override
+        public double allowedQuantity(RiskCandidate candidate) {
+            return 5;
+        }
+    }
+
+    private static final class Triggering implements RiskRule, RiskTrigger {
+        @Override
+        public ReasonCode reason() {
+            return FIRST;
+        }
+
+        @Override
+        public double allowedQuantity(RiskCandidate candidate) {
+            return 5;
+        }
+    }
+
+    private static final class Demanding implements RiskRule, RiskObserver, RiskTrigger {
+
+        final List<Object> heard = new ArrayList<>();
+        private final ReasonCode name;
+        private RiskState state = RiskState.NORMAL;
+        private boolean exit;
+
+        Demanding(ReasonCode name) {
+            this.name = name;
+        }
+
+        @Override
+        public ReasonCode reason() {
+            return name;
+        }
+
+        @Override
+        public double allowedQuantity(RiskCandidate candidate) {
+            return 5;
+        }
+
+        @Override
+        public RiskState demandedState() {
+            return state;
+        }
+
+        @Override
+        public boolean demandsExit(int instrument) {
+            return exit;
+        }
+
+        @Override
+        public ReasonCode exitReason() {
+            return name;
+        }
+
+        @Override
+        public void onFill(Fill fill) {
+            heard.add(fill);
+        }
+
+        @Override
+        public void onTrade(ClosedTrade trade) {
+            heard.add(trade);
+        }
+
+        @Override
+        public void onStep(RiskView view) {
+            heard.add(view);
+        }
+
+        @Override
+        public void onDecision(Decision decision) {
+            heard.add(decision);
+        }
+
+        @Override
+        public void onApproval(ApprovedOrder order) {
+            heard.add(order);
+        }
+
+        @Override
+        public void onAmendment(long orderId, long epochNanos) {
+            heard.add(orderId + "@" + epochNanos);
+        }
+
+        @Override
+        public void onResume() {
+            heard.add("resume");
+        }
+    }
+}
