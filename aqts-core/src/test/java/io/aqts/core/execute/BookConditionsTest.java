@@ -309,7 +309,7 @@ class BookConditionsTest {
     }
 
     @Test
-    void c4_aChildForTheOpenWaitsForOneAfterItsParentHasFilled() {
+    void c1_aChildForTheOpenWaitsForOneAfterItsParentHasFilled() {
         book.meet(status(TradingStatus.CLOSED));
         book.submit(linked(1, LinkRole.PARENT, limit(Side.BUY, "4", "99.9")));
         long child =
