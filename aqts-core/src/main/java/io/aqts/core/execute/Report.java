@@ -49,13 +49,30 @@ final class Report implements Endings<WorkingOrder> {
             return List.of();
         }
         if (mixed) {
-            events.sort(Comparator.comparingLong(ExecutionEvent::epochNanos));
+            sort();
         }
         mixed = false;
         List<ExecutionEvent> taken = events.size() == 1 ? List.of(events.get(0)) : List.copyOf(events);
         events.clear();
         return taken;
     }
+
+    /** Puts the events into the order of time, but none of an order before what was told of that order before it. */
+    private void sort() {
+        List<Dated> dated = new ArrayList<>();
+        for (ExecutionEvent event : events) {
+            long at = event.epochNanos();
+            for (Dated earlier : dated) {
+                at = earlier.event().orderId() == event.orderId() ? Math.max(at, earlier.nanos()) : at;
+            }
+            dated.add(new Dated(at, event));
+        }
+        dated.sort(Comparator.comparingLong(Dated::nanos));
+        events.clear();
+        dated.forEach(one -> events.add(one.event()));
+    }
+
+    private record Dated(long nanos, ExecutionEvent event) {}
 
     @Override
     public void cancel(WorkingOrder order, ReasonCode reason) {
