@@ -86,6 +86,17 @@ public record InstrumentMarket(
         return count == 0 ? 0 : sum / count;
     }
 
+    /** {@return how many units one has become, by all splits of this moment; 1 if there is none} */
+    public double splitRatio() {
+        double ratio = 1;
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof MarketEvent.Split split) {
+                ratio *= split.ratio().toDouble();
+            }
+        }
+        return ratio;
+    }
+
     /**
      * The same moment with other events.
      *

@@ -9,7 +9,6 @@ import io.aqts.config.ExitConfig;
 import io.aqts.config.RiskConfig;
 import io.aqts.core.indicator.AverageTrueRange;
 import io.aqts.market.Bar;
-import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
 import io.aqts.signal.Action;
@@ -126,7 +125,7 @@ public final class KellyRiskManager extends ProposalByProposal {
     @Override
     public List<RiskVerdict> assess(Decision decision, MarketSnapshot snapshot, Portfolio portfolio) {
         for (int i = 0; i < prices.length; i++) {
-            split(i, snapshot.instrument(i).events());
+            split(i, snapshot.instrument(i).splitRatio());
             double price = snapshot.instrument(i).price();
             if (price > 0) {
                 prices[i] = price;
@@ -317,15 +316,12 @@ public final class KellyRiskManager extends ProposalByProposal {
                 : 0;
     }
 
-    private void split(int instrument, List<MarketEvent> events) {
-        for (int k = 0; k < events.size(); k++) {
-            if (events.get(k) instanceof MarketEvent.Split split) {
-                double ratio = split.ratio().toDouble();
-                prices[instrument] /= ratio;
-                ranges.get(instrument).split(ratio);
-                worstCase.split(instrument, ratio);
-                trips.split(instrument, ratio);
-            }
+    private void split(int instrument, double ratio) {
+        if (ratio != 1) {
+            prices[instrument] /= ratio;
+            ranges.get(instrument).split(ratio);
+            worstCase.split(instrument, ratio);
+            trips.split(instrument, ratio);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.aqts.core.risk;
 
 import io.aqts.RiskView;
-import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
@@ -67,12 +66,7 @@ final class WorstCase implements RiskView {
     /** Moves the remembered stops with the splits that a snapshot tells of; once for each snapshot. */
     void meet(MarketSnapshot snapshot) {
         for (int i = 0; i < held.length; i++) {
-            List<MarketEvent> events = snapshot.instrument(i).events();
-            for (int k = 0; k < events.size(); k++) {
-                if (events.get(k) instanceof MarketEvent.Split split) {
-                    split(i, split.ratio().toDouble());
-                }
-            }
+            split(i, snapshot.instrument(i).splitRatio());
         }
     }
 

@@ -69,7 +69,7 @@ public final class BarVolatility implements RiskObserver {
     public void onStep(RiskView view) {
         for (int i = 0; i < closes.length; i++) {
             InstrumentMarket market = view.snapshot().instrument(i);
-            split(i, Splits.ratio(market));
+            split(i, market.splitRatio());
             Bar bar = market.bar();
             if (bar != null) {
                 add(i, bar);

@@ -84,7 +84,7 @@ public final class MarketMemory implements RiskObserver {
     public void onStep(RiskView view) {
         for (int i = 0; i < spreads.length; i++) {
             InstrumentMarket market = view.snapshot().instrument(i);
-            split(i, Splits.ratio(market));
+            split(i, market.splitRatio());
             Bar bar = market.bar();
             if (bar != null) {
                 pricedAt[i] = Math.max(pricedAt[i], bar.epochNanos());

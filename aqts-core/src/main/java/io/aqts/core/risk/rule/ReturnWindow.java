@@ -104,7 +104,7 @@ public final class ReturnWindow implements RiskObserver {
     @Override
     public void onStep(RiskView view) {
         for (int i = 0; i < prices.length; i++) {
-            prices[i] /= Splits.ratio(view.snapshot().instrument(i));
+            prices[i] /= view.snapshot().instrument(i).splitRatio();
         }
         long now = view.epochNanos();
         if (!hasBar(view) || (isStarted && now - lastNanos < intervalNanos)) {
