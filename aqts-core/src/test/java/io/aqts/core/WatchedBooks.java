@@ -29,7 +29,8 @@ import java.util.TreeMap;
 
 /**
  * A book venue, and maps of what the books show beside it. Takers may fill what is shown and has not been taken, makers
- * what printed or is shown at their price on the other side, orders for a session what its auction traded.
+ * what printed or is shown at their price on the other side, orders for a session what its auction traded (where that
+ * is known).
  */
 class WatchedBooks implements ExecutionVenue {
 
@@ -147,7 +148,8 @@ class WatchedBooks implements ExecutionVenue {
             auctioned[fill.instrument()] += quantity;
             assertThat(auctioned[fill.instrument()])
                     .as("%s in %s", fill, auction)
-                    .isLessThanOrEqualTo(lots(fill.instrument(), auction.quantity()));
+                    .isLessThanOrEqualTo(
+                            auction.quantity() == 0 ? Long.MAX_VALUE : lots(fill.instrument(), auction.quantity()));
             assertThat(price).isEqualTo(ticks(fill.instrument(), auction.price()));
         } else if (fill.context().liquidity() == Liquidity.TAKER) {
             takers++;
