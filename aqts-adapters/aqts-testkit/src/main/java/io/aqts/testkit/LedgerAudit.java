@@ -62,8 +62,8 @@ import java.util.TreeSet;
 public final class LedgerAudit implements StepListener {
 
     private static final int DECIMALS = 18;
-    private AccountConfig account;
 
+    private AccountConfig account;
     private Universe universe;
     private AuditedPosition[] positions;
     private AuditedEvents events;

@@ -11,7 +11,6 @@ import io.aqts.RiskTrigger;
 import io.aqts.config.AqtsConfig;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.ReasonCode;
-import io.aqts.trade.RiskState;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -222,15 +221,11 @@ public interface RiskRuleContract {
 
     /** What comes of a rule: nothing where it forbids, never more than is wanted. */
     private static double allowed(Subject subject, RiskCandidate candidate) {
-        if (subject.rule() instanceof RiskTrigger trigger && !allowsOpening(trigger.demandedState())) {
+        if (subject.rule() instanceof RiskTrigger trigger && !trigger.demandedState().allowsOpening()) {
             return 0;
         }
         double allowed = subject.rule().allowedQuantity(candidate);
         return allowed > 0 ? Math.min(allowed, candidate.quantity()) : 0;
-    }
-
-    private static boolean allowsOpening(RiskState state) {
-        return state.allowsOpening();
     }
 
     /**
