@@ -121,7 +121,8 @@ public final class DepthBook {
     }
 
     /**
-     * Goes on with another grid. Levels that do not lie on its tick are gone; what was taken is there again.
+     * Goes on with another grid. Levels that do not lie on its tick are gone; what was taken stays away, and of what is
+     * left only whole lots are there.
      *
      * @param from the grid its ticks and lots are counted on
      * @param to the grid they are counted on from now on
@@ -131,13 +132,17 @@ public final class DepthBook {
         for (Side side : Side.values()) {
             for (long at = best(side); at != NO_PRICE; at = worse(side, at)) {
                 before.update(side, at, shown(side, at));
+                before.take(side, at, shown(side, at) - left(side, at));
             }
         }
         clear();
         for (Side side : Side.values()) {
             for (long at = before.best(side); at != NO_PRICE; at = before.worse(side, at)) {
                 if (to.hasTick(from.price(at))) {
-                    update(side, to.ticks(from.price(at)), to.lots(from.quantityOf(before.shown(side, at))));
+                    long price = to.ticks(from.price(at));
+                    update(side, price, to.lots(from.quantityOf(before.shown(side, at))));
+                    long left = to.lots(from.quantityOf(before.left(side, at)));
+                    take(side, price, shown(side, price) - left);
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.aqts.Randomness;
+import io.aqts.trade.Decimal;
 import io.aqts.trade.Side;
 import java.util.Comparator;
 import java.util.NavigableMap;
@@ -47,6 +48,29 @@ class DepthBookTest {
                 .withMessage("depth.take must be 0 to 0 lots at 100, but was 1");
         assertThatIllegalArgumentException().isThrownBy(() -> book.take(Side.BUY, 100, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> book.take(Side.SELL, 100, 1));
+    }
+
+    @Test
+    void keepsWhatWasTakenAwayOnAnotherGrid() {
+        DepthBook book = new DepthBook();
+        book.update(Side.SELL, 100, 10);
+        book.update(Side.SELL, 102, 6);
+        book.update(Side.BUY, 98, 7);
+        book.take(Side.SELL, 100, 4);
+        book.take(Side.SELL, 102, 6);
+        book.take(Side.BUY, 98, 1);
+        BookGrid finer = new BookGrid(Decimal.of("0.2"), Decimal.of("0.5"));
+        book.moveTo(new BookGrid(Decimal.of("0.1"), Decimal.ONE), finer);
+
+        assertThat(book.shown(Side.SELL, 50)).isEqualTo(20);
+        assertThat(book.left(Side.SELL, 50)).isEqualTo(12);
+        assertThat(book.shown(Side.SELL, 51)).isEqualTo(12);
+        assertThat(book.left(Side.SELL, 51)).isZero();
+        assertThat(book.left(Side.BUY, 49)).isEqualTo(12);
+
+        book.moveTo(finer, new BookGrid(Decimal.of("0.2"), Decimal.of("5")));
+        assertThat(book.shown(Side.SELL, 50)).isEqualTo(2);
+        assertThat(book.left(Side.SELL, 50)).as("6 units are one whole lot").isEqualTo(1);
     }
 
     @Test
