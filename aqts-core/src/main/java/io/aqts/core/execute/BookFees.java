@@ -4,6 +4,7 @@ import io.aqts.LayerContext;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Venue;
+import io.aqts.trade.Decimal;
 import io.aqts.trade.Liquidity;
 import java.util.List;
 
@@ -66,6 +67,16 @@ final class BookFees {
     /** {@return what a taker pays for each unit of notional, the fee included, or gets, the fee deducted} */
     double takerFactor(int venue, int sign) {
         return 1 + sign * schedule.of(venue).takerShare();
+    }
+
+    /** {@return the venue that charges takers most for a unit at a price, the first of equals} */
+    int dearestTaker(Decimal price) {
+        int dearest = 0;
+        for (int i = 1; i < venues.size(); i++) {
+            Decimal most = schedule.of(dearest).unitFee(Liquidity.TAKER, price);
+            dearest = schedule.of(i).unitFee(Liquidity.TAKER, price).isGreaterThan(most) ? i : dearest;
+        }
+        return dearest;
     }
 
     /** {@return the venue that charges makers least among those given, the first of equals, or -1} */

@@ -10,12 +10,12 @@ import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Orders for the opening or the close of a session, as far as the data tells of them: they fill at the price of the
- * auction, with no more than it traded; where a session opens or closes without one, they take what is shown then.
+ * auction, with no more than it traded, and pay what the dearest venue charges takers, for the data does not tell where
+ * the auction was; where a session opens or closes without one, they take what is shown then.
  */
 final class BookSessions {
 
@@ -24,7 +24,6 @@ final class BookSessions {
     private final BookTaking taking;
     private final List<BookOrder> waiting = new ArrayList<>();
     private final List<BookOrder> opening = new ArrayList<>();
-    private final int venue;
     private boolean wasClosed = true;
     private boolean isTold;
 
@@ -32,9 +31,6 @@ final class BookSessions {
         this.market = market;
         this.fills = fills;
         this.taking = taking;
-        boolean[] all = new boolean[market.venues()];
-        Arrays.fill(all, true);
-        venue = fills.fees().cheapestMaker(all);
     }
 
     void add(BookOrder order) {
@@ -104,6 +100,7 @@ final class BookSessions {
             return 0;
         }
         order.grant();
+        int venue = fills.fees().dearestTaker(grid.price(ticks));
         Purse purse = new Purse(fills.fees(), grid, venue, ticks, Liquidity.TAKER);
         long lots = Math.min(most, order.wanted(purse));
         if (lots > 0) {

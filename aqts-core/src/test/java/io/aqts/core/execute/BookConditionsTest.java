@@ -15,6 +15,7 @@ import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketEvent.AuctionPrint;
 import io.aqts.market.MarketEvent.StatusChange;
 import io.aqts.market.TradingStatus;
+import io.aqts.market.Venue;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
@@ -366,6 +367,21 @@ class BookConditionsTest {
         assertThat(told(book.meet(print(AuctionKind.CLOSING, 99, 2)))).containsExactly("2@99");
         assertThat(book.meet(status(TradingStatus.CLOSED))).isEmpty();
         assertThat(ends()).contains(canceled(id, ReasonCode.EXPIRED));
+    }
+
+    @Test
+    void anAuctionChargesWhatTheDearestVenueTakes() {
+        Venue kindToMakers = new Venue("kind to makers", 0, -1, 2);
+        Venue dear = new Venue("dear", 0, 5, 10);
+        Venue cheap = new Venue("cheap", 0, 5, 1);
+        BookTrading among = BookTrading.at(kindToMakers, dear, cheap);
+        among.meet(new StatusChange(among.nowNanos + BookTrading.MILLI, TradingStatus.CLOSED));
+        among.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
+        Fill fill = among.meet(new AuctionPrint(among.nowNanos + BookTrading.MILLI, 100, 9, AuctionKind.OPENING))
+                .get(0);
+
+        assertThat(fill.context().venue()).isEqualTo("dear");
+        assertThat(fill.fee()).isEqualTo(Decimal.of("0.4"));
     }
 
     @Test
