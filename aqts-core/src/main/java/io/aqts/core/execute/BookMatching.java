@@ -304,6 +304,7 @@ final class BookMatching {
             order.endOffGrid();
         }
         triggers.requireFitting(to);
+        sessions.requireFitting(to);
         market.moveTo(to);
         fills.moveTo(to);
         sweep();

@@ -38,6 +38,18 @@ final class BookSessions {
         waiting.add(order);
     }
 
+    /** Ends what does not lie on a grid. */
+    void requireFitting(BookGrid grid) {
+        opening.forEach(order -> requireFitting(order, grid));
+        waiting.forEach(order -> requireFitting(order, grid));
+    }
+
+    private void requireFitting(BookOrder order, BookGrid grid) {
+        if (!order.isEnded() && !order.fits(grid)) {
+            fills.cancel(order, ReasonCode.OFF_GRID);
+        }
+    }
+
     /** {@return whether a session has opened and orders for that have met no book yet} */
     boolean isOpening() {
         return !opening.isEmpty();

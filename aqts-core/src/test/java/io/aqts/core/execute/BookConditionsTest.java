@@ -370,6 +370,23 @@ class BookConditionsTest {
     }
 
     @Test
+    void whatIsForASessionIsCanceledWhereItDoesNotLieOnANewGrid() {
+        book.meet(status(TradingStatus.CLOSED));
+        book.meet(book.reset());
+        long opening = book.submit(limit(Side.BUY, "1", "101.3").withLifetime(Lifetime.AT_OPEN));
+        long atOpen = book.submit(limit(Side.BUY, "1", "102").withLifetime(Lifetime.AT_OPEN));
+        book.meet(status(TradingStatus.OPEN));
+        long later = book.submit(limit(Side.SELL, "3", "98.3").withLifetime(Lifetime.AT_CLOSE));
+        book.meet(book.reset());
+        book.meet(new MarketEvent.GridChange(book.nowNanos + BookTrading.MILLI, Decimal.of("0.5"), Decimal.of("0.5")));
+
+        assertThat(ends())
+                .containsExactly(canceled(opening, ReasonCode.OFF_GRID), canceled(later, ReasonCode.OFF_GRID));
+        assertThat(told(book.meet(book.ask(101, 9)))).containsExactly("1@101");
+        assertThat(((ExecutionEvent.Filled) book.last()).fill().orderId()).isEqualTo(atOpen);
+    }
+
+    @Test
     void anAuctionChargesWhatTheDearestVenueTakes() {
         Venue kindToMakers = new Venue("kind to makers", 0, -1, 2);
         Venue dear = new Venue("dear", 0, 5, 10);
