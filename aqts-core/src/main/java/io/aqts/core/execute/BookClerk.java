@@ -115,7 +115,6 @@ final class BookClerk {
 
     private void execute(BookCommand.Cancel cancel) {
         BookOrder order = cancel.order();
-        order.cancelFailed();
         if (cancel.exits()) {
             BookExit exit = order.exit();
             if (exit != null) {

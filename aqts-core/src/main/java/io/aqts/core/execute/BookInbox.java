@@ -36,6 +36,16 @@ final class BookInbox {
         return command;
     }
 
+    /** {@return whether a cancellation of an order, or one of its exits, is on its way} */
+    boolean isCanceling(BookOrder order, boolean exits) {
+        for (BookCommand command : commands) {
+            if (command instanceof BookCommand.Cancel cancel && cancel.order() == order && cancel.exits() == exits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the moment an order arrives or arrived, or the beginning of time if it is not on its way} */
     long arrivalOf(BookOrder order) {
         for (BookCommand command : commands) {

@@ -31,7 +31,6 @@ final class BookOrder extends Resting implements Listed {
     private @Nullable BookExit exit;
     private boolean accepted;
     private boolean ended;
-    private boolean cancelUnderWay;
     private boolean triggered;
     private @Nullable OrderList<BookOrder> list;
     private @Nullable Decimal granted;
@@ -167,18 +166,6 @@ final class BookOrder extends Resting implements Listed {
 
     void end() {
         ended = true;
-    }
-
-    boolean isCancelUnderWay() {
-        return cancelUnderWay;
-    }
-
-    void cancelIsUnderWay() {
-        cancelUnderWay = true;
-    }
-
-    void cancelFailed() {
-        cancelUnderWay = false;
     }
 
     @Nullable

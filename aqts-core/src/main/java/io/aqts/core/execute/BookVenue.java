@@ -215,7 +215,8 @@ public final class BookVenue implements AmendingVenue {
 
     /**
      * Sends a cancellation after an order. What it filled stays protected; a call for an order that is over takes its
-     * exits and its children away.
+     * exits and its children away, also while one that came too late for the order is still on its way. A second call
+     * for the same while the first is on its way changes nothing.
      *
      * @param orderId the approval
      * @return nothing: what becomes of it is told when it has arrived
@@ -242,9 +243,8 @@ public final class BookVenue implements AmendingVenue {
     }
 
     private void send(int instrument, BookOrder order, boolean exits) {
-        if (!order.isCancelUnderWay()) {
-            order.cancelIsUnderWay();
-            BookInbox inbox = matchings[instrument].inbox();
+        BookInbox inbox = matchings[instrument].inbox();
+        if (!inbox.isCanceling(order, exits)) {
             long arrival = Math.max(arrival(LatencyModel.Leg.CANCEL, instrument, nowNanos), inbox.arrivalOf(order));
             inbox.add(new BookCommand.Cancel(order, nowNanos, arrival, exits));
         }

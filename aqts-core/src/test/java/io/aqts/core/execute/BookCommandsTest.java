@@ -3,6 +3,7 @@ package io.aqts.core.execute;
 import static io.aqts.core.execute.BookTrading.MILLI;
 import static io.aqts.core.execute.BookTrading.told;
 import static io.aqts.core.execute.TestOrders.limit;
+import static io.aqts.core.execute.TestOrders.linked;
 import static io.aqts.core.execute.TestOrders.market;
 import static io.aqts.core.execute.TestOrders.protectedBy;
 import static io.aqts.core.execute.TestOrders.reducing;
@@ -18,6 +19,7 @@ import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
 import io.aqts.trade.Fill;
 import io.aqts.trade.Lifetime;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.Order;
 import io.aqts.trade.OrderType;
 import io.aqts.trade.ReasonCode;
@@ -478,6 +480,62 @@ class BookCommandsTest {
         assertThat(book.history)
                 .filteredOn(event -> event instanceof ExecutionEvent.Canceled)
                 .containsExactly(new ExecutionEvent.Canceled(day, book.nowNanos, ReasonCode.EXPIRED));
+    }
+
+    @Test
+    void whatFillsWhileItsCancellationIsUnderWayCanStillBeRidOfItsChildrenAndExits() {
+        BookTrading late = BookTrading.late(Duration.ofMillis(5));
+        late.usual();
+        long parent = late.submit(linked(1, LinkRole.PARENT, limit(Side.BUY, "2", "99.9")));
+        long child = late.submit(linked(1, LinkRole.CHILD, limit(Side.SELL, "2", "100.2")));
+        long alone = late.submit(protectedBy(limit(Side.BUY, "2", "99.9"), "90", "110", 0));
+        for (int i = 0; i < 6; i++) {
+            late.meet(late.bid(99.7, 31 + i));
+        }
+        late.cancel(parent);
+        late.cancel(alone);
+        assertThat(told(late.sold(99.8, 30))).containsExactly("2@99.9M", "2@99.9M");
+        late.history.clear();
+        late.cancel(parent);
+        late.cancel(alone);
+        late.cancel(parent);
+        late.cancel(alone);
+        for (int i = 0; i < 9; i++) {
+            late.nothing();
+        }
+
+        assertThat(late.history)
+                .filteredOn(event -> event instanceof ExecutionEvent.CancelRejected)
+                .extracting(ExecutionEvent::orderId)
+                .containsExactly(parent, alone);
+        assertThat(late.history)
+                .filteredOn(event -> event instanceof ExecutionEvent.Canceled)
+                .extracting(ExecutionEvent::orderId)
+                .containsExactly(child);
+        assertThat(late.meet(late.bid(99.9, 0), late.bid(99.8, 0), late.bid(99.7, 0), late.bid(80, 9)))
+                .as("the exits are gone")
+                .isEmpty();
+    }
+
+    @Test
+    void aSecondCancellationWhileTheFirstIsUnderWayChangesNothing() {
+        BookTrading late = BookTrading.late(Duration.ofMillis(2));
+        late.usual();
+        long id = late.submit(limit(Side.BUY, "2", "99.9"));
+        late.meetAfter(3 * BookTrading.MILLI, InstrumentMarket.QUIET);
+        late.meet(late.bid(99.7, 31));
+        late.cancel(id);
+        late.cancel(id);
+        late.nothing();
+        late.nothing();
+        late.nothing();
+
+        assertThat(late.history)
+                .containsExactly(
+                        new ExecutionEvent.Accepted(id, late.nowNanos - 3 * BookTrading.MILLI),
+                        new ExecutionEvent.Canceled(id, late.nowNanos - BookTrading.MILLI, ReasonCode.REQUESTED));
+        late.cancel(id);
+        assertThat(late.venue.underWay()).isEmpty();
     }
 
     @Test
