@@ -38,8 +38,7 @@ final class BookOrder extends Resting implements Listed {
     private final @Nullable Trailing trailing;
     private Decimal trigger;
     private long followed = DepthBook.NO_PRICE;
-    private Decimal display = Decimal.ZERO;
-    private long visible;
+    private @Nullable Iceberg iceberg;
 
     BookOrder(ApprovedOrder approved, BookFills fills) {
         super(approved.order().side(), 0);
@@ -312,34 +311,34 @@ final class BookOrder extends Resting implements Listed {
     @Override
     void join(int atVenue, QueuePosition behind) {
         super.join(atVenue, behind);
-        display = order().handling().displayQuantity();
-        visible = part();
-    }
-
-    private long part() {
-        return display.isPositive() ? fills.grid().lotsToCover(display) : Long.MAX_VALUE;
+        Decimal part = order().handling().displayQuantity();
+        iceberg = part.isPositive() ? new Iceberg(part, fills.grid()) : null;
     }
 
     @Override
     long shownLots() {
-        return Math.min(wantedLots(), visible);
+        return iceberg == null ? wantedLots() : Math.min(wantedLots(), iceberg.visible());
     }
 
     @Override
     boolean needsRefresh() {
-        return visible == 0 && display.isPositive() && !ended;
+        return iceberg != null && iceberg.isSpent() && !ended;
     }
 
     @Override
     void refresh(long behind) {
-        visible = part();
+        if (iceberg != null) {
+            iceberg.showNext(fills.grid());
+        }
         place().rejoin(behind);
     }
 
     @Override
     void tradeAsMaker(long lots) {
         fills.fill(this, purse(), lots);
-        visible = display.isPositive() ? Math.max(0, visible - lots) : visible;
+        if (iceberg != null) {
+            iceberg.trade(lots);
+        }
     }
 
     @Override
@@ -354,9 +353,9 @@ final class BookOrder extends Resting implements Listed {
             return false;
         }
         setPrice(to.ticks(price));
-        visible = display.isPositive()
-                ? Math.min(to.lotsToCover(display), to.lotsToCover(from.quantity(visible)))
-                : Long.MAX_VALUE;
+        if (iceberg != null) {
+            iceberg.moveTo(from, to);
+        }
         place().rescale(from.lot().toDouble() / to.lot().toDouble());
         return true;
     }
