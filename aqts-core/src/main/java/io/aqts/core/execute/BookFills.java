@@ -21,7 +21,8 @@ final class BookFills implements Endings<BookOrder> {
     private Decimal net = Decimal.ZERO;
     private List<ExecutionEvent> events = new ArrayList<>();
     private long nowNanos;
-    private long momentNanos;
+    private long momentNanos = Long.MIN_VALUE;
+    private long stampNanos;
     private boolean moved;
 
     BookFills(int index, BookFees fees, BookGrid grid) {
@@ -46,15 +47,27 @@ final class BookFills implements Endings<BookOrder> {
         return exits;
     }
 
-    /** Begins a snapshot. */
+    /** Begins a snapshot; what happens without any news of the instrument happens at its moment. */
     void begin(long epochNanos, List<ExecutionEvent> report) {
         nowNanos = epochNanos;
+        stampNanos = epochNanos;
         events = report;
     }
 
-    /** Says when what fills from here on happens. */
+    /** Says when what comes from here on happens, which is never before what came before it. */
     void happensAt(long epochNanos) {
-        momentNanos = epochNanos;
+        momentNanos = Math.max(momentNanos, epochNanos);
+        stampNanos = momentNanos;
+    }
+
+    /** {@return the last moment at which something happened} */
+    long momentNanos() {
+        return momentNanos;
+    }
+
+    /** {@return the index of the instrument} */
+    int index() {
+        return index;
     }
 
     /** {@return whether the position changed since the last time this was asked} */
@@ -83,39 +96,39 @@ final class BookFills implements Endings<BookOrder> {
 
     void accept(BookOrder order) {
         order.accept();
-        events.add(new ExecutionEvent.Accepted(order.id(), nowNanos));
+        events.add(new ExecutionEvent.Accepted(order.id(), stampNanos));
     }
 
     void reject(BookOrder order, ReasonCode reason) {
         order.end();
-        events.add(new ExecutionEvent.Rejected(order.id(), nowNanos, reason));
+        events.add(new ExecutionEvent.Rejected(order.id(), stampNanos, reason));
         tellEnd(order);
     }
 
     void trigger(BookOrder order) {
         order.trigger();
-        events.add(new ExecutionEvent.Triggered(order.id(), nowNanos));
+        events.add(new ExecutionEvent.Triggered(order.id(), stampNanos));
     }
 
     void amended(BookOrder order) {
         events.add(new ExecutionEvent.Amended(
-                order.id(), nowNanos, order.approved().revision()));
+                order.id(), stampNanos, order.approved().revision()));
     }
 
     void refuse(BookCommand.Amend amend, ReasonCode reason) {
         events.add(new ExecutionEvent.AmendRejected(
-                amend.order().id(), nowNanos, amend.revised().revision(), reason));
+                amend.order().id(), stampNanos, amend.revised().revision(), reason));
     }
 
     void refuse(BookCommand.Cancel cancel) {
-        events.add(new ExecutionEvent.CancelRejected(cancel.order().id(), nowNanos, ReasonCode.TOO_LATE));
+        events.add(new ExecutionEvent.CancelRejected(cancel.order().id(), stampNanos, ReasonCode.TOO_LATE));
     }
 
     @Override
     public void cancel(BookOrder order, ReasonCode reason) {
         if (!order.isEnded()) {
             order.end();
-            events.add(new ExecutionEvent.Canceled(order.id(), nowNanos, reason));
+            events.add(new ExecutionEvent.Canceled(order.id(), stampNanos, reason));
             tellEnd(order);
         }
     }
@@ -169,7 +182,7 @@ final class BookFills implements Endings<BookOrder> {
         Charge charge = fees.tariff(purse.venue()).charge(ticket.bill(), deal, nowNanos);
         Fill fill = new Fill(
                 ticket.orderId(),
-                nowNanos,
+                stampNanos,
                 index,
                 ticket.side(),
                 quantity,

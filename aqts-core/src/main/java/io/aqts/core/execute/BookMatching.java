@@ -16,6 +16,7 @@ import io.aqts.trade.Side;
 import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ final class BookMatching {
     private final BookClerk clerk;
     private final BookTape tape;
     private final Outlined<BookMatching, Boolean> attending = BookMatching::attend;
+    private final Consumer<Trade> printing = this::print;
+    private final Consumer<MarketEvent> applying = this::apply;
+    private final BookNews news;
     private long momentNanos = Long.MIN_VALUE;
     private long firstExpiryNanos = Long.MAX_VALUE;
     private long crossedMoments;
@@ -54,6 +58,12 @@ final class BookMatching {
         clerk = new BookClerk(rules, new BookFloor(market, fills, taking, triggers, sessions));
         inbox = clerk.inbox();
         tape = new BookTape(market, resting);
+        news = new BookNews(market);
+    }
+
+    /** {@return the index of the instrument} */
+    int index() {
+        return fills.index();
     }
 
     BookInbox inbox() {
@@ -97,30 +107,33 @@ final class BookMatching {
         return null;
     }
 
-    /** Meets what a snapshot brings of the instrument. */
-    void meet(long nowNanos, InstrumentMarket news, List<ExecutionEvent> report) {
+    /** Begins with what a snapshot brings of the instrument. */
+    void begin(long nowNanos, InstrumentMarket brought, List<ExecutionEvent> report) {
         fills.begin(nowNanos, report);
-        List<Trade> trades = news.trades();
-        List<MarketEvent> events = news.events();
-        int trade = 0;
-        int event = 0;
-        while (trade < trades.size() || event < events.size()) {
-            long at = Math.min(
-                    trade < trades.size() ? trades.get(trade).epochNanos() : Long.MAX_VALUE,
-                    event < events.size() ? events.get(event).epochNanos() : Long.MAX_VALUE);
-            momentNanos = at;
-            fills.happensAt(at);
-            while (trade < trades.size() && trades.get(trade).epochNanos() <= at) {
-                print(trades.get(trade++));
-            }
-            while (event < events.size() && events.get(event).epochNanos() <= at) {
-                apply(events.get(event++));
-            }
-            endMoment();
-        }
-        if (!news.books().isEmpty() || hasNewQuote(news)) {
-            show(nowNanos, news);
-        }
+        news.begin(nowNanos, brought);
+    }
+
+    /** What happens from here on happens at a moment or later, however old the news are. */
+    void tellNothingBefore(long epochNanos) {
+        fills.happensAt(epochNanos);
+    }
+
+    /** {@return whether the snapshot brings another moment} */
+    boolean hasNext() {
+        return news.hasNext();
+    }
+
+    /** {@return the next moment that the snapshot brings, never before one that was met} */
+    long nextNanos() {
+        return Math.max(fills.momentNanos(), news.momentNanos());
+    }
+
+    /** Meets the next moment that the snapshot brings. */
+    void meetNext() {
+        momentNanos = news.momentNanos();
+        fills.happensAt(momentNanos);
+        news.tell(printing, applying);
+        endMoment();
     }
 
     /** {@return whether something happens by a moment even if it brings nothing of the instrument} */
@@ -134,22 +147,6 @@ final class BookMatching {
         clerk.arriveQuietly(nowNanos);
         expire(nowNanos);
         sweep();
-    }
-
-    private boolean hasNewQuote(InstrumentMarket news) {
-        for (int i = 0; i < news.quotes().size(); i++) {
-            if (!market.isLevelled(news.quotes().get(i).venue())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void show(long nowNanos, InstrumentMarket news) {
-        momentNanos = BookTape.latest(news, nowNanos);
-        fills.happensAt(momentNanos);
-        market.show(news.quotes(), news.books());
-        endMoment();
     }
 
     private void apply(MarketEvent event) {

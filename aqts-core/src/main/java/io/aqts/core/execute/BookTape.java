@@ -1,8 +1,5 @@
 package io.aqts.core.execute;
 
-import io.aqts.market.InstrumentMarket;
-import io.aqts.market.OrderBook;
-import io.aqts.market.Quote;
 import io.aqts.market.Trade;
 import io.aqts.trade.Side;
 import java.util.List;
@@ -64,17 +61,5 @@ final class BookTape {
         if (needsRefresh) {
             resting.refresh(gave, price, market);
         }
-    }
-
-    /** {@return the last moment at which a quote or a book was known} */
-    static long latest(InstrumentMarket news, long nowNanos) {
-        long latest = Long.MIN_VALUE;
-        for (Quote quote : news.quotes()) {
-            latest = Math.max(latest, quote.epochNanos());
-        }
-        for (OrderBook book : news.books()) {
-            latest = Math.max(latest, book.epochNanos());
-        }
-        return Math.min(latest, nowNanos);
     }
 }

@@ -16,8 +16,10 @@ import io.aqts.trade.RunIdentity;
 import io.aqts.trade.TimeInForce;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>No market, no trade.</b> Nothing fills on a side that shows nothing. While a book crosses itself, or is not
  *       known because it was reset and not told anew, commands wait; while trading is interrupted, orders wait or are
  *       rejected, as the {@link BookRules#holdWhileHalted() rules} say.
+ *   <li><b>In the order of time.</b> The moments of a snapshot pass one after the other, over all instruments; of one
+ *       moment in the order of the universe. What happens carries the moment at which it did, so that who holds meets a
+ *       split or a dividend that comes later in the same snapshot; news older than the snapshot before carry the moment
+ *       of that one. A split comes before the prints and auctions of its moment.
  *   <li><b>Exits</b> are armed for what fills. A stop leaves at the market once the best price it could take touches
  *       it; a target waits in the queue like an order; of both at one moment the stop is looked at first.
  *   <li><b>Triggers.</b> What waits for a price is set off by the best price it could take, at once if that is there
@@ -51,13 +57,15 @@ import org.jspecify.annotations.Nullable;
  *       of the average true range is rejected: books have no bars.
  *   <li><b>Icebergs</b> wait with the part they show; once it has traded, the next part goes to the end of the queue. A
  *       print beyond their price, or somebody shown at it on the other side, reaches what is hidden too.
- *   <li><b>Lists</b> are settled within the fill that moves them. Children come to the book at the end of the moment in
- *       which their parent filled, for what it filled; those that wait in a queue go to its end when it fills more.
+ *   <li><b>Lists</b> are settled within the fill that moves them, on whatever instruments they stand. Children come to
+ *       the book at the end of the moment in which their parent filled, for what it filled; those that wait in a queue
+ *       go to its end when it fills more.
  *   <li><b>Sessions</b> open and close when the data says so; the hours of the configuration are not used. What is for
  *       an opening or a close fills at the price of its auction, if that is better than its limit, with no more than
  *       the auction is said to have traded; without an auction it takes what is shown when trading opens, or was shown
  *       when it closed. What is left of it is canceled. It can neither wait for a price nor give liquidity.
- *   <li><b>Grid.</b> When it changes, waiting orders that do not lie on the new one are canceled, those for a session too.
+ *   <li><b>Grid.</b> When it changes, waiting orders that do not lie on the new one are canceled, those for a session
+ *       too.
  *   <li><b>Fees</b> are those of the venue a fill happened at, by maker and taker, for each fill; in an auction those
  *       of the venue that charges takers most for a unit.
  * </ul>
@@ -79,12 +87,15 @@ public final class BookVenue implements AmendingVenue {
     private final BookFees fees;
     private final LatencyModel latency;
     private final BookMatching[] matchings;
+    private final PriorityQueue<BookMatching> busy = new PriorityQueue<>(
+            Comparator.comparingLong(BookMatching::nextNanos).thenComparingInt(BookMatching::index));
     private final boolean watchesPrices;
     private final TreeMap<Long, OrderList<BookOrder>> lists = new TreeMap<>();
     private final TreeMap<Long, BookOrder> parents = new TreeMap<>();
     private final Submissions submissions = new Submissions();
     private final List<ExecutionEvent> events = new ArrayList<>();
     private long nowNanos = Long.MIN_VALUE;
+    private long metNanos = Long.MIN_VALUE;
 
     /**
      * A venue without orders, by the rules of {@code execution.books}: unless told otherwise the most careful ones.
@@ -136,13 +147,36 @@ public final class BookVenue implements AmendingVenue {
         for (int i = 0; i < matchings.length; i++) {
             InstrumentMarket news = snapshot.instrument(i);
             if (news.events() != NONE || news.trades() != NONE || news.quotes() != NONE || news.books() != NONE) {
-                matchings[i].meet(nowNanos, news, events);
+                matchings[i].begin(nowNanos, news, events);
+                matchings[i].tellNothingBefore(metNanos);
+                enqueue(matchings[i]);
             }
+        }
+        meetMoments();
+        for (int i = 0; i < matchings.length; i++) {
             if (matchings[i].isDue(nowNanos)) {
                 matchings[i].pass(nowNanos, events);
             }
         }
+        metNanos = nowNanos;
         return events.isEmpty() ? List.of() : report();
+    }
+
+    private void enqueue(BookMatching matching) {
+        if (matching.hasNext()) {
+            busy.add(matching);
+        }
+    }
+
+    /** Lets the moments of all instruments pass in the order of time. */
+    private void meetMoments() {
+        for (BookMatching next = busy.poll(); next != null; next = busy.poll()) {
+            next.meetNext();
+            while (next.hasNext() && busy.isEmpty()) {
+                next.meetNext();
+            }
+            enqueue(next);
+        }
     }
 
     private List<ExecutionEvent> report() {
