@@ -93,13 +93,21 @@ final class BookSessions {
                 ? TimeInForce.AT_OPEN
                 : print.kind() == AuctionKind.CLOSING ? TimeInForce.AT_CLOSE : TimeInForce.GTC;
         long left = print.quantity() > 0 ? market.grid().lots(print.quantity()) : Long.MAX_VALUE;
-        for (BookOrder order : waiting) {
+        left -= fill(opening, wanted, print.price(), left);
+        fill(waiting, wanted, print.price(), left);
+        opening.removeIf(BookOrder::isEnded);
+        waiting.removeIf(BookOrder::isEnded);
+    }
+
+    private long fill(List<BookOrder> orders, TimeInForce wanted, double price, long most) {
+        long filled = 0;
+        for (BookOrder order : orders) {
             if (!order.isEnded() && !order.isHeld() && order.order().timeInForce() == wanted) {
-                left -= fill(order, print.price(), left);
+                filled += fill(order, price, most - filled);
                 end(order);
             }
         }
-        waiting.removeIf(BookOrder::isEnded);
+        return filled;
     }
 
     private long fill(BookOrder order, double price, long most) {

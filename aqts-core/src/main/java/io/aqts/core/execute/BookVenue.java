@@ -63,7 +63,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Sessions</b> open and close when the data says so; the hours of the configuration are not used. What is for
  *       an opening or a close fills at the price of its auction, if that is better than its limit, with no more than
  *       the auction is said to have traded; without an auction it takes what is shown when trading opens, or was shown
- *       when it closed. What is left of it is canceled. It can neither wait for a price nor give liquidity.
+ *       when it closed. What is left of it is canceled. An auction counts before the changes of trading of its moment;
+ *       one that is told later than the close finds nobody. It can neither wait for a price nor give liquidity.
  *   <li><b>Grid.</b> When it changes, waiting orders that do not lie on the new one are canceled, those for a session
  *       too.
  *   <li><b>Fees</b> are those of the venue a fill happened at, by maker and taker, for each fill; in an auction those

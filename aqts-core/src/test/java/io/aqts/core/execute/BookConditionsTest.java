@@ -370,6 +370,36 @@ class BookConditionsTest {
     }
 
     @Test
+    void anOpeningAuctionThatIsToldAfterTheOpenOfItsMomentIsNotMissed() {
+        book.meet(status(TradingStatus.CLOSED));
+        book.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
+        book.meet(status(TradingStatus.AUCTION));
+
+        assertThat(told(book.meet(status(TradingStatus.OPEN), print(AuctionKind.OPENING, 101, 3))))
+                .containsExactly("3@101");
+    }
+
+    @Test
+    void anOpeningAuctionBeforeTheFirstBookOfASessionIsNotMissed() {
+        book.meet(status(TradingStatus.CLOSED));
+        book.meet(book.reset());
+        book.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
+        book.meet(status(TradingStatus.OPEN));
+
+        assertThat(told(book.meet(print(AuctionKind.OPENING, 101, 3)))).containsExactly("3@101");
+        assertThat(book.meet(book.ask(101, 9))).isEmpty();
+    }
+
+    @Test
+    void aClosingAuctionThatIsToldAfterTheCloseOfItsMomentIsNotMissed() {
+        book.submit(limit(Side.SELL, "3", "98").withLifetime(Lifetime.AT_CLOSE));
+        still();
+
+        assertThat(told(book.meet(status(TradingStatus.CLOSED), print(AuctionKind.CLOSING, 99, 2))))
+                .containsExactly("2@99");
+    }
+
+    @Test
     void whatIsForASessionIsCanceledWhereItDoesNotLieOnANewGrid() {
         book.meet(status(TradingStatus.CLOSED));
         book.meet(book.reset());
