@@ -34,7 +34,7 @@ final class Amending {
         if (order.spends() || !(after.size() instanceof OrderSize.Units units) || !isSameKind(before, after)) {
             return ReasonCode.MALFORMED;
         }
-        if (!units.quantity().isGreaterThan(order.filled())) {
+        if (!order.leftOf(after).isPositive()) {
             return ReasonCode.BELOW_FILLED;
         }
         if (!grid.holds(after, units.quantity())) {

@@ -147,7 +147,7 @@ final class BookClerk {
         if (!BookOrder.fits(to, units.quantity(), market.grid())) {
             return ReasonCode.OFF_GRID;
         }
-        if (!order.leftOf(revised).isPositive()) {
+        if (!order.leftOf(to).isPositive()) {
             return ReasonCode.BELOW_FILLED;
         }
         boolean wouldTake = order.isResting()
@@ -166,7 +166,7 @@ final class BookClerk {
     private void amend(BookOrder order, ApprovedOrder revised) {
         boolean keepsPlace =
                 order.order().type().limit().equals(revised.order().type().limit())
-                        && !order.leftOf(revised).isGreaterThan(order.left());
+                        && !order.leftOf(revised.order()).isGreaterThan(order.left());
         order.revise(revised);
         fills.amended(order);
         OrderList<BookOrder> list = order.list();

@@ -140,8 +140,8 @@ final class BookOrder extends Resting implements Listed {
         return spends;
     }
 
-    /** {@return how many units it traded} */
-    Decimal filled() {
+    @Override
+    public Decimal filled() {
         return filled;
     }
 
@@ -186,14 +186,9 @@ final class BookOrder extends Resting implements Listed {
             trigger = asked;
             followed = DepthBook.NO_PRICE;
         }
-        left = leftOf(revised);
+        left = leftOf(revised.order());
         limit = limitOf(revised);
         approved = revised;
-    }
-
-    /** {@return what would be left of it in another form: zero or less if that is less than what filled} */
-    Decimal leftOf(ApprovedOrder revised) {
-        return ((OrderSize.Units) revised.order().size()).quantity().minus(filled);
     }
 
     /** {@return whether it waits until a price is reached} */

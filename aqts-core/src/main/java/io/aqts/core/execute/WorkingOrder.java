@@ -273,8 +273,8 @@ final class WorkingOrder implements Listed {
         return left;
     }
 
-    /** {@return how many units it has filled} */
-    Decimal filled() {
+    @Override
+    public Decimal filled() {
         return filled;
     }
 
@@ -293,11 +293,11 @@ final class WorkingOrder implements Listed {
     /** Goes on in another form, for what that leaves of it. */
     void revise(ApprovedOrder revised) {
         Decimal before = order.type().trigger();
+        left = leftOf(revised.order());
         approved = revised;
         order = revised.order();
         ticket = ticket(revised);
         limit = limit(order);
-        left = ((OrderSize.Units) order.size()).quantity().minus(filled);
         if (trigger != null && !trigger.isPulled() && !order.type().trigger().equals(before)) {
             trigger.moveTo(order.type().trigger());
         }
