@@ -79,6 +79,11 @@ final class BookMatching {
         return crossedMoments;
     }
 
+    /** {@return how many orders, commands and exits there are} */
+    int kept() {
+        return orders.size() + inbox.commands().size() + fills.exits().size();
+    }
+
     void add(BookCommand.Submit submit) {
         orders.add(submit.order());
         inbox.add(submit);

@@ -58,7 +58,8 @@ final class BookOrder extends Resting implements Listed {
         }
     }
 
-    long id() {
+    @Override
+    public long id() {
         return approved.id();
     }
 

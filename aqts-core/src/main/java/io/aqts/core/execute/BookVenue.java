@@ -21,7 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +90,7 @@ public final class BookVenue implements AmendingVenue {
     private final PriorityQueue<BookMatching> busy = new PriorityQueue<>(
             Comparator.comparingLong(BookMatching::nextNanos).thenComparingInt(BookMatching::index));
     private final boolean watchesPrices;
-    private final TreeMap<Long, OrderList<BookOrder>> lists = new TreeMap<>();
-    private final TreeMap<Long, BookOrder> parents = new TreeMap<>();
+    private final OrderLists<BookOrder> lists = new OrderLists<>();
     private final Submissions submissions = new Submissions();
     private final List<ExecutionEvent> events = new ArrayList<>();
     private long nowNanos = Long.MIN_VALUE;
@@ -141,6 +139,7 @@ public final class BookVenue implements AmendingVenue {
     @SuppressWarnings("ReferenceEquality")
     public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
         nowNanos = snapshot.epochNanos();
+        lists.begin();
         if (watchesPrices) {
             fees.watch(snapshot);
         }
@@ -183,6 +182,7 @@ public final class BookVenue implements AmendingVenue {
     private List<ExecutionEvent> report() {
         List<ExecutionEvent> report = List.copyOf(events);
         events.clear();
+        lists.hearNews();
         return report;
     }
 
@@ -205,10 +205,7 @@ public final class BookVenue implements AmendingVenue {
     private void join(BookOrder order) {
         OrderLink link = order.order().handling().link();
         if (link.role() != LinkRole.NONE) {
-            order.join(lists.computeIfAbsent(link.list(), number -> new OrderList<>()));
-        }
-        if (link.role() == LinkRole.PARENT) {
-            parents.put(order.id(), order);
+            order.join(lists.of(link.list()));
         }
     }
 
@@ -223,15 +220,7 @@ public final class BookVenue implements AmendingVenue {
             return ReasonCode.MALFORMED;
         }
         ReasonCode unsupported = unsupported(order.order());
-        return unsupported == null ? obstacle(order.order().handling().link()) : unsupported;
-    }
-
-    private @Nullable ReasonCode obstacle(OrderLink link) {
-        OrderList<BookOrder> list = lists.get(link.list());
-        if (list == null) {
-            return link.role() == LinkRole.CHILD ? ReasonCode.UNKNOWN_ORDER : null;
-        }
-        return list.obstacle(link.role());
+        return unsupported == null ? lists.obstacle(order.order().handling().link()) : unsupported;
     }
 
     /** {@return all but trailing stops by the average true range: books have no bars} */
@@ -270,7 +259,7 @@ public final class BookVenue implements AmendingVenue {
                 return List.of();
             }
         }
-        BookOrder parent = parents.remove(orderId);
+        BookOrder parent = lists.parent(orderId);
         if (parent != null) {
             send(parent.order().instrument(), parent, true);
         }
@@ -347,6 +336,15 @@ public final class BookVenue implements AmendingVenue {
                 "Our orders change nothing in what others do.",
                 "No chance of partial fills: what is shown decides.",
                 fees.assumption());
+    }
+
+    /** {@return how many orders, commands under way, exits and lists of orders it keeps} */
+    int kept() {
+        int kept = lists.size();
+        for (BookMatching matching : matchings) {
+            kept += matching.kept();
+        }
+        return kept;
     }
 
     private long arrival(LatencyModel.Leg leg, int instrument, long sentNanos) {

@@ -42,6 +42,10 @@ final class KnownOrders {
         }
     }
 
+    int size() {
+        return size;
+    }
+
     private void move(int from, int to) {
         System.arraycopy(ids, from, ids, to, size - from);
         System.arraycopy(orders, from, orders, to, size - from);

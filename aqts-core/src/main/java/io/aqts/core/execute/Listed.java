@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** An order at a venue, as far as the {@link OrderList list} it belongs to deals with it. */
 interface Listed {
 
+    long id();
+
     Order order();
 
     LinkRole role();

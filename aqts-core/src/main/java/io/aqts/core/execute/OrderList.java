@@ -43,6 +43,22 @@ final class OrderList<O extends Listed> {
         }
     }
 
+    /** {@return the parent, ended or not, or null if there is none} */
+    @Nullable
+    O parent() {
+        return parent;
+    }
+
+    /** {@return whether all its orders have ended} */
+    boolean isOver() {
+        return members.isEmpty();
+    }
+
+    /** {@return whether it must not begin anew: it had a parent, or one of its orders has canceled the others} */
+    boolean isClosed() {
+        return parent != null || isResolved;
+    }
+
     /** {@return how much the children may fill by now: what the parent filled and they have not} */
     Decimal room() {
         return entered.minus(exited).max(Decimal.ZERO);

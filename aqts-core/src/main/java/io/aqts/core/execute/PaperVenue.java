@@ -24,7 +24,6 @@ import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RunIdentity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +76,7 @@ public final class PaperVenue implements AmendingVenue {
     private final Report report = new Report();
     private final Submissions submissions = new Submissions();
     private final KnownOrders known = new KnownOrders();
-    private final TreeMap<Long, OrderList<WorkingOrder>> lists = new TreeMap<>();
+    private final OrderLists<WorkingOrder> lists = new OrderLists<>();
     private final List<WorkingOrder> lingering = new ArrayList<>();
     private final Outlined<MarketSnapshot, List<ExecutionEvent>> busily = this::meetBusily;
     private @Nullable MarketSnapshot last;
@@ -158,6 +157,7 @@ public final class PaperVenue implements AmendingVenue {
     @Override
     public List<ExecutionEvent> meet(MarketSnapshot snapshot) {
         report.at(snapshot.epochNanos());
+        lists.begin();
         if (withoutVolume > 0) {
             lookForVolume(snapshot);
         }
@@ -211,7 +211,7 @@ public final class PaperVenue implements AmendingVenue {
                 pit.matching().grid());
         OrderLink link = order.order().handling().link();
         if (link.role() != LinkRole.NONE) {
-            working.join(lists.computeIfAbsent(link.list(), number -> new OrderList<>()));
+            working.join(lists.of(link.list()));
         }
         known.add(working);
         pit.add(working);
@@ -246,15 +246,7 @@ public final class PaperVenue implements AmendingVenue {
         if (pit.matching().grid().isChanged() && !isOnGrid(pit.matching().grid(), order)) {
             return ReasonCode.OFF_GRID;
         }
-        OrderLink link = order.handling().link();
-        if (link.role() == LinkRole.NONE) {
-            return null;
-        }
-        OrderList<WorkingOrder> list = lists.get(link.list());
-        if (list == null) {
-            return link.role() == LinkRole.CHILD ? ReasonCode.UNKNOWN_ORDER : null;
-        }
-        return list.obstacle(link.role());
+        return lists.obstacle(order.handling().link());
     }
 
     private static boolean isOnGrid(Grid grid, Order order) {
@@ -345,6 +337,7 @@ public final class PaperVenue implements AmendingVenue {
         }
         isIdle = allIdle;
         if (hasNews && !lingering.isEmpty()) {
+            lists.hearNews();
             forget();
         }
         return report.take();
@@ -358,6 +351,15 @@ public final class PaperVenue implements AmendingVenue {
                 lingering.remove(i);
             }
         }
+    }
+
+    /** {@return how many orders, exits and lists of orders it keeps} */
+    int kept() {
+        int kept = known.size() + lingering.size() + lists.size();
+        for (Pit pit : pits) {
+            kept += pit.matching().orders().size() + pit.matching().exits().size();
+        }
+        return kept;
     }
 
     private void seeBars(MarketSnapshot snapshot) {

@@ -59,7 +59,8 @@ final class WorkingOrder implements Listed {
         }
     }
 
-    long id() {
+    @Override
+    public long id() {
         return approved.id();
     }
 
