@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *       end of a halt starts all counting anew from the equity of that moment. The end of a reduction forgives only the
  *       loss counted for reductions: what leads to a halt is still counted from the highest equity, so that no series
  *       of small reductions adds up to more than {@code haltAt}.
- *   <li><b>Operator.</b> {@link #halt()} halts whatever the equity is, and no cool-off ends that. {@link #resume()}
- *       ends any restriction and starts all counting anew.
+ *   <li><b>Operator.</b> {@link #halt()} halts whatever the equity is, and no cool-off ends that. Losses are counted on
+ *       under it, and restrict and are told as ever. {@link #resume()} ends any restriction and starts all counting
+ *       anew.
  *   <li><b>Kill switch.</b> {@link #kill} latches a level, whatever the equity is and does, until {@link #resume()}. A
  *       milder level never replaces a harder one.
  * </ul>
@@ -92,7 +93,8 @@ public final class CircuitBreaker {
     /** {@return how far trading may go now} */
     public RiskState state() {
         RestrictionCause thrown = killed;
-        return thrown == null ? state : state.worse(thrown.state());
+        RiskState counted = isHeld ? RiskState.HALTED : state;
+        return thrown == null ? counted : counted.worse(thrown.state());
     }
 
     /**
@@ -111,7 +113,6 @@ public final class CircuitBreaker {
 
     /** Halts on an operator's word, until {@link #resume()}. */
     public void halt() {
-        state = RiskState.HALTED;
         isHeld = true;
         recount();
     }
@@ -143,7 +144,7 @@ public final class CircuitBreaker {
 
     /** {@return whether all positions are to be closed} */
     public boolean closesAll() {
-        return state == RiskState.HALTED || isFlattening();
+        return isHeld || state == RiskState.HALTED || isFlattening();
     }
 
     /**
@@ -168,7 +169,7 @@ public final class CircuitBreaker {
     }
 
     private void recover(double equity, long epochNanos) {
-        boolean cooled = coolOffNanos > 0 && !isHeld && epochNanos - sinceNanos >= coolOffNanos;
+        boolean cooled = coolOffNanos > 0 && epochNanos - sinceNanos >= coolOffNanos;
         if (state == RiskState.HALTED && cooled) {
             state = RiskState.NORMAL;
             peak = equity;

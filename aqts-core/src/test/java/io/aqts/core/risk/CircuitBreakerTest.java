@@ -246,6 +246,57 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void anOperatorsHaltHidesNoLossAndNoUnsoundEquityThatComesUnderIt() {
+        RestrictionCause operator = new RestrictionCause.Operator();
+        CircuitBreaker fresh = breaker(0.07, 0.10, Duration.ZERO);
+        fresh.update(100, 0);
+        fresh.halt();
+        fresh.update(75, 1);
+        assertThat(fresh.causes()).containsExactly(operator, new RestrictionCause.Drawdown(RiskState.HALTED, 0.25));
+
+        CircuitBreaker reducing = breaker(0.1, 0.20, Duration.ZERO);
+        reducing.update(100, 0);
+        reducing.update(87.5, 1);
+        reducing.halt();
+        assertThat(reducing.update(75, 2)).isEqualTo(RiskState.HALTED);
+        assertThat(reducing.causes())
+                .as("the worse loss")
+                .containsExactly(operator, new RestrictionCause.Drawdown(RiskState.HALTED, 0.25));
+
+        CircuitBreaker ruined = breaker(1, 1, Duration.ZERO);
+        ruined.halt();
+        ruined.update(0, 1);
+        assertThat(ruined.causes()).containsExactly(operator, new RestrictionCause.UnsoundEquity(0));
+    }
+
+    @Test
+    void aLossThatIsOverLeavesTheOperatorsHaltAsItWas() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ofHours(1));
+        breaker.update(100, 0);
+        breaker.halt();
+        breaker.update(75, 1);
+
+        assertThat(breaker.update(75, HOUR + 1)).isEqualTo(RiskState.HALTED);
+        assertThat(breaker.causes()).containsExactly(new RestrictionCause.Operator());
+        assertThat(breaker.closesAll()).isTrue();
+    }
+
+    @Test
+    void resumingEndsTheOperatorsHaltAndTheLossUnderItAndCountsAnew() {
+        CircuitBreaker breaker = breaker(0.07, 0.10, Duration.ZERO);
+        breaker.update(100, 0);
+        breaker.halt();
+        breaker.update(75, 1);
+        breaker.resume();
+
+        assertThat(breaker.causes()).isEmpty();
+        assertThat(breaker.closesAll()).isFalse();
+        assertThat(breaker.update(75, 2)).isEqualTo(RiskState.NORMAL);
+        assertThat(breaker.update(60, 3)).isEqualTo(RiskState.HALTED);
+        assertThat(breaker.causes()).containsExactly(new RestrictionCause.Drawdown(RiskState.HALTED, 0.2));
+    }
+
+    @Test
     void hasNoCauseAnyMoreOnceTheLossIsMadeGood() {
         CircuitBreaker breaker = breaker(0.07, 0.5, Duration.ZERO);
         breaker.update(100, 0);
