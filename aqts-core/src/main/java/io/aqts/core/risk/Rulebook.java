@@ -21,6 +21,7 @@ import io.aqts.trade.RiskState;
 import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ public final class Rulebook {
     private final RiskObserver[] observers;
     private final RiskTrigger[] triggers;
     private final ReasonCode[] causes;
+    private final RiskState[] demands;
     private RiskState demanded = RiskState.NORMAL;
     private ReasonCode cause = ReasonCode.CIRCUIT_BREAKER;
 
@@ -65,6 +67,8 @@ public final class Rulebook {
         observers = watching.toArray(new RiskObserver[0]);
         triggers = demanding.toArray(new RiskTrigger[0]);
         causes = reasons.toArray(new ReasonCode[0]);
+        demands = new RiskState[triggers.length];
+        Arrays.fill(demands, RiskState.NORMAL);
     }
 
     /** {@return the rules as layers may ask them} */
@@ -116,6 +120,7 @@ public final class Rulebook {
         demanded = RiskState.NORMAL;
         for (int i = 0; i < triggers.length; i++) {
             RiskState state = triggers[i].demandedState();
+            demands[i] = state;
             if (state.compareTo(demanded) > 0) {
                 demanded = state;
                 cause = causes[i];
@@ -125,14 +130,14 @@ public final class Rulebook {
     }
 
     /**
-     * Tells which rules restrict trading since the last step. A rule that throws the kill switch is left to the
-     * breaker, which keeps it thrown.
+     * Tells which rules restrict trading, as they said when the step began. A rule that throws the kill switch is left
+     * to the breaker, which keeps it thrown.
      *
      * @param causes gets one for each of them, in the order of the rules
      */
     public void tell(List<RestrictionCause> causes) {
-        for (int i = 0; i < triggers.length; i++) {
-            RiskState state = triggers[i].demandedState();
+        for (int i = 0; i < demands.length; i++) {
+            RiskState state = demands[i];
             if (state != RiskState.NORMAL && state != RiskState.KILL_SWITCH) {
                 causes.add(new RestrictionCause.Rule(state, this.causes[i]));
             }

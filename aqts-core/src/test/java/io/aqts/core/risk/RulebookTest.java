@@ -115,14 +115,33 @@ class RulebookTest {
 
     @Test
     void everyRestrictionIsToldButThatOfNoRuleAndThatOfTheSwitch() {
-        List<RestrictionCause> causes = new ArrayList<>();
-        both.tell(causes);
-        assertThat(causes).isEmpty();
+        assertThat(causes()).as("before the first step").isEmpty();
+        both.onStep(new WorstCase(2));
+        assertThat(causes()).isEmpty();
 
         first.state = RiskState.KILL_SWITCH;
         second.state = RiskState.REDUCING;
+        both.onStep(new WorstCase(2));
+        assertThat(causes()).containsExactly(new RestrictionCause.Rule(RiskState.REDUCING, SECOND));
+    }
+
+    @Test
+    void aRuleIsAskedOnceInAStepForWhatItDemands() {
+        first.state = RiskState.REDUCING;
+        both.onStep(new WorstCase(2));
+        assertThat(first.asked).isEqualTo(1);
+
+        first.state = RiskState.NORMAL;
+        assertThat(causes())
+                .as("what held when the step began")
+                .containsExactly(new RestrictionCause.Rule(RiskState.REDUCING, FIRST));
+        assertThat(first.asked).isEqualTo(1);
+    }
+
+    private List<RestrictionCause> causes() {
+        List<RestrictionCause> causes = new ArrayList<>();
         both.tell(causes);
-        assertThat(causes).containsExactly(new RestrictionCause.Rule(RiskState.REDUCING, SECOND));
+        return causes;
     }
 
     @Test
@@ -224,6 +243,7 @@ class RulebookTest {
         private final ReasonCode name;
         private RiskState state = RiskState.NORMAL;
         private boolean exit;
+        private int asked;
 
         Demanding(ReasonCode name) {
             this.name = name;
@@ -241,6 +261,7 @@ class RulebookTest {
 
         @Override
         public RiskState demandedState() {
+            asked++;
             return state;
         }
 
