@@ -1,5 +1,6 @@
 package io.aqts.core.backtest;
 
+import io.aqts.performance.PerformanceSummary;
 import io.aqts.performance.Statistic;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,34 +20,28 @@ public record BacktestReport(
     private static final double SECOND_NANOS = 1e9;
 
     private static final List<Figure> FIGURES = List.of(
-            new Figure(
-                    "finalEquity",
-                    all -> Statistic.of(all.summary().finalEquity().toDouble())),
-            new Figure("totalReturn", all -> all.summary().returns().totalReturn()),
-            new Figure("cagr", all -> all.summary().returns().cagr()),
-            new Figure("volatility", all -> all.summary().returns().volatility()),
-            new Figure("sharpe", all -> all.summary().returns().sharpe()),
-            new Figure("sortino", all -> all.summary().returns().sortino()),
-            new Figure("calmar", all -> all.summary().returns().calmar()),
-            new Figure("maxDrawdown", all -> all.summary().drawdown().maximum()),
-            new Figure("finalDrawdown", all -> all.summary().drawdown().current()),
-            new Figure(
-                    "longestUnderWaterSeconds",
-                    all -> Statistic.of(all.summary().drawdown().longestUnderWaterNanos() / SECOND_NANOS)),
-            new Figure("fills", all -> count(all.summary().costs().fills())),
-            new Figure("trades", all -> count(all.summary().trades().count())),
-            new Figure("winRate", all -> all.summary().trades().winRate()),
-            new Figure("payoff", all -> all.summary().trades().payoff()),
-            new Figure("expectancy", all -> all.summary().trades().expectancy()),
-            new Figure("profitFactor", all -> all.summary().trades().profitFactor()),
-            new Figure("ambiguousTrades", all -> count(all.summary().trades().ambiguous())),
-            new Figure("fees", all -> Statistic.of(all.summary().costs().fees().toDouble())),
-            new Figure(
-                    "slippage",
-                    all -> Statistic.of(all.summary().costs().slippage().toDouble())),
-            new Figure("turnover", all -> all.summary().costs().turnover()),
-            new Figure("exposure", all -> all.summary().costs().exposure()),
-            new Figure("averageLeverage", all -> all.summary().costs().averageLeverage()),
+            of("finalEquity", all -> Statistic.of(all.finalEquity().toDouble())),
+            of("totalReturn", all -> all.returns().totalReturn()),
+            of("cagr", all -> all.returns().cagr()),
+            of("volatility", all -> all.returns().volatility()),
+            of("sharpe", all -> all.returns().sharpe()),
+            of("sortino", all -> all.returns().sortino()),
+            of("calmar", all -> all.returns().calmar()),
+            of("maxDrawdown", all -> all.drawdown().maximum()),
+            of("finalDrawdown", all -> all.drawdown().current()),
+            of("longestUnderWaterSeconds", all -> Statistic.of(all.drawdown().longestUnderWaterNanos() / SECOND_NANOS)),
+            of("fills", all -> count(all.costs().fills())),
+            of("trades", all -> count(all.trades().count())),
+            of("winRate", all -> all.trades().winRate()),
+            of("payoff", all -> all.trades().payoff()),
+            of("expectancy", all -> all.trades().expectancy()),
+            of("profitFactor", all -> all.trades().profitFactor()),
+            of("ambiguousTrades", all -> count(all.trades().ambiguous())),
+            of("fees", all -> Statistic.of(all.costs().fees().toDouble())),
+            of("slippage", all -> Statistic.of(all.costs().slippage().toDouble())),
+            of("turnover", all -> all.costs().turnover()),
+            of("exposure", all -> all.costs().exposure()),
+            of("averageLeverage", all -> all.costs().averageLeverage()),
             new Figure("restricted", IterationReport::restricted));
 
     /** Copies the lists. */
@@ -92,6 +87,10 @@ public record BacktestReport(
             summary.add(FigureSummary.of(figure.name(), values, confidence));
         }
         return new BacktestReport(manifest, iterations, summary, envelopes);
+    }
+
+    private static Figure of(String name, Function<PerformanceSummary, Statistic> figure) {
+        return new Figure(name, iteration -> figure.apply(iteration.summary()));
     }
 
     private static Statistic count(long number) {
