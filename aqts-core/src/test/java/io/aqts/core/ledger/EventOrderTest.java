@@ -7,9 +7,7 @@ import io.aqts.config.Deposit;
 import io.aqts.market.Instrument;
 import io.aqts.market.MarketEvent;
 import io.aqts.trade.Decimal;
-import io.aqts.trade.FeePayment;
 import io.aqts.trade.Fill;
-import io.aqts.trade.FillContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +92,7 @@ class EventOrderTest {
         till.at(1, 100, 500);
 
         for (int n = 0; n < 2; n++) {
-            till.ledger().book(inToken(till.fill(0, "1", "100", "5"), "0.01"));
+            till.ledger().book(Fills.paidIn(till.fill(0, "1", "100", "5"), "BNB", "0.01"));
             till.ledger().verify();
         }
 
@@ -113,22 +111,6 @@ class EventOrderTest {
         till.at(1, 100);
 
         assertThat(till.ledger().openingEquity()).contains(Decimal.of(10_200));
-    }
-
-    private static Fill inToken(Fill fill, String amount) {
-        FillContext at = fill.context();
-        FeePayment payment = new FeePayment.InOther("BNB", Decimal.of(amount));
-        FillContext context =
-                new FillContext(at.venue(), at.liquidity(), at.cause(), at.arrivalPrice(), at.ambiguous(), payment);
-        return new Fill(
-                fill.orderId(),
-                fill.epochNanos(),
-                fill.instrument(),
-                fill.side(),
-                fill.quantity(),
-                fill.price(),
-                fill.fee(),
-                context);
     }
 
     private static Till held() {

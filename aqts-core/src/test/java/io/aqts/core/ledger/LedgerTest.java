@@ -135,7 +135,8 @@ class LedgerTest {
     void aRoundTripRunsFromFlatToFlat() {
         assertThat(ledger.book(fill(1, Side.SELL, "1", "100", "0.1"))).isEmpty();
         assertThat(ledger.book(fill(2, Side.SELL, "2", "97", "0.2"))).isEmpty();
-        assertThat(ledger.book(ambiguous(fill(3, Side.BUY, "1", "95", "0.1")))).isEmpty();
+        assertThat(ledger.book(Fills.ambiguous(fill(3, Side.BUY, "1", "95", "0.1"))))
+                .isEmpty();
 
         ClosedTrade closed = ledger.book(fill(4, Side.BUY, "2", "99", "0.2")).orElseThrow();
 
@@ -146,7 +147,7 @@ class LedgerTest {
 
     @Test
     void theNextRoundTripRemembersNothing() {
-        ledger.book(ambiguous(fill(1, Side.BUY, "1", "100", "0.1")));
+        ledger.book(Fills.ambiguous(fill(1, Side.BUY, "1", "100", "0.1")));
         ledger.book(fill(2, Side.SELL, "1", "90", "0.1"));
 
         ledger.book(fill(3, Side.BUY, "1", "100", "0"));
@@ -234,7 +235,7 @@ class LedgerTest {
         ledger.book(fill(1, Side.BUY, "1", "100", "0"));
         List<Position> before = ledger.positions();
         Decimal huge = Decimal.of("1e60");
-        Fill broken = new Fill(2, 2, 0, Side.BUY, huge, huge, Decimal.ZERO, context(false));
+        Fill broken = new Fill(2, 2, 0, Side.BUY, huge, huge, Decimal.ZERO, context());
 
         assertThatThrownBy(() -> ledger.book(broken)).isInstanceOf(ArithmeticException.class);
 
@@ -264,23 +265,11 @@ class LedgerTest {
     }
 
     private static Fill fill(long at, Side side, String quantity, String price, String fee) {
-        return new Fill(at, at, 0, side, Decimal.of(quantity), Decimal.of(price), Decimal.of(fee), context(false));
+        return new Fill(at, at, 0, side, Decimal.of(quantity), Decimal.of(price), Decimal.of(fee), context());
     }
 
-    private static Fill ambiguous(Fill fill) {
-        return new Fill(
-                fill.orderId(),
-                fill.epochNanos(),
-                fill.instrument(),
-                fill.side(),
-                fill.quantity(),
-                fill.price(),
-                fill.fee(),
-                context(true));
-    }
-
-    private static FillContext context(boolean ambiguous) {
-        return new FillContext("paper", Liquidity.TAKER, ReasonCode.SIGNAL, Decimal.ONE, ambiguous);
+    private static FillContext context() {
+        return new FillContext("paper", Liquidity.TAKER, ReasonCode.SIGNAL, Decimal.ONE, false);
     }
 
     private static MarketSnapshot bars(double close) {

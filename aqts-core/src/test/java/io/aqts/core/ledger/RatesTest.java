@@ -12,9 +12,6 @@ import io.aqts.market.Instrument;
 import io.aqts.market.MarginSchedule;
 import io.aqts.performance.ClosedTrade;
 import io.aqts.trade.Decimal;
-import io.aqts.trade.FeePayment;
-import io.aqts.trade.Fill;
-import io.aqts.trade.FillContext;
 import io.aqts.trade.Rate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,7 +116,7 @@ class RatesTest {
     void aFeeInTheCurrencyOfSettlementMayOverdrawIt() {
         Till till = new Till(a -> a.deposits(List.of(new Deposit("EUR", Decimal.ONE))), SAP, EURO);
 
-        till.ledger().book(paidIn(till.fill(0, "1", "100", "5"), "EUR", "4"));
+        till.ledger().book(Fills.paidIn(till.fill(0, "1", "100", "5"), "EUR", "4"));
 
         assertThat(till.position().fees()).isEqualTo(Decimal.of(4));
         assertThat(till.portfolio().balance("EUR").total()).isEqualTo(Decimal.of(-103));
@@ -129,7 +126,7 @@ class RatesTest {
     void aFeeInTheCurrencyOfTheAccountIsPaidFromIt() {
         Till till = new Till(a -> a, SAP, EURO);
 
-        till.ledger().book(paidIn(till.fill(0, "1", "100", "5"), "USD", "6"));
+        till.ledger().book(Fills.paidIn(till.fill(0, "1", "100", "5"), "USD", "6"));
 
         assertThat(till.ledger().cash()).isEqualTo(Decimal.of(9_994));
         assertThat(till.portfolio().balance("USD").fees()).isEqualTo(Decimal.of(6));
@@ -142,7 +139,7 @@ class RatesTest {
                 a -> a.deposits(List.of(new Deposit("EUR", Decimal.ONE))), SPOT, Instrument.of("SOL/BNB"), EURO);
         till.trade(1, "-10", "2", "0");
 
-        till.ledger().book(paidIn(till.fill(0, "1", "100", "5"), "BNB", "0.01"));
+        till.ledger().book(Fills.paidIn(till.fill(0, "1", "100", "5"), "BNB", "0.01"));
 
         assertThat(till.portfolio().balance("BNB").total()).isEqualTo(Decimal.of(20));
         assertThat(till.ledger().cash()).isEqualTo(Decimal.of(9_895));
@@ -171,21 +168,5 @@ class RatesTest {
 
     private static Instrument perpetual() {
         return new Instrument("BTC-PERP", "BTC", "USD", Decimal.of(1, 2), Decimal.of(1, 4), Decimal.ZERO);
-    }
-
-    private static Fill paidIn(Fill fill, String currency, String amount) {
-        FillContext at = fill.context();
-        FeePayment payment = new FeePayment.InOther(currency, Decimal.of(amount));
-        FillContext context =
-                new FillContext(at.venue(), at.liquidity(), at.cause(), at.arrivalPrice(), at.ambiguous(), payment);
-        return new Fill(
-                fill.orderId(),
-                fill.epochNanos(),
-                fill.instrument(),
-                fill.side(),
-                fill.quantity(),
-                fill.price(),
-                fill.fee(),
-                context);
     }
 }
