@@ -47,19 +47,14 @@ class RulebookTest {
 
     private final Demanding first = new Demanding(FIRST);
     private final Demanding second = new Demanding(SECOND);
-    private final Rulebook book = new Rulebook(Fixtures.context(r -> r, Fixtures.BTC, Fixtures.ETH), List.of(first));
-    private final Rulebook both =
-            new Rulebook(Fixtures.context(r -> r, Fixtures.BTC, Fixtures.ETH), List.of(first, second));
+    private final Rulebook book = book(first);
+    private final Rulebook both = book(first, second);
 
     @Test
     void watchesOnlyIfARuleObservesOrDemands() {
-        RiskRule plain = plain();
-        RiskRule observing = new Observing();
-        RiskRule triggering = new Triggering();
-
-        assertThat(book(plain).isWatching()).isFalse();
-        assertThat(book(observing).isWatching()).isTrue();
-        assertThat(book(triggering).isWatching()).isTrue();
+        assertThat(book(new Plain(FIRST)).isWatching()).isFalse();
+        assertThat(book(new Observing()).isWatching()).isTrue();
+        assertThat(book(new Triggering()).isWatching()).isTrue();
     }
 
     @Test
@@ -95,40 +90,40 @@ class RulebookTest {
 
     @Test
     void theWorstDemandIsMadeAndTheFirstRuleThatMakesItIsTheCause() {
-        assertThat(both.onStep(new WorstCase(2))).isEqualTo(RiskState.NORMAL);
+        assertThat(step()).isEqualTo(RiskState.NORMAL);
 
         first.state = RiskState.REDUCING;
         second.state = RiskState.REDUCING;
-        assertThat(both.onStep(new WorstCase(2))).isEqualTo(RiskState.REDUCING);
+        assertThat(step()).isEqualTo(RiskState.REDUCING);
         assertThat(both.why(RiskState.REDUCING)).isEqualTo(FIRST);
 
         second.state = RiskState.HALTED;
-        assertThat(both.onStep(new WorstCase(2))).isEqualTo(RiskState.HALTED);
+        assertThat(step()).isEqualTo(RiskState.HALTED);
         assertThat(both.why(RiskState.HALTED)).isEqualTo(SECOND);
         assertThat(both.why(RiskState.REDUCING)).isEqualTo(ReasonCode.CIRCUIT_BREAKER);
         assertThat(both.why(RiskState.KILL_SWITCH)).isEqualTo(ReasonCode.KILL_SWITCH);
 
         first.state = RiskState.NORMAL;
         second.state = RiskState.NORMAL;
-        assertThat(both.onStep(new WorstCase(2))).as("demands end").isEqualTo(RiskState.NORMAL);
+        assertThat(step()).as("demands end").isEqualTo(RiskState.NORMAL);
     }
 
     @Test
     void everyRestrictionIsToldButThatOfNoRuleAndThatOfTheSwitch() {
         assertThat(causes()).as("before the first step").isEmpty();
-        both.onStep(new WorstCase(2));
+        step();
         assertThat(causes()).isEmpty();
 
         first.state = RiskState.KILL_SWITCH;
         second.state = RiskState.REDUCING;
-        both.onStep(new WorstCase(2));
+        step();
         assertThat(causes()).containsExactly(new RestrictionCause.Rule(RiskState.REDUCING, SECOND));
     }
 
     @Test
     void aRuleIsAskedOnceInAStepForWhatItDemands() {
         first.state = RiskState.REDUCING;
-        both.onStep(new WorstCase(2));
+        step();
         assertThat(first.asked).isEqualTo(1);
 
         first.state = RiskState.NORMAL;
@@ -136,6 +131,10 @@ class RulebookTest {
                 .as("what held when the step began")
                 .containsExactly(new RestrictionCause.Rule(RiskState.REDUCING, FIRST));
         assertThat(first.asked).isEqualTo(1);
+    }
+
+    private RiskState step() {
+        return both.onStep(new WorstCase(2));
     }
 
     private List<RestrictionCause> causes() {
@@ -199,53 +198,12 @@ class RulebookTest {
         return new Rulebook(Fixtures.context(r -> r, Fixtures.BTC, Fixtures.ETH), List.of(rules));
     }
 
-    private static RiskRule plain() {
-        return new RiskRule() {
-            @Override
-            public ReasonCode reason() {
-                return FIRST;
-            }
+    /** A rule that allows 5 of everything. */
+    private static class Plain implements RiskRule {
 
-            @Override
-            public double allowedQuantity(RiskCandidate candidate) {
-                return 5;
-            }
-        };
-    }
-
-    private static class Observing implements RiskRule, RiskObserver {
-        @Override
-        public ReasonCode reason() {
-            return FIRST;
-        }
-
-        @Override
-        public double allowedQuantity(RiskCandidate candidate) {
-            return 5;
-        }
-    }
-
-    private static final class Triggering implements RiskRule, RiskTrigger {
-        @Override
-        public ReasonCode reason() {
-            return FIRST;
-        }
-
-        @Override
-        public double allowedQuantity(RiskCandidate candidate) {
-            return 5;
-        }
-    }
-
-    private static final class Demanding implements RiskRule, RiskObserver, RiskTrigger {
-
-        final List<Object> heard = new ArrayList<>();
         private final ReasonCode name;
-        private RiskState state = RiskState.NORMAL;
-        private boolean exit;
-        private int asked;
 
-        Demanding(ReasonCode name) {
+        Plain(ReasonCode name) {
             this.name = name;
         }
 
@@ -257,6 +215,30 @@ class RulebookTest {
         @Override
         public double allowedQuantity(RiskCandidate candidate) {
             return 5;
+        }
+    }
+
+    private static final class Observing extends Plain implements RiskObserver {
+        Observing() {
+            super(FIRST);
+        }
+    }
+
+    private static final class Triggering extends Plain implements RiskTrigger {
+        Triggering() {
+            super(FIRST);
+        }
+    }
+
+    private static final class Demanding extends Plain implements RiskObserver, RiskTrigger {
+
+        final List<Object> heard = new ArrayList<>();
+        private RiskState state = RiskState.NORMAL;
+        private boolean exit;
+        private int asked;
+
+        Demanding(ReasonCode name) {
+            super(name);
         }
 
         @Override
@@ -272,7 +254,7 @@ class RulebookTest {
 
         @Override
         public ReasonCode exitReason() {
-            return name;
+            return reason();
         }
 
         @Override
