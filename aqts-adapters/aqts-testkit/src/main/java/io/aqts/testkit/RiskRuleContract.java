@@ -221,7 +221,8 @@ public interface RiskRuleContract {
 
     /** What comes of a rule: nothing where it forbids, never more than is wanted. */
     private static double allowed(Subject subject, RiskCandidate candidate) {
-        if (subject.rule() instanceof RiskTrigger trigger && !trigger.demandedState().allowsOpening()) {
+        if (subject.rule() instanceof RiskTrigger trigger
+                && !trigger.demandedState().allowsOpening()) {
             return 0;
         }
         double allowed = subject.rule().allowedQuantity(candidate);
