@@ -41,12 +41,13 @@ final class AuditedEvents {
                 settled |= event instanceof MarketEvent.FinalSettlement;
             }
             ended[i] |= settled;
-            due.addAll(rollovers(i, now, pricesBefore[i], pricesNow[i]));
+            Prices prices = new Prices(now, pricesBefore[i], pricesNow[i], snapshot.instrument(i));
+            due.addAll(rollovers(i, prices));
             long expiry = universe.instrument(i).contract().expiryNanos();
             if (!ended[i] && expiry <= now) {
                 ended[i] = true;
-                double price = expiry < now && pricesBefore[i] > 0 ? pricesBefore[i] : pricesNow[i];
-                due.add(new Due(expiry, i, new MarketEvent.FinalSettlement(expiry, Decimal.fromDouble(price)), 0));
+                Decimal price = Decimal.fromDouble(prices.at(expiry));
+                due.add(new Due(expiry, i, new MarketEvent.FinalSettlement(expiry, price), 0));
             }
             late(due.subList(first, due.size()), snapshot.instrument(i));
         }
@@ -76,19 +77,43 @@ final class AuditedEvents {
         });
     }
 
-    private List<Due> rollovers(int i, long now, double priceBefore, double priceNow) {
+    private List<Due> rollovers(int i, Prices prices) {
         List<Due> due = new ArrayList<>();
         Financing financing = universe.instrument(i).contract().financing();
         if (beforeNanos == Long.MIN_VALUE || financing.isFree() || ended[i]) {
             return due;
         }
-        for (long at = financing.next(beforeNanos); at <= now; at = financing.next(at)) {
-            double price = at < now && priceBefore > 0 ? priceBefore : priceNow;
+        for (long at = financing.next(beforeNanos); at <= prices.now; at = financing.next(at)) {
+            double price = prices.at(at);
             if (price > 0) {
                 due.add(new Due(at, i, null, price));
             }
         }
         return due;
+    }
+
+    /** The price before a snapshot and the one of it, and the splits that come between or after. */
+    private record Prices(long now, double before, double latest, InstrumentMarket market) {
+
+        /** {@return the last price known at a moment, for one unit as there were then} */
+        double at(long nanos) {
+            boolean isOld = nanos < now && before > 0;
+            double price = isOld ? before : latest;
+            long priced = isOld || !(market.price() > 0) ? Long.MIN_VALUE : Long.MAX_VALUE;
+            if (priced == Long.MAX_VALUE && market.bar() != null) {
+                priced = market.bar().epochNanos();
+            }
+            for (MarketEvent event : market.events()) {
+                boolean isSplit = event instanceof MarketEvent.Split;
+                boolean wasIn = event.epochNanos() < priced;
+                boolean mustBe = event.epochNanos() <= nanos;
+                if (isSplit && wasIn != mustBe) {
+                    double ratio = ((MarketEvent.Split) event).ratio().toDouble();
+                    price = mustBe ? price / ratio : price * ratio;
+                }
+            }
+            return price;
+        }
     }
 
     /** An event, or without one a rollover at a price. */

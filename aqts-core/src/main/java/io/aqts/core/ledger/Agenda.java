@@ -94,8 +94,8 @@ final class Agenda {
                 add(due, i, event, market);
             }
             if (isTime) {
-                addRollovers(due, i, now);
-                addExpiry(due, i, now);
+                addRollovers(due, i, snapshot);
+                addExpiry(due, i, snapshot);
                 next = Math.min(next, Math.min(rollovers[i], over[i] ? Long.MAX_VALUE : expiry(i)));
             }
             postpone(due.subList(first, due.size()), market);
@@ -170,33 +170,48 @@ final class Agenda {
         }
     }
 
-    private void addRollovers(List<Happening> due, int i, long now) {
+    private void addRollovers(List<Happening> due, int i, MarketSnapshot snapshot) {
+        long now = snapshot.epochNanos();
         Financing financing = books.contract(i).financing();
         if (rollovers[i] == Long.MIN_VALUE) {
             rollovers[i] = financing.next(now);
         }
         while (rollovers[i] <= now) {
-            Decimal price = priceAt(i, rollovers[i], now);
+            Decimal price = priceAt(i, rollovers[i], snapshot);
             Decimal days = Decimal.of(financing.days(rollovers[i]));
             due.add(new Happening(rollovers[i], i, Kind.ROLLOVER, days, price));
             rollovers[i] = financing.next(rollovers[i]);
         }
     }
 
-    private void addExpiry(List<Happening> due, int i, long now) {
+    private void addExpiry(List<Happening> due, int i, MarketSnapshot snapshot) {
+        long now = snapshot.epochNanos();
         boolean isToldNow = due.stream().anyMatch(it -> it.instrument() == i && it.kind() == Kind.SETTLEMENT);
         if (expiry(i) > now || over[i] || isToldNow) {
             return;
         }
-        Decimal price = priceAt(i, expiry(i), now);
+        Decimal price = priceAt(i, expiry(i), snapshot);
         if (price.isPositive() || books.position(i).isFlat()) {
             due.add(new Happening(expiry(i), i, Kind.SETTLEMENT, Decimal.ZERO, price));
         }
     }
 
-    /** The last price known at a moment that is not later than now. */
-    private Decimal priceAt(int i, long epochNanos, long now) {
-        boolean isEarlier = epochNanos < now && i < before.length && before[i] > 0;
-        return Decimal.fromDouble(isEarlier ? before[i] : books.marks()[i]);
+    /** {@return the last price known at a moment that is not later than the snapshot, for a unit of that moment} */
+    private Decimal priceAt(int i, long epochNanos, MarketSnapshot snapshot) {
+        InstrumentMarket market = snapshot.instrument(i);
+        boolean isEarlier = epochNanos < snapshot.epochNanos() && i < before.length && before[i] > 0;
+        if (!isEarlier && !(market.price() > 0)) {
+            return Decimal.fromDouble(books.marks()[i]);
+        }
+        double price = isEarlier ? before[i] : market.price();
+        for (MarketEvent event : market.events()) {
+            if (event instanceof MarketEvent.Split split) {
+                boolean isIn = !isEarlier && isPricedAfter(split.epochNanos(), market);
+                boolean isDone = split.epochNanos() <= epochNanos;
+                double ratio = split.ratio().toDouble();
+                price = isDone && !isIn ? price / ratio : isIn && !isDone ? price * ratio : price;
+            }
+        }
+        return Decimal.fromDouble(price);
     }
 }

@@ -176,6 +176,22 @@ class HappeningsTest {
     }
 
     @Test
+    void g8_theWorthOfWhatWasBorrowedIsTheSameOnBothSidesOfASplit() {
+        Instrument share = SPOT.with(
+                new Contract.Spot(Contract.spot().settlement(), FULL, Financing.borrowing(Decimal.of("0.0365"))));
+        for (String split : List.of("2024-01-05T18:00:00Z", "2024-01-06T00:00:00Z", "2024-01-06T06:00:00Z")) {
+            Till till = new Till(a -> a, share);
+            till.at(nanos("2024-01-05T12:00:00Z"), 110);
+            till.trade("-10", "100");
+
+            MarketEvent event = new MarketEvent.Split(nanos(split), Decimal.of(2));
+            till.at(nanos("2024-01-06T12:00:00Z"), List.of(), List.of(event), 70);
+
+            assertThat(till.position().carry().financing()).as(split).isEqualTo(Decimal.of("-0.11"));
+        }
+    }
+
+    @Test
     void overnightSwapsAreChargedAtTheRolloverAndThreefoldOnWednesday() {
         Financing swap = new Financing(
                 Decimal.of("0.036"),

@@ -34,6 +34,12 @@ class LedgerAuditProperties {
         }
     }
 
+    /** Among them a split at the end of the first bar ever, after a rollover. */
+    @Example
+    void g4_agreesWithTheSecondBookkeeperWhereTheyDidNot() {
+        g4_agreesWithTheSecondBookkeeperInEveryStep(-676433);
+    }
+
     @Property(tries = 100)
     void g4_agreesWithTheSecondBookkeeperInEveryStep(@ForAll long seed) {
         Turmoil turmoil = new Turmoil(seed);
