@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *
  * <p>Two things do not come in the order in which they are told. A split comes before the prints and the auctions of
  * its moment, which know of it; what had not filled by then is in old units. And the price of an auction comes before
- * the changes of trading of its moment: it belongs to the session that it opens or closes.
+ * the changes of trading of its moment, which keep their order: it belongs to the session that it opens or closes.
  */
 final class BookNews {
 
@@ -71,13 +71,18 @@ final class BookNews {
         while (nextTrade < trades.size() && trades.get(nextTrade).epochNanos() <= momentNanos) {
             print.accept(trades.get(nextTrade++));
         }
-        for (int i = first; i < behind; i++) {
-            if (!isUpToASplit(i) && !isUpToAnAuction(i)) {
+        for (int i = first; i < behindAuctions; i++) {
+            if (!isUpToASplit(i) && !(events.get(i) instanceof MarketEvent.StatusChange)) {
                 happen.accept(events.get(i));
             }
         }
         for (int i = first; i < behindAuctions; i++) {
-            if (isUpToAnAuction(i)) {
+            if (events.get(i) instanceof MarketEvent.StatusChange) {
+                happen.accept(events.get(i));
+            }
+        }
+        for (int i = behindAuctions; i < behind; i++) {
+            if (!isUpToASplit(i)) {
                 happen.accept(events.get(i));
             }
         }
@@ -93,11 +98,6 @@ final class BookNews {
         return !(it instanceof MarketEvent.AuctionPrint
                 || it instanceof MarketEvent.StatusChange
                 || it instanceof MarketEvent.FinalSettlement);
-    }
-
-    /** Whether an event comes last of all, because it changes trading and an auction follows at its moment. */
-    private boolean isUpToAnAuction(int event) {
-        return event < behindAuctions && brought.events().get(event) instanceof MarketEvent.StatusChange;
     }
 
     private void goOn() {

@@ -391,6 +391,45 @@ class BookConditionsTest {
     }
 
     @Test
+    void anAuctionAndTheOpenOfOneMomentLeaveTradingOpen() {
+        book.meet(status(TradingStatus.CLOSED));
+        book.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
+
+        assertThat(told(book.meet(
+                        status(TradingStatus.AUCTION),
+                        print(AuctionKind.OPENING, 101, 9),
+                        status(TradingStatus.OPEN))))
+                .containsExactly("4@101");
+        book.submit(market(Side.SELL, "4"));
+        assertThat(told(still())).containsExactly("4@99.9");
+    }
+
+    @Test
+    void aHaltThatAnAuctionEndsWithinOneMomentIsOver() {
+        book.meet(
+                status(TradingStatus.HALTED), print(AuctionKind.INTRADAY, 101, 9), status(TradingStatus.OPEN));
+        book.submit(market(Side.SELL, "4"));
+
+        assertThat(told(still())).containsExactly("4@99.9");
+    }
+
+    @Test
+    void aSessionThatClosesAndOpensAnewBetweenTwoAuctionsOfOneMomentIsOpen() {
+        book.submit(limit(Side.SELL, "3", "98").withLifetime(Lifetime.AT_CLOSE));
+        book.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
+        still();
+
+        assertThat(told(book.meet(
+                        print(AuctionKind.CLOSING, 99, 3),
+                        status(TradingStatus.CLOSED),
+                        print(AuctionKind.OPENING, 101, 9),
+                        status(TradingStatus.OPEN))))
+                .containsExactly("3@99", "4@101");
+        book.submit(market(Side.SELL, "1"));
+        assertThat(told(still())).containsExactly("1@99.9");
+    }
+
+    @Test
     void aClosingAuctionThatIsToldAfterTheCloseOfItsMomentIsNotMissed() {
         book.submit(limit(Side.SELL, "3", "98").withLifetime(Lifetime.AT_CLOSE));
         still();
