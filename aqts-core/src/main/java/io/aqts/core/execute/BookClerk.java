@@ -164,9 +164,10 @@ final class BookClerk {
 
     /** Less at the same price keeps the place in the queue; whatever else is allowed loses it. */
     private void amend(BookOrder order, ApprovedOrder revised) {
-        boolean keepsPlace =
-                order.order().type().limit().equals(revised.order().type().limit())
-                        && !order.leftOf(revised.order()).isGreaterThan(order.left());
+        Order before = order.order();
+        Order after = revised.order();
+        boolean keepsPlace = before.type().limit().equals(after.type().limit())
+                && !quantity(after).isGreaterThan(quantity(before));
         order.revise(revised);
         fills.amended(order);
         OrderList<BookOrder> list = order.list();
@@ -177,6 +178,10 @@ final class BookClerk {
             triggers.reenter(order);
         }
         triggers.check();
+    }
+
+    private static Decimal quantity(Order order) {
+        return ((OrderSize.Units) order.size()).quantity();
     }
 
     /** Executes the cancellations that have arrived by a moment that brings nothing of the instrument. */

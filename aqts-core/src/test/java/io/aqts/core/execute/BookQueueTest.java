@@ -2,6 +2,7 @@ package io.aqts.core.execute;
 
 import static io.aqts.core.execute.BookTrading.told;
 import static io.aqts.core.execute.TestOrders.limit;
+import static io.aqts.core.execute.TestOrders.linked;
 import static io.aqts.core.execute.TestOrders.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.aqts.market.InstrumentMarket;
 import io.aqts.market.Quote;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.LinkRole;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.Side;
 import java.util.List;
@@ -219,6 +221,29 @@ class BookQueueTest {
 
         assertThat(book.sold(99.9, 20)).isEmpty();
         assertThat(told(book.sold(99.9, 9))).containsExactly("6@99.9M");
+    }
+
+    @Test
+    void d7_aChildOfWhichASiblingTookAPartKeepsThePlaceWithLessAndLosesItWithMore() {
+        assertThat(ofAChildAmendedTo("8")).containsExactly("6@100.3M");
+        assertThat(ofAChildAmendedTo("5")).containsExactly("5@100.3M");
+        assertThat(ofAChildAmendedTo("12")).isEmpty();
+    }
+
+    /** Of a child for 10, of which a sibling took 4, what fills from its place once it is for another quantity. */
+    private static List<String> ofAChildAmendedTo(String quantity) {
+        BookTrading book = BookTrading.plain().usual();
+        book.submit(linked(1, LinkRole.PARENT, market(Side.BUY, "10")));
+        book.meet(book.bid(99.7, 31));
+        long child = book.submit(linked(1, LinkRole.CHILD, limit(Side.SELL, "10", "100.3")));
+        long sibling = book.submit(linked(1, LinkRole.CHILD, limit(Side.SELL, "10", "100.2")));
+        book.meet(book.bid(99.7, 32));
+        assertThat(told(book.bought(100.2, 24))).containsExactly("4@100.2M");
+        book.cancel(sibling);
+        book.meet(book.ask(100.3, 90));
+        book.amend(book.sent(child), linked(1, LinkRole.CHILD, limit(Side.SELL, quantity, "100.3")));
+        book.meet(book.bid(99.7, 33));
+        return told(book.bought(100.3, 36));
     }
 
     @Test
