@@ -132,15 +132,31 @@ class BookConditionsTest {
 
     @Test
     void d11_anIcebergShowsNoMoreForALargerLot() {
-        book.submit(showing("2", limit(Side.BUY, "6", "99.9")));
-        still();
-        book.meet(book.bid(99.9, 25));
-        assertThat(told(book.sold(99.9, 11)))
-                .as("10 before it, and one of the 2 it shows")
-                .containsExactly("1@99.9M");
-        book.meet(new MarketEvent.GridChange(book.nowNanos + BookTrading.MILLI, Decimal.of("0.1"), Decimal.of("0.5")));
+        assertThat(shownAfterAPartTraded("2", "1", "1")).containsExactly("1@99.9M");
+    }
 
-        assertThat(told(book.sold(99.9, 4))).as("the one that it still shows").containsExactly("1@99.9M");
+    @Test
+    void d11_anIcebergShowsNoLessForASmallerLot() {
+        assertThat(shownAfterAPartTraded("2", "1", "0.25")).containsExactly("1@99.9M");
+    }
+
+    @Test
+    void d11_anIcebergWhosePartWasNotOnTheGridShowsThePartOnceItIs() {
+        assertThat(shownAfterAPartTraded("0.75", "0", "0.25"))
+                .as("no more than two lots of 0.5 showed 0.75")
+                .containsExactly("0.75@99.9M");
+    }
+
+    /** Of an iceberg of 6, what fills by one print when a part of what it shows has traded and lots have changed. */
+    private static List<String> shownAfterAPartTraded(String part, String traded, String lot) {
+        BookTrading other = BookTrading.plain().usual();
+        other.submit(showing(part, limit(Side.BUY, "6", "99.9")));
+        other.meet(other.bid(99.7, 31));
+        other.meet(other.bid(99.9, 25));
+        other.sold(99.9, 10 + Double.parseDouble(traded));
+        other.meet(new MarketEvent.GridChange(
+                other.nowNanos + BookTrading.MILLI, Decimal.of("0.1"), Decimal.of(lot)));
+        return told(other.sold(99.9, 4));
     }
 
     @Test
