@@ -69,12 +69,16 @@ final class BookFees {
         return 1 + sign * schedule.of(venue).takerShare();
     }
 
-    /** {@return the venue that charges takers most for a unit at a price, the first of equals} */
-    int dearestTaker(Decimal price) {
+    /** {@return the venue that would charge most for a fill of an order that was billed so far, the first of equals} */
+    int dearest(Bill bill, Deal deal) {
         int dearest = 0;
+        Decimal most = schedule.of(0).assess(bill, deal).worth();
         for (int i = 1; i < venues.size(); i++) {
-            Decimal most = schedule.of(dearest).unitFee(Liquidity.TAKER, price);
-            dearest = schedule.of(i).unitFee(Liquidity.TAKER, price).isGreaterThan(most) ? i : dearest;
+            Decimal worth = schedule.of(i).assess(bill, deal).worth();
+            if (worth.isGreaterThan(most)) {
+                dearest = i;
+                most = worth;
+            }
         }
         return dearest;
     }

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Orders for the opening or the close of a session, as far as the data tells of them: they fill at the price of the
- * auction, with no more than it traded, and pay what the dearest venue charges takers, for the data does not tell where
- * the auction was; where a session opens or closes without one, they take what is shown then.
+ * auction, with no more than it traded, and pay what the dearest venue charges for that fill, for the data does not tell
+ * where the auction was; where a session opens or closes without one, they take what is shown then.
  */
 final class BookSessions {
 
@@ -120,13 +120,35 @@ final class BookSessions {
             return 0;
         }
         order.grant();
-        int venue = fills.fees().dearestTaker(grid.price(ticks));
-        Purse purse = new Purse(fills.fees(), grid, venue, ticks, Liquidity.TAKER);
-        long lots = Math.min(most, order.wanted(purse));
+        long lots = Math.min(most, wanted(order, ticks));
         if (lots > 0) {
-            fills.fill(order, purse, lots);
+            fills.fill(order, dearest(order, ticks, lots), lots);
         }
         return lots;
+    }
+
+    /** {@return how many lots an order wants, and can pay at whatever venue} */
+    private long wanted(BookOrder order, long ticks) {
+        long wanted = Long.MAX_VALUE;
+        for (int venue = 0; venue < market.venues(); venue++) {
+            wanted = Math.min(wanted, order.wanted(purse(venue, ticks)));
+        }
+        return wanted;
+    }
+
+    private Purse dearest(BookOrder order, long ticks, long lots) {
+        BookGrid grid = market.grid();
+        Deal deal = new Deal(
+                order.side(),
+                Liquidity.TAKER,
+                order.quantity(grid, lots),
+                grid.price(ticks),
+                fills.fees().instrument(fills.index()));
+        return purse(fills.fees().dearest(order.bill(), deal), ticks);
+    }
+
+    private Purse purse(int venue, long ticks) {
+        return new Purse(fills.fees(), market.grid(), venue, ticks, Liquidity.TAKER);
     }
 
     private void meet(BookOrder order, TimeInForce rule) {

@@ -67,7 +67,7 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Grid.</b> When it changes, waiting orders that do not lie on the new one are canceled, those for a session
  *       too.
  *   <li><b>Fees</b> are those of the venue a fill happened at, by maker and taker, for each fill; in an auction those
- *       of the venue that charges takers most for a unit.
+ *       of the venue that would charge a taker most for that fill.
  * </ul>
  *
  * <p>Bars fill nothing here. Quotes serve as books of one level where a venue tells nothing else. Not a model of how

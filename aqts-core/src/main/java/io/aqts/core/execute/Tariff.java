@@ -71,13 +71,6 @@ final class Tariff {
         return liquidity == Liquidity.MAKER ? inForce.maker() : inForce.taker();
     }
 
-    /**
-     * {@return what is charged for one more unit at a price; what is due for each fill or order, and rounding, aside}
-     */
-    Decimal unitFee(Liquidity liquidity, Decimal price) {
-        return price.times(rate(liquidity)).plus(fixed.perUnit());
-    }
-
     /** {@return the least that one more unit costs at a price, with its fee} */
     Decimal leastUnitCost(Liquidity liquidity, Decimal price) {
         return price.times(Decimal.ONE.plus(rate(liquidity).min(Decimal.ZERO)));

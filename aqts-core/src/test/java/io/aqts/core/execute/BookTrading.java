@@ -79,7 +79,11 @@ final class BookTrading {
     }
 
     static BookTrading at(Venue... venues) {
-        return new BookTrading(BookRules.defaults(), new Universe(List.of(COIN), List.of(venues)), Duration.ZERO);
+        return at(COIN, venues);
+    }
+
+    static BookTrading at(Instrument instrument, Venue... venues) {
+        return new BookTrading(BookRules.defaults(), new Universe(List.of(instrument), List.of(venues)), Duration.ZERO);
     }
 
     /** With a book of three levels on each side: 10 at 99.9 and 100.1, 20 and 30 behind them. */
