@@ -475,8 +475,8 @@ class BookConditionsTest {
     void anAuctionChargesWhatTheDearestVenueTakes() {
         Venue kindToMakers = new Venue("kind to makers", 0, -1, 2);
         Venue dear = new Venue("dear", 0, 5, 10);
-        Venue cheap = new Venue("cheap", 0, 5, 1);
-        BookTrading among = BookTrading.at(kindToMakers, dear, cheap);
+        Venue lessDear = new Venue("less dear", 0, 5, 5);
+        BookTrading among = BookTrading.at(kindToMakers, dear, lessDear);
         among.meet(new StatusChange(among.nowNanos + BookTrading.MILLI, TradingStatus.CLOSED));
         among.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
         Fill fill = among.meet(new AuctionPrint(among.nowNanos + BookTrading.MILLI, 100, 9, AuctionKind.OPENING))
