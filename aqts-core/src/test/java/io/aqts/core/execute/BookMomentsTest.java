@@ -19,10 +19,13 @@ import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketEvent.AuctionPrint;
 import io.aqts.market.MarketEvent.DepthChange;
+import io.aqts.market.MarketEvent.FinalSettlement;
 import io.aqts.market.MarketEvent.Split;
+import io.aqts.market.MarketEvent.StatusChange;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.OrderBook;
 import io.aqts.market.Trade;
+import io.aqts.market.TradingStatus;
 import io.aqts.market.Universe;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
@@ -96,6 +99,30 @@ class BookMomentsTest {
     }
 
     @Test
+    void aSplitComesBeforeTheCloseOfItsMomentHoweverTheyAreTold() {
+        long closing = submit(0, market(Side.BUY, "2").withLifetime(Lifetime.AT_CLOSE));
+        meet(1, news(level(1, Side.SELL, 101, 9)), InstrumentMarket.QUIET);
+        told.clear();
+        long at = nowNanos + MILLI;
+        meet(1, news(new StatusChange(at, TradingStatus.CLOSED), split(1, "2")), InstrumentMarket.QUIET);
+
+        assertThat(told)
+                .as("it is in old units, of which the close knows nothing")
+                .containsExactly(new ExecutionEvent.Canceled(closing, at, BookVenue.SPLIT));
+    }
+
+    @Test
+    void aSplitComesBeforeTheSettlementOfItsMomentHoweverTheyAreTold() {
+        long resting = submit(0, limit(Side.BUY, "2", "99"));
+        meet(1, news(level(1, Side.SELL, 101, 9)), InstrumentMarket.QUIET);
+        told.clear();
+        long at = nowNanos + MILLI;
+        meet(1, news(new FinalSettlement(at, Decimal.of(50)), split(1, "2")), InstrumentMarket.QUIET);
+
+        assertThat(told).containsExactly(new ExecutionEvent.Canceled(resting, at, BookVenue.SPLIT));
+    }
+
+    @Test
     void whatHappensIsToldInTheOrderOfTimeOverAllInstruments() {
         long late = submit(0, market(Side.BUY, "1"));
         long early = submit(1, market(Side.BUY, "1"));
@@ -139,6 +166,21 @@ class BookMomentsTest {
 
         assertThat(told).extracting(ExecutionEvent::orderId).containsExactly(canceled, resting);
         assertThat(told).extracting(ExecutionEvent::epochNanos).containsExactly(end, end);
+    }
+
+    @Test
+    void newsThatComeLateAreOfOneMomentAndMetInTheOrderOfTheUniverse() {
+        long first = submit(0, linked(1, LinkRole.ONE_CANCELS_OTHER, limit(Side.BUY, "2", "99")));
+        long other = submit(1, linked(1, LinkRole.ONE_CANCELS_OTHER, limit(Side.BUY, "2", "99")));
+        meet(1, news(level(1, Side.SELL, 101, 9)), news(level(1, Side.SELL, 101, 9)));
+        meet(9, InstrumentMarket.QUIET, InstrumentMarket.QUIET);
+        told.clear();
+        long end = nowNanos;
+        meet(1, print(-3), print(-5));
+
+        assertThat(told.get(0)).isInstanceOf(ExecutionEvent.Filled.class);
+        assertThat(told.get(0).orderId()).isEqualTo(first);
+        assertThat(told).contains(new ExecutionEvent.Canceled(other, end, ReasonCode.LINKED));
     }
 
     @Test
