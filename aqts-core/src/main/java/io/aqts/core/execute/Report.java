@@ -5,6 +5,7 @@ import io.aqts.trade.ReasonCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What the venue has to tell at one moment, and the end of orders that goes with telling it. */
 final class Report implements Endings<WorkingOrder> {
@@ -59,12 +60,10 @@ final class Report implements Endings<WorkingOrder> {
 
     /** Puts the events into the order of time, but none of an order before what was told of that order before it. */
     private void sort() {
-        List<Dated> dated = new ArrayList<>();
+        List<Dated> dated = new ArrayList<>(events.size());
+        TreeMap<Long, Long> latest = new TreeMap<>();
         for (ExecutionEvent event : events) {
-            long at = event.epochNanos();
-            for (Dated earlier : dated) {
-                at = earlier.event().orderId() == event.orderId() ? Math.max(at, earlier.nanos()) : at;
-            }
+            long at = latest.merge(event.orderId(), event.epochNanos(), Math::max);
             dated.add(new Dated(at, event));
         }
         dated.sort(Comparator.comparingLong(Dated::nanos));
