@@ -182,7 +182,6 @@ public final class BookVenue implements AmendingVenue {
     private List<ExecutionEvent> report() {
         List<ExecutionEvent> report = List.copyOf(events);
         events.clear();
-        lists.hearNews();
         return report;
     }
 
@@ -205,7 +204,7 @@ public final class BookVenue implements AmendingVenue {
     private void join(BookOrder order) {
         OrderLink link = order.order().handling().link();
         if (link.role() != LinkRole.NONE) {
-            order.join(lists.of(link.list()));
+            order.join(lists.of(order));
         }
     }
 

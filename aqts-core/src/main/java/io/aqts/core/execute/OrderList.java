@@ -16,11 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderList<O extends Listed> {
 
+    private final long number;
+    private final List<OrderList<O>> over;
     private final List<O> members = new ArrayList<>(4);
     private @Nullable O parent;
     private Decimal entered = Decimal.ZERO;
     private Decimal exited = Decimal.ZERO;
     private boolean isResolved;
+
+    /**
+     * A list without orders.
+     *
+     * @param number its number
+     * @param over where it puts itself when the last of its orders ends, each time anew
+     */
+    OrderList(long number, List<OrderList<O>> over) {
+        this.number = number;
+        this.over = over;
+    }
+
+    long number() {
+        return number;
+    }
 
     /** {@return why an order with a role can not join, or null if it can} */
     @Nullable
@@ -103,7 +120,9 @@ final class OrderList<O extends Listed> {
 
     /** What hangs on an order that has ended gives way: children never exit more than was entered. */
     void ended(O order, Endings<O> endings) {
-        members.remove(order);
+        if (members.remove(order) && members.isEmpty()) {
+            over.add(this);
+        }
         if (order.role() == LinkRole.PARENT) {
             fitChildren(endings);
         }

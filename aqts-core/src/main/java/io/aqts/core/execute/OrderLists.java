@@ -3,8 +3,8 @@ package io.aqts.core.execute;
 import io.aqts.trade.LinkRole;
 import io.aqts.trade.OrderLink;
 import io.aqts.trade.ReasonCode;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class OrderLists<O extends Listed> {
 
     private final TreeMap<Long, OrderList<O>> lists = new TreeMap<>();
+    private final TreeMap<Long, O> parents = new TreeMap<>();
+    private final List<OrderList<O>> over = new ArrayList<>();
     private final SpentNumbers closed = new SpentNumbers();
-    private boolean hasNews;
 
     /** {@return why an order can not join with a link, or null if it can, as with none} */
     @Nullable
@@ -33,51 +34,44 @@ final class OrderLists<O extends Listed> {
         return link.role() == LinkRole.CHILD ? ReasonCode.UNKNOWN_ORDER : null;
     }
 
-    /** {@return the list with a number, begun with this call if there is none} */
-    OrderList<O> of(long number) {
-        return lists.computeIfAbsent(number, any -> new OrderList<>());
+    /** {@return the list that an order belongs to, begun with this call if there is none} */
+    OrderList<O> of(O order) {
+        if (order.role() == LinkRole.PARENT) {
+            parents.put(order.id(), order);
+        }
+        long number = order.order().handling().link().list();
+        return lists.computeIfAbsent(number, any -> new OrderList<>(number, over));
     }
 
     /** {@return the order with this number, ended or not, if it is the parent of a list; or null} */
     @Nullable
     O parent(long orderId) {
-        for (OrderList<O> list : lists.values()) {
-            O parent = list.parent();
-            if (parent != null && parent.id() == orderId) {
-                return parent;
-            }
-        }
-        return null;
-    }
-
-    /** Takes note that orders may have ended. */
-    void hearNews() {
-        hasNews = true;
+        return parents.get(orderId);
     }
 
     /** Forgets the lists whose orders had all ended when this snapshot came. Those of one step may still join them. */
     void begin() {
-        if (hasNews) {
-            hasNews = false;
-            forget();
+        if (!over.isEmpty()) {
+            over.forEach(this::forget);
+            over.clear();
         }
     }
 
-    /** {@return how many lists are kept} */
+    /** {@return how many lists, parents of them and notes of lists that were over are kept} */
     int size() {
-        return lists.size();
+        return lists.size() + parents.size() + over.size();
     }
 
-    private void forget() {
-        Iterator<Map.Entry<Long, OrderList<O>>> entries = lists.entrySet().iterator();
-        while (entries.hasNext()) {
-            Map.Entry<Long, OrderList<O>> entry = entries.next();
-            if (entry.getValue().isOver()) {
-                if (entry.getValue().isClosed()) {
-                    closed.add(entry.getKey());
-                }
-                entries.remove();
-            }
+    private void forget(OrderList<O> list) {
+        if (!list.isOver() || !lists.remove(list.number(), list)) {
+            return;
+        }
+        O parent = list.parent();
+        if (parent != null) {
+            parents.remove(parent.id());
+        }
+        if (list.isClosed()) {
+            closed.add(list.number());
         }
     }
 }

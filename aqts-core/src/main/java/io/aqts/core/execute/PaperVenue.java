@@ -211,7 +211,7 @@ public final class PaperVenue implements AmendingVenue {
                 pit.matching().grid());
         OrderLink link = order.order().handling().link();
         if (link.role() != LinkRole.NONE) {
-            working.join(lists.of(link.list()));
+            working.join(lists.of(working));
         }
         known.add(working);
         pit.add(working);
@@ -337,7 +337,6 @@ public final class PaperVenue implements AmendingVenue {
         }
         isIdle = allIdle;
         if (hasNews && !lingering.isEmpty()) {
-            lists.hearNews();
             forget();
         }
         return report.take();

@@ -113,6 +113,18 @@ class OrderListsTest {
         assertThat(book.last()).isEqualTo(new ExecutionEvent.Rejected(late, book.nowNanos, ReasonCode.LINKED));
     }
 
+    @Test
+    void aListThatAnOrderJoinsAfterAllOthersHadEndedGoesOn() {
+        Trading trading = Trading.plain();
+        trading.cancel(trading.submit(linked(3, LinkRole.ONE_CANCELS_OTHER, limit(Side.BUY, "1", "90"))));
+        trading.submit(linked(3, LinkRole.ONE_CANCELS_OTHER, limit(Side.BUY, "1", "95")));
+        trading.flat(100);
+        long other = trading.submit(linked(3, LinkRole.ONE_CANCELS_OTHER, limit(Side.BUY, "1", "90")));
+        trading.bar(100, 100, 94, 95);
+
+        assertThat(trading.told(other)).containsExactly("accepted", "canceled LINKED");
+    }
+
     /** Of many lists that end together each is closed by its own number. */
     @Test
     void c3_listsThatEndTogetherAreAllClosed() {
