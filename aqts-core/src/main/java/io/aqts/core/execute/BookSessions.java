@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Orders for the opening or the close of a session, as far as the data tells of them: they fill at the price of the
- * auction, with no more than it traded, and pay what the dearest venue charges for that fill, for the data does not tell
- * where the auction was; where a session opens or closes without one, they take what is shown then.
+ * auction, with no more than it traded, and pay what the dearest venue charges for that fill, for the data does not
+ * tell where the auction was; where a session opens or closes without one, they take what is shown then.
  */
 final class BookSessions {
 

@@ -27,8 +27,8 @@ class BookAuctionFeeTest {
     private static final Venue BY_SHARE = new Venue("by share", 0, 0, 10);
     private static final Order FOUR = market(Side.BUY, "4");
 
-    private static final Instrument INVERSE = BookTrading.COIN.with(
-            Contract.inversePerpetual(Decimal.of(100), MarginSchedule.PAID_IN_FULL));
+    private static final Instrument INVERSE =
+            BookTrading.COIN.with(Contract.inversePerpetual(Decimal.of(100), MarginSchedule.PAID_IN_FULL));
 
     @Test
     void whatAFillPaysIsPartOfWhatItIsCharged() {

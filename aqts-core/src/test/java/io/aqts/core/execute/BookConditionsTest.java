@@ -154,8 +154,7 @@ class BookConditionsTest {
         other.meet(other.bid(99.7, 31));
         other.meet(other.bid(99.9, 25));
         other.sold(99.9, 10 + Double.parseDouble(traded));
-        other.meet(new MarketEvent.GridChange(
-                other.nowNanos + BookTrading.MILLI, Decimal.of("0.1"), Decimal.of(lot)));
+        other.meet(new MarketEvent.GridChange(other.nowNanos + BookTrading.MILLI, Decimal.of("0.1"), Decimal.of(lot)));
         return told(other.sold(99.9, 4));
     }
 
@@ -412,9 +411,7 @@ class BookConditionsTest {
         book.submit(market(Side.BUY, "4").withLifetime(Lifetime.AT_OPEN));
 
         assertThat(told(book.meet(
-                        status(TradingStatus.AUCTION),
-                        print(AuctionKind.OPENING, 101, 9),
-                        status(TradingStatus.OPEN))))
+                        status(TradingStatus.AUCTION), print(AuctionKind.OPENING, 101, 9), status(TradingStatus.OPEN))))
                 .containsExactly("4@101");
         book.submit(market(Side.SELL, "4"));
         assertThat(told(still())).containsExactly("4@99.9");
@@ -422,8 +419,7 @@ class BookConditionsTest {
 
     @Test
     void aHaltThatAnAuctionEndsWithinOneMomentIsOver() {
-        book.meet(
-                status(TradingStatus.HALTED), print(AuctionKind.INTRADAY, 101, 9), status(TradingStatus.OPEN));
+        book.meet(status(TradingStatus.HALTED), print(AuctionKind.INTRADAY, 101, 9), status(TradingStatus.OPEN));
         book.submit(market(Side.SELL, "4"));
 
         assertThat(told(still())).containsExactly("4@99.9");
