@@ -24,6 +24,10 @@ import java.util.Set;
  *   <li><b>Once only.</b> An approval that was submitted before is rejected.
  * </ul>
  *
+ * <p>A fill says of {@linkplain io.aqts.trade.Fill#sinceNanos() which moment} the news are that it was made of. A venue
+ * that fills on bars should say the start of the bar, else who bought at its open counts as having bought at its end,
+ * and receives no dividend that came between.
+ *
  * <p>A venue that code outside its run can reach should also refuse what another run approved: see
  * {@link ApprovedOrder#isOf}. {@code PaperVenue} does.
  *

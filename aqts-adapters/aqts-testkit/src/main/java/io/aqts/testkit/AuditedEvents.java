@@ -1,12 +1,12 @@
 package io.aqts.testkit;
 
-import io.aqts.market.Bar;
 import io.aqts.market.Financing;
 import io.aqts.market.InstrumentMarket;
 import io.aqts.market.MarketEvent;
 import io.aqts.market.MarketSnapshot;
 import io.aqts.market.Universe;
 import io.aqts.trade.Decimal;
+import io.aqts.trade.Fill;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +49,7 @@ final class AuditedEvents {
                 Decimal price = Decimal.fromDouble(prices.at(expiry));
                 due.add(new Due(expiry, i, new MarketEvent.FinalSettlement(expiry, price), 0));
             }
-            late(due.subList(first, due.size()), snapshot.instrument(i));
+            late(due.subList(first, due.size()));
         }
         beforeNanos = now;
         due.sort(Comparator.comparing(Due::isLate)
@@ -58,23 +58,14 @@ final class AuditedEvents {
         return due;
     }
 
-    /** Marks what meets the position as all fills of its snapshot left it. */
-    private static void late(List<Due> own, InstrumentMarket market) {
-        Bar bar = market.bar();
-        boolean isBarAlone = bar != null
-                && market.quotes().isEmpty()
-                && market.books().isEmpty()
-                && market.events().stream().noneMatch(MarketEvent.DepthChange.class::isInstance);
+    /** Marks what meets the position as all fills of its snapshot left it: the end, and what comes with or after it. */
+    private static void late(List<Due> own) {
         long end = own.stream()
                 .filter(Due::isFinal)
                 .mapToLong(Due::epochNanos)
                 .min()
                 .orElse(Long.MAX_VALUE);
-        long last = bar != null && isBarAlone ? bar.startNanos() : Long.MAX_VALUE;
-        own.replaceAll(it -> {
-            boolean isLate = it.epochNanos() >= end || it.epochNanos() > last;
-            return new Due(it.epochNanos(), it.instrument(), it.event(), it.price(), isLate);
-        });
+        own.replaceAll(it -> new Due(it.epochNanos(), it.instrument(), it.event(), it.price(), it.epochNanos() >= end));
     }
 
     private List<Due> rollovers(int i, Prices prices) {
@@ -127,8 +118,9 @@ final class AuditedEvents {
             return event instanceof MarketEvent.FinalSettlement;
         }
 
-        boolean isBefore(long fillNanos) {
-            return !isLate && epochNanos <= fillNanos;
+        /** {@return whether a fill of the same instrument was made of news that knew of it} */
+        boolean isBefore(Fill fill) {
+            return !isLate && instrument == fill.instrument() && epochNanos <= fill.sinceNanos();
         }
     }
 }

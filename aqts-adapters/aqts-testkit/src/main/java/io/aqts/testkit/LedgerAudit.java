@@ -185,9 +185,10 @@ public final class LedgerAudit implements StepListener {
         }
         List<AuditedEvents.Due> due = new ArrayList<>(events.of(snapshot, before, prices));
         for (Fill fill : fills) {
-            while (!due.isEmpty() && due.get(0).isBefore(fill.epochNanos())) {
-                happen(due.remove(0), snapshot);
-            }
+            List<AuditedEvents.Due> past =
+                    due.stream().filter(it -> it.isBefore(fill)).toList();
+            past.forEach(it -> happen(it, snapshot));
+            due.removeAll(past);
             book(fill);
         }
         due.forEach(it -> happen(it, snapshot));

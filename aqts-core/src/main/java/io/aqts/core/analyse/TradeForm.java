@@ -206,6 +206,15 @@ final class TradeForm {
         out.exact(fill.context().arrivalPrice());
         out.flag(fill.context().ambiguous());
         payment(fill.context().payment());
+        since(fill);
+    }
+
+    /** Writes nothing for a fill that tells its own moment. */
+    private void since(Fill fill) {
+        if (fill.sinceNanos() != fill.epochNanos()) {
+            out.mark('N');
+            out.number(fill.sinceNanos());
+        }
     }
 
     /** Writes nothing for a fee in quote currency, as all were before there were others. */

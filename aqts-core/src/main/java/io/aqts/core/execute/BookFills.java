@@ -23,6 +23,7 @@ final class BookFills implements Endings<BookOrder> {
     private long nowNanos;
     private long momentNanos = Long.MIN_VALUE;
     private long stampNanos;
+    private long newsNanos;
     private boolean moved;
 
     BookFills(int index, BookFees fees, BookGrid grid) {
@@ -51,7 +52,14 @@ final class BookFills implements Endings<BookOrder> {
     void begin(long epochNanos, List<ExecutionEvent> report) {
         nowNanos = epochNanos;
         stampNanos = epochNanos;
+        newsNanos = Long.MIN_VALUE;
         events = report;
+    }
+
+    /** Says which moment of the market is met: never one before another of the same snapshot, however old. */
+    void meets(long epochNanos) {
+        newsNanos = Math.max(newsNanos, epochNanos);
+        happensAt(epochNanos);
     }
 
     /** Says when what comes from here on happens, which is never before what came before it. */
@@ -194,7 +202,8 @@ final class BookFills implements Endings<BookOrder> {
                         ticket.cause(),
                         ticket.arrivalPrice(),
                         ticket.ambiguous(),
-                        charge.payment(fees.instrument(index))));
+                        charge.payment(fees.instrument(index))),
+                newsNanos);
         Decimal settled = fill.settled().quantity();
         net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
         moved = true;

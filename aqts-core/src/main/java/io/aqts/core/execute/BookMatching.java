@@ -136,7 +136,7 @@ final class BookMatching {
     /** Meets the next moment that the snapshot brings. */
     void meetNext() {
         momentNanos = news.momentNanos();
-        fills.happensAt(momentNanos);
+        fills.meets(momentNanos);
         news.tell(printing, applying);
         endMoment();
     }

@@ -32,6 +32,7 @@ final class Matching {
 
     private Decimal net = Decimal.ZERO;
     private long momentNanos;
+    private long newsNanos;
     private @Nullable Stretch stretch;
 
     Matching(int index, Instrument instrument, Grid grid, Chance chance, Report report, Turnover turnover) {
@@ -95,6 +96,16 @@ final class Matching {
     void happensAt(long epochNanos, @Nullable Stretch after) {
         momentNanos = epochNanos;
         stretch = after;
+    }
+
+    /** Begins with what a snapshot brings. */
+    void begin() {
+        newsNanos = Long.MIN_VALUE;
+    }
+
+    /** Says up to which moment has happened what befalls holders, when something fills from here on. */
+    void follows(long epochNanos) {
+        newsNanos = Math.max(newsNanos, epochNanos);
     }
 
     /**
@@ -255,7 +266,8 @@ final class Matching {
                         ticket.cause(),
                         ticket.arrivalPrice(),
                         ticket.ambiguous(),
-                        charge.payment(instrument)));
+                        charge.payment(instrument)),
+                newsNanos);
         Decimal settled = fill.settled().quantity();
         net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
         fitExits();

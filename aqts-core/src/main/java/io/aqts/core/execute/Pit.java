@@ -83,6 +83,7 @@ final class Pit {
         for (WorkingOrder order : matching.orders()) {
             order.begin();
         }
+        matching.begin();
         nextEvent = 0;
         nextSplit = 0;
         marketMet = false;
@@ -122,6 +123,7 @@ final class Pit {
         boolean isQuoted = !market.quotes().isEmpty() || !market.books().isEmpty();
         boolean isFree = !order.isWaiting() && !order.isOfSession() && !order.isHeld();
         if (bar != null && !isQuoted && isFree && session.isOpen() && bar.epochNanos() == order.sentNanos()) {
+            matching.follows(matching.nowNanos());
             matching.turnover().begin(bar.volume());
             bars.fillAtClose(matching, order, bar);
         }
@@ -175,6 +177,7 @@ final class Pit {
      */
     private void prepare(InstrumentMarket market, long moment, boolean isBar, @Nullable Bar bar) {
         happen(market, new Until(moment, !isBar), bar, false);
+        matching.follows(moment);
         arrive(moment);
         for (WorkingOrder order : matching.orders()) {
             if (order.deadline().endNanos() < moment) {
@@ -264,6 +267,7 @@ final class Pit {
                 break;
             }
             nextEvent++;
+            matching.follows(event.epochNanos());
             if (event instanceof MarketEvent.AuctionPrint print) {
                 print(events, print);
             } else if (event instanceof MarketEvent.Split split) {

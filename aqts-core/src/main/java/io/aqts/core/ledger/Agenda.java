@@ -98,7 +98,7 @@ final class Agenda {
                 addExpiry(due, i, snapshot);
                 next = Math.min(next, Math.min(rollovers[i], over[i] ? Long.MAX_VALUE : expiry(i)));
             }
-            postpone(due.subList(first, due.size()), market);
+            postpone(due.subList(first, due.size()));
         }
         if (isTime) {
             timerNanos = next;
@@ -108,29 +108,19 @@ final class Agenda {
         return due;
     }
 
-    /** Puts after the fills what a venue meets after it: what comes within a bar, and the end of an instrument. */
-    private static void postpone(List<Happening> own, InstrumentMarket market) {
-        long last = lastBeforeFills(market);
+    /** Puts the end of an instrument after all its fills, and what follows it. */
+    private static void postpone(List<Happening> own) {
+        long end = Long.MAX_VALUE;
         for (int k = 0; k < own.size(); k++) {
             if (own.get(k).kind() == Kind.SETTLEMENT) {
-                last = Math.min(last, own.get(k).epochNanos() - 1);
+                end = Math.min(end, own.get(k).epochNanos());
             }
         }
         for (int k = 0; k < own.size(); k++) {
-            if (own.get(k).epochNanos() > last) {
+            if (own.get(k).epochNanos() >= end) {
                 own.set(k, own.get(k).afterFills());
             }
         }
-    }
-
-    /** {@return the start of a bar that is all there is to fill on; else fills tell their moment themselves} */
-    private static long lastBeforeFills(InstrumentMarket market) {
-        Bar bar = market.bar();
-        boolean isFinerThanBars = !market.quotes().isEmpty() || !market.books().isEmpty();
-        for (int k = 0; !isFinerThanBars && k < market.events().size(); k++) {
-            isFinerThanBars = market.events().get(k) instanceof MarketEvent.DepthChange;
-        }
-        return bar == null || isFinerThanBars ? Long.MAX_VALUE : bar.startNanos();
     }
 
     private long expiry(int i) {

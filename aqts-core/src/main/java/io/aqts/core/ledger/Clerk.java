@@ -178,6 +178,7 @@ final class Clerk {
                 quantity,
                 fill.price(),
                 fee,
-                fill.context());
+                fill.context(),
+                fill.sinceNanos());
     }
 }

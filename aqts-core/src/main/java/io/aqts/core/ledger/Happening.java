@@ -32,14 +32,6 @@ record Happening(long epochNanos, int instrument, Kind kind, Decimal amount, Dec
         return new Happening(epochNanos, instrument, kind, amount, price, true);
     }
 
-    /**
-     * Whether it comes before a fill. Who holds at its moment is told by what was held before it, so of the same moment
-     * it comes first.
-     */
-    boolean isBeforeFill(long fillNanos) {
-        return !isAfterFills && epochNanos <= fillNanos;
-    }
-
     /** Whether it comes before another one. */
     int compareTo(Happening other) {
         int byFills = Boolean.compare(isAfterFills, other.isAfterFills);

@@ -20,6 +20,7 @@ import io.aqts.trade.Position;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,9 +39,9 @@ import java.util.stream.IntStream;
  *   <li><b>Fees</b> in the currency of settlement are paid from it; a fee in the base of what is owned is taken from
  *       the quantity, at the price of the fill; any other is paid from a balance of its own.
  *   <li><b>Order of events.</b> A split, a dividend, funding and interest meet who held before their moment: a fill of
- *       the same moment comes after them. What fills on a bar alone has no finer moment: it comes after what had
- *       happened when the bar began, and before all that happened while it lasted. The final settlement comes after all
- *       fills of its snapshot; later ones are refused.
+ *       {@linkplain Fill#sinceNanos() news} of the same moment comes after them. So what fills within a bar comes after
+ *       what had happened when the bar began, and before all that happened while it lasted. The final settlement comes
+ *       after all fills of its snapshot; later ones are refused.
  *   <li><b>Rounding.</b> Funding, interest and liquidation fees are rounded once to 8 decimals, values of inverse
  *       contracts once to those of their payoff, half to even; sums over currencies once to 18. Nothing else is
  *       rounded.
@@ -207,14 +208,14 @@ public final class Ledger {
     public List<ClosedTrade> settle(MarketSnapshot snapshot, List<ExecutionEvent> events) {
         List<ClosedTrade> closed = new ArrayList<>();
         List<Happening> due = agenda.due(snapshot);
+        Turns turns = new Turns(events);
+        due.sort(Comparator.comparingInt(turns::of));
         int next = 0;
-        for (ExecutionEvent event : events) {
-            if (event instanceof ExecutionEvent.Filled filled) {
-                while (next < due.size() && due.get(next).isBeforeFill(filled.epochNanos())) {
-                    happenings.happen(due.get(next++), closed::add);
-                }
-                book(filled.fill()).ifPresent(closed::add);
+        for (int n = 0; n < turns.fills().size(); n++) {
+            while (next < due.size() && turns.of(due.get(next)) <= n) {
+                happenings.happen(due.get(next++), closed::add);
             }
+            book(turns.fills().get(n)).ifPresent(closed::add);
         }
         while (next < due.size()) {
             happenings.happen(due.get(next++), closed::add);

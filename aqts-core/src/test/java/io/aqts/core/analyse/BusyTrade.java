@@ -160,7 +160,8 @@ final class BusyTrade {
                         Decimal.of("0.5"),
                         Decimal.of("99"),
                         Decimal.of("0.099"),
-                        context),
+                        context,
+                        fill.epochNanos() - 7),
                 false);
     }
 }

@@ -102,19 +102,25 @@ class AgendaTest {
     }
 
     @Test
-    void changesOfABookLetFillsWithinABarTellTheirMoment() {
+    void aFillSaysItselfWhatItComesAfterWhateverItsSnapshotBrings() {
         Bar bar = new Bar(10, 10, 100, 100, 100, 100, 1);
-        MarketEvent funding = new MarketEvent.FundingDue(5, 0.001, 100);
         MarketEvent depth = new MarketEvent.DepthChange(2, 0, Side.BUY, 99, 1);
-        Till coarse = new Till(a -> a, LINEAR);
-        Till fine = new Till(a -> a, LINEAR);
+        MarketEvent funding = new MarketEvent.FundingDue(5, 0.001, 100);
+        for (InstrumentMarket market : List.of(
+                events(funding),
+                InstrumentMarket.of(bar).withEvents(List.of(funding)),
+                InstrumentMarket.of(bar).withEvents(List.of(depth, funding)))) {
+            assertThat(fundedSince(0, market)).isEqualTo(Decimal.of(-1));
+            assertThat(fundedSince(4, market)).isEqualTo(Decimal.of(-1));
+            assertThat(fundedSince(5, market)).isEqualTo(Decimal.ZERO);
+            assertThat(fundedSince(10, market)).isEqualTo(Decimal.ZERO);
+        }
+    }
 
-        InstrumentMarket plain = InstrumentMarket.of(bar);
-        step(coarse, 10, List.of(coarse.fill(1, 7, 0, "10").apply("100", "0")), plain.withEvents(List.of(funding)));
-        step(fine, 10, List.of(fine.fill(1, 7, 0, "10").apply("100", "0")), plain.withEvents(List.of(depth, funding)));
-
-        assertThat(coarse.position().carry().funding()).isEqualTo(Decimal.of(-1));
-        assertThat(fine.position().carry().funding()).isEqualTo(Decimal.ZERO);
+    private static Decimal fundedSince(long nanos, InstrumentMarket market) {
+        Till till = new Till(a -> a, LINEAR);
+        step(till, 10, List.of(Fills.since(nanos, till.fill(1, 10, 0, "10").apply("100", "0"))), market);
+        return till.position().carry().funding();
     }
 
     @Test

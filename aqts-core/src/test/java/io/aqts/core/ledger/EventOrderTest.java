@@ -42,7 +42,7 @@ class EventOrderTest {
         buyer.at(1, 100);
         Till seller = held();
 
-        buyer.at(5, List.of(buyer.fill(1, 5, 0, "10").apply("100", "0")), List.of(funding), 100);
+        buyer.at(5, List.of(Fills.since(4, buyer.fill(1, 5, 0, "10").apply("100", "0"))), List.of(funding), 100);
         seller.at(5, List.of(sale(seller)), List.of(funding), 100);
 
         assertThat(buyer.position().carry().funding()).isEqualTo(Decimal.of(-1));
@@ -121,6 +121,6 @@ class EventOrderTest {
     }
 
     private static Fill sale(Till till) {
-        return till.fill(1, 5, 0, "-10").apply("100", "0");
+        return Fills.since(4, till.fill(1, 5, 0, "-10").apply("100", "0"));
     }
 }

@@ -25,7 +25,16 @@ final class Fills {
         return in(fill, new FillContext(at.venue(), at.liquidity(), at.cause(), at.arrivalPrice(), true, at.payment()));
     }
 
+    /** {@return the fill, made of news of an earlier moment} */
+    static Fill since(long epochNanos, Fill fill) {
+        return in(fill, fill.context(), epochNanos);
+    }
+
     private static Fill in(Fill fill, FillContext context) {
+        return in(fill, context, fill.sinceNanos());
+    }
+
+    private static Fill in(Fill fill, FillContext context, long sinceNanos) {
         return new Fill(
                 fill.orderId(),
                 fill.epochNanos(),
@@ -34,6 +43,7 @@ final class Fills {
                 fill.quantity(),
                 fill.price(),
                 fill.fee(),
-                context);
+                context,
+                sinceNanos);
     }
 }

@@ -44,15 +44,6 @@ class HappeningTest {
                         at(3, 0, Kind.SETTLEMENT));
     }
 
-    @Test
-    void ofTheMomentOfAFillItComesBeforeItUnlessItIsAfterFills() {
-        Happening funding = at(5, 0, Kind.FUNDING);
-
-        assertThat(funding.isBeforeFill(4)).isFalse();
-        assertThat(funding.isBeforeFill(5)).isTrue();
-        assertThat(funding.afterFills().isBeforeFill(5)).isFalse();
-    }
-
     private static Happening at(long nanos, int instrument, Kind kind) {
         return new Happening(nanos, instrument, kind, Decimal.ONE, Decimal.ONE);
     }

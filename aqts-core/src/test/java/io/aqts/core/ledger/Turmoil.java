@@ -205,6 +205,7 @@ final class Turmoil {
         double price = Math.rint(prices[i] * chance.nextDouble(0.99, 1.01) * 10_000) / 10_000;
         Decimal fee = Decimal.of(FEES[chance.nextInt(FEES.length)]);
         long at = now - chance.nextInt(3) * HOUR / 2;
-        return new Fill(approved.id(), at, i, side, quantity, Decimal.fromDouble(price), fee, context);
+        long since = at - approved.id() % 4 * HOUR / 2;
+        return new Fill(approved.id(), at, i, side, quantity, Decimal.fromDouble(price), fee, context, since);
     }
 }
