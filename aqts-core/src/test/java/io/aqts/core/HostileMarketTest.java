@@ -6,6 +6,7 @@ import io.aqts.LayerContext;
 import io.aqts.Orchestrator;
 import io.aqts.Step;
 import io.aqts.config.AqtsConfig;
+import io.aqts.config.LotMethod;
 import io.aqts.config.Scenario;
 import io.aqts.core.simulation.SimulatedMarket;
 import io.aqts.testkit.HostileFusion;
@@ -41,6 +42,7 @@ class HostileMarketTest {
                                 .bookLevels(run % 3 == 0 ? 3 : 0)
                                 .alternativeData(false))
                         .risk(r -> r.initialCash(Decimal.of(1_000_000))
+                                .account(a -> a.lots(LotMethod.values()[run % LotMethod.values().length]))
                                 .breaker(b -> b.reduceAt(1).haltAt(1))));
         long fills = 0;
         try (Orchestrator engine = Aqts.paper(context -> market(context, 20 + run % 200))
