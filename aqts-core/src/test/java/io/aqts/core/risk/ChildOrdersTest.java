@@ -197,6 +197,20 @@ class ChildOrdersTest {
                 .isEqualTo(Decimal.of(5));
     }
 
+    @Test
+    void whatReducesNothingTakesNoPlaceAmongTheLists() {
+        begin(holding("9", 40_000));
+        ApprovedOrder exit = only(OrderIntent.close(0, Side.SELL, ReasonCode.STOP)
+                .withInstructions(linked(LinkRole.ONE_CANCELS_OTHER))
+                .withPricing(Pricing.stop(38_000)));
+        ListedOrders listed = new ListedOrders(new OtoLists());
+
+        assertThat(listed.unlisted(exit.id(), exit.order(), Decimal.ZERO)).isEqualTo(Decimal.ZERO);
+        assertThat(listed.size()).isZero();
+        assertThat(listed.unlisted(exit.id(), exit.order(), Decimal.ONE)).isEqualTo(Decimal.ZERO);
+        assertThat(listed.size()).isEqualTo(1);
+    }
+
     /** Approves a parent to buy, a stop and a target. */
     private void place(Sizing size, double stop, double target) {
         begin(flat(40_000));
@@ -260,7 +274,7 @@ class ChildOrdersTest {
     }
 
     private static Instructions linked(LinkRole role) {
-        return new Instructions(role == LinkRole.CHILD, false, 0, new OrderLink(5, role));
+        return new Instructions(role != LinkRole.PARENT, false, 0, new OrderLink(5, role));
     }
 
     private static OpenOrder open(ApprovedOrder order, String filled) {
