@@ -5,6 +5,10 @@ import io.aqts.internal.Checks;
 /**
  * How an order hangs together with others.
  *
+ * <p>Lists are best numbered in a row: 1, 2, 3 and so on. A venue remembers until the end of the run which lists are
+ * closed, so that nobody joins one late. Of numbers in a row it remembers the first and the last; every other number,
+ * such as a moment or a hash, takes room of its own, about a hundred bytes.
+ *
  * @param list the number of the list it belongs to, which the strategy gives, once for each list of a run; 1 or more,
  *     or zero for none
  * @param role what it is to the others

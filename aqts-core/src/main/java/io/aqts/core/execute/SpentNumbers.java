@@ -3,7 +3,10 @@ package io.aqts.core.execute;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A set of numbers that only grows. Numbers in a row take the room of one. */
+/**
+ * A set of numbers that only grows. Numbers in a row take the room of one, in whatever order they come; a number that
+ * lies alone takes as much.
+ */
 final class SpentNumbers {
 
     private final TreeMap<Long, Long> rows = new TreeMap<>();

@@ -47,6 +47,11 @@ final class ListedOrders {
         this.parents = parents;
     }
 
+    /** {@return how many lists there are of which anything may fill} */
+    int size() {
+        return lists.size();
+    }
+
     /** Takes an order in if it belongs to a list, and gives back what must be counted of it on its own. */
     Decimal unlisted(long id, Order order, Decimal units) {
         OrderLink link = order.handling().link();

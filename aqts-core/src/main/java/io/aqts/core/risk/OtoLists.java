@@ -10,6 +10,7 @@ import io.aqts.trade.Portfolio;
 import io.aqts.trade.Side;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OtoLists {
 
     private final TreeMap<Long, Family> families = new TreeMap<>();
+    private @Nullable List<OpenOrder> followed;
 
     /** A parent and its children. */
     static final class Family {
@@ -83,6 +85,7 @@ final class OtoLists {
             Family family = families.computeIfAbsent(parent.approved().id(), id -> new Family(parent));
             families.put(approved.id(), family);
             family.fit(approved);
+            followed = null;
         }
     }
 
@@ -91,6 +94,7 @@ final class OtoLists {
         Family family = families.isEmpty() ? null : families.get(revised.id());
         if (family != null) {
             family.fit(revised);
+            followed = null;
         }
     }
 
@@ -102,20 +106,34 @@ final class OtoLists {
         }
     }
 
-    /** Forgets what is no longer open. */
+    /** Follows what has become of the open orders since the last time, and forgets what is no longer open. */
+    @SuppressWarnings("ReferenceEquality")
     void follow(Portfolio portfolio) {
-        if (families.isEmpty()) {
+        List<OpenOrder> open = portfolio.openOrders();
+        if (families.isEmpty() || open == followed) {
             return;
         }
-        families.keySet().removeIf(id -> Amending.find(portfolio, id) == null);
-        List<OpenOrder> open = portfolio.openOrders();
+        followed = open;
+        int found = 0;
         for (int i = 0; i < open.size(); i++) {
             long id = open.get(i).approved().id();
             Family family = families.get(id);
+            found += family == null ? 0 : 1;
             if (family != null && family.parent == id) {
                 family.expect(open.get(i));
             }
         }
+        if (found < families.size()) {
+            retain(open);
+        }
+    }
+
+    private void retain(List<OpenOrder> open) {
+        TreeSet<Long> ids = new TreeSet<>();
+        for (int i = 0; i < open.size(); i++) {
+            ids.add(open.get(i).approved().id());
+        }
+        families.keySet().retainAll(ids);
     }
 
     /** The family of a child, or null if it has none. */

@@ -157,9 +157,7 @@ class HappeningsTest {
 
     @Test
     void g8_aShortPositionPaysForWhatItBorrowedEveryDay() {
-        Instrument share = SPOT.with(
-                new Contract.Spot(Contract.spot().settlement(), FULL, Financing.borrowing(Decimal.of("0.0365"))));
-        Till till = new Till(a -> a, share);
+        Till till = new Till(a -> a, borrowed());
         till.at(nanos("2024-01-05T12:00:00Z"), 100);
         till.trade("-10", "100");
 
@@ -177,10 +175,8 @@ class HappeningsTest {
 
     @Test
     void g8_theWorthOfWhatWasBorrowedIsTheSameOnBothSidesOfASplit() {
-        Instrument share = SPOT.with(
-                new Contract.Spot(Contract.spot().settlement(), FULL, Financing.borrowing(Decimal.of("0.0365"))));
         for (String split : List.of("2024-01-05T18:00:00Z", "2024-01-06T00:00:00Z", "2024-01-06T06:00:00Z")) {
-            Till till = new Till(a -> a, share);
+            Till till = new Till(a -> a, borrowed());
             till.at(nanos("2024-01-05T12:00:00Z"), 110);
             till.trade("-10", "100");
 
@@ -189,6 +185,34 @@ class HappeningsTest {
 
             assertThat(till.position().carry().financing()).as(split).isEqualTo(Decimal.of("-0.11"));
         }
+    }
+
+    @Test
+    void whatWasBorrowedBeforeThereWasAPriceIsChargedAtTheFirstForAUnitOfItsMoment() {
+        for (String split : List.of("2024-01-05T18:00:00Z", "2024-01-06T00:00:00Z", "2024-01-06T06:00:00Z")) {
+            Till till = new Till(a -> a, borrowed());
+            till.at(nanos("2024-01-05T12:00:00Z"));
+            till.trade("-10", "100");
+
+            MarketEvent event = new MarketEvent.Split(nanos(split), Decimal.of(2));
+            till.at(nanos("2024-01-06T12:00:00Z"), List.of(), List.of(event), 70);
+
+            assertThat(till.position().carry().financing()).as(split).isEqualTo(Decimal.of("-0.14"));
+        }
+    }
+
+    @Test
+    void atAMomentWithoutAPriceWhatWasBorrowedIsChargedAtTheLastKnown() {
+        Till till = new Till(a -> a, borrowed());
+        till.at(nanos("2024-01-05T12:00:00Z"), 110);
+        till.trade("-10", "100");
+
+        till.at(nanos("2024-01-06T00:00:00Z"));
+        assertThat(till.position().carry().financing()).isEqualTo(Decimal.of("-0.11"));
+
+        MarketEvent split = new MarketEvent.Split(nanos("2024-01-06T18:00:00Z"), Decimal.of(2));
+        till.at(nanos("2024-01-07T00:00:00Z"), List.of(), List.of(split));
+        assertThat(till.position().carry().financing()).isEqualTo(Decimal.of("-0.22"));
     }
 
     @Test
@@ -321,6 +345,11 @@ class HappeningsTest {
         assertThat(till.position().realizedPnl()).isEqualTo(Decimal.of(140));
         assertThat(till.position().cost()).isEqualTo(Decimal.ZERO);
         assertThat(till.position().held(Side.SELL)).isEqualTo(Decimal.ZERO);
+    }
+
+    private static Instrument borrowed() {
+        return SPOT.with(
+                new Contract.Spot(Contract.spot().settlement(), FULL, Financing.borrowing(Decimal.of("0.0365"))));
     }
 
     private static Instrument future(Payoff payoff, ExpirySettlement settlement) {

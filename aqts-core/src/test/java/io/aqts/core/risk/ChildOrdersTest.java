@@ -5,9 +5,11 @@ import static io.aqts.core.risk.Fixtures.holding;
 import static io.aqts.core.risk.Fixtures.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aqts.trade.Amendment;
 import io.aqts.trade.ApprovedOrder;
 import io.aqts.trade.Decimal;
 import io.aqts.trade.ExecutionEvent;
+import io.aqts.trade.ExitPlan;
 import io.aqts.trade.Fill;
 import io.aqts.trade.FillContext;
 import io.aqts.trade.Instructions;
@@ -20,6 +22,7 @@ import io.aqts.trade.Position;
 import io.aqts.trade.Pricing;
 import io.aqts.trade.ReasonCode;
 import io.aqts.trade.RiskState;
+import io.aqts.trade.RiskVerdict;
 import io.aqts.trade.Side;
 import io.aqts.trade.Sizing;
 import java.util.List;
@@ -33,6 +36,7 @@ class ChildOrdersTest {
     private ApprovedOrder parent;
     private ApprovedOrder first;
     private ApprovedOrder second;
+    private ExitPlan exits = ExitPlan.NONE;
 
     @Test
     void childrenThatCanAllFillLeaveNothingOfWhatTheyExit() {
@@ -84,6 +88,105 @@ class ChildOrdersTest {
     }
 
     @Test
+    void aParentThatIsToBecomeLargerCountsAsSuchAtOnceUnlessItIsRefused() {
+        place(Sizing.units(10), 8, 8);
+        begin(holding("25", 40_000), open(parent, "0"), open(first, "0"), open(second, "0"));
+        ApprovedOrder revised = amend(parent, 15);
+
+        assertThat(units(judge(OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL))))
+                .as("in the same step")
+                .isEqualTo(Decimal.of(10));
+        assertThat(closing("25", pending(parent, revised), open(first, "0"), open(second, "0")))
+                .as("while it is under way")
+                .isEqualTo(Decimal.of(10));
+        assertThat(closing("25", open(parent, "0"), open(first, "0"), open(second, "0")))
+                .as("after it was refused")
+                .isEqualTo(Decimal.of(15));
+        assertThat(closing("25", open(revised, "0"), open(first, "0"), open(second, "0")))
+                .as("after it was accepted")
+                .isEqualTo(Decimal.of(10));
+    }
+
+    @Test
+    void aParentThatIsToBecomeSmallerCountsAsSuchOnceItIs() {
+        place(Sizing.units(10), 8, 8);
+        begin(holding("25", 40_000), open(parent, "0"), open(first, "0"), open(second, "0"));
+        ApprovedOrder revised = amend(parent, 6);
+
+        assertThat(closing("25", pending(parent, revised), open(first, "0"), open(second, "0")))
+                .isEqualTo(Decimal.of(15));
+        assertThat(closing("25", open(parent, "0"), open(first, "0"), open(second, "0")))
+                .isEqualTo(Decimal.of(15));
+        assertThat(closing("25", open(revised, "0"), open(first, "0"), open(second, "0")))
+                .isEqualTo(Decimal.of(19));
+    }
+
+    @Test
+    void anAmendmentIsCountedHoweverOftenTheGateBegins() {
+        place(Sizing.units(10), 8, 8);
+        begin(holding("25", 40_000), open(parent, "0"), open(first, "0"), open(second, "0"));
+        ApprovedOrder revised = amend(parent, 15);
+        begin(holding("25", 40_000), open(parent, "0"), open(first, "0"), open(second, "0"));
+
+        assertThat(closing("25", pending(parent, revised), open(first, "0"), open(second, "0")))
+                .isEqualTo(Decimal.of(10));
+    }
+
+    @Test
+    void whatTheExitsOfAParentLeaveHasNotEntered() {
+        exits = new ExitPlan(38_500, 0, 0);
+        place(Sizing.units(10), 8, 8);
+        hear(parent, "6", false);
+        hear(parent, Side.SELL, "4", false);
+        gate.hear(new ExecutionEvent.Canceled(parent.id(), 2, ReasonCode.SIGNAL));
+
+        assertThat(closing("25", open(first, "0"), open(second, "0"))).isEqualTo(Decimal.of(19));
+    }
+
+    @Test
+    void anAmendedChildLeavesNoMoreThanASumThatIsSpentHasEntered() {
+        place(Sizing.spend(400_000), 8, 8);
+        hear(parent, "5", true);
+        begin(holding("25", 40_000), open(first, "0"), open(second, "0"));
+        ApprovedOrder revised = amend(first, 7);
+
+        assertThat(closing("25", open(revised, "0"), open(second, "0"))).isEqualTo(Decimal.of(20));
+    }
+
+    @Test
+    void aLargerChildCountsWhileItsParentHasASumToSpend() {
+        place(Sizing.spend(400_000), 8, 8);
+        begin(holding("25", 40_000), open(parent, "0"), open(first, "0"), open(second, "0"));
+        ApprovedOrder revised = amend(first, 9.5);
+
+        assertThat(closing("25", open(parent, "0"), open(revised, "0"), open(second, "0")))
+                .isEqualTo(Decimal.of("15.5"));
+    }
+
+    @Test
+    void anAmendmentThatWasNeverSentDoesNotCount() {
+        place(Sizing.units(10), 8, 8);
+        List<OpenOrder> same = List.of(open(parent, "0"), open(first, "0"), open(second, "0"));
+        assertThat(closing("25", same)).isEqualTo(Decimal.of(15));
+        amend(parent, 15);
+
+        assertThat(closing("25", same)).isEqualTo(Decimal.of(15));
+    }
+
+    @Test
+    void aListThatWasNeverSentIsForgotten() {
+        for (int n = 0; n < 2; n++) {
+            place(Sizing.units(10), 10, 10);
+            assertThat(closing("25")).isEqualTo(Decimal.of(25));
+
+            assertThat(closing("25", open(first, "0"), open(second, "0")))
+                    .as("orders of an unknown list")
+                    .isEqualTo(Decimal.of(5));
+            assertThat(closing("25")).isEqualTo(Decimal.of(25));
+        }
+    }
+
+    @Test
     void aListIsForgottenWithItsLastOpenOrder() {
         place(Sizing.units(10), 10, 10);
         assertThat(closing("25", open(first, "0"), open(second, "0"))).isEqualTo(Decimal.of(15));
@@ -94,10 +197,25 @@ class ChildOrdersTest {
                 .isEqualTo(Decimal.of(5));
     }
 
+    @Test
+    void whatReducesNothingTakesNoPlaceAmongTheLists() {
+        begin(holding("9", 40_000));
+        ApprovedOrder exit = only(OrderIntent.close(0, Side.SELL, ReasonCode.STOP)
+                .withInstructions(linked(LinkRole.ONE_CANCELS_OTHER))
+                .withPricing(Pricing.stop(38_000)));
+        ListedOrders listed = new ListedOrders(new OtoLists());
+
+        assertThat(listed.unlisted(exit.id(), exit.order(), Decimal.ZERO)).isEqualTo(Decimal.ZERO);
+        assertThat(listed.size()).isZero();
+        assertThat(listed.unlisted(exit.id(), exit.order(), Decimal.ONE)).isEqualTo(Decimal.ZERO);
+        assertThat(listed.size()).isEqualTo(1);
+    }
+
     /** Approves a parent to buy, a stop and a target. */
     private void place(Sizing size, double stop, double target) {
         begin(flat(40_000));
-        parent = only(OrderIntent.open(0, Side.BUY, size).withInstructions(linked(LinkRole.PARENT)));
+        parent = only(OrderIntent.open(0, Side.BUY, size).withInstructions(linked(LinkRole.PARENT))
+                .withExits(exits));
         OrderIntent exit = OrderIntent.close(0, Side.SELL, ReasonCode.STOP).withInstructions(linked(LinkRole.CHILD));
         first = only(exit.withSizing(Sizing.units(stop)).withPricing(Pricing.stop(38_000)));
         second = only(exit.withSizing(Sizing.units(target)).withPricing(Pricing.limit(44_000)));
@@ -105,24 +223,46 @@ class ChildOrdersTest {
 
     /** How much is approved of an order to close all. */
     private Decimal closing(String held, OpenOrder... orders) {
+        return closing(held, List.of(orders));
+    }
+
+    private Decimal closing(String held, List<OpenOrder> orders) {
         begin(holding(held, 40_000), orders);
         GateResult result = judge(OrderIntent.close(0, Side.SELL, ReasonCode.SIGNAL));
         return result.isApproved() ? units(result) : Decimal.ZERO;
     }
 
     private void begin(Position position, OpenOrder... orders) {
+        begin(position, List.of(orders));
+    }
+
+    private void begin(Position position, List<OpenOrder> orders) {
         Fixtures.begin(
                 gate,
-                Fixtures.portfolio(RiskState.NORMAL, "1000000", List.of(position), List.of(orders)),
+                Fixtures.portfolio(RiskState.NORMAL, "1000000", List.of(position), orders),
                 Fixtures.MINUTE,
                 i -> 40_000);
     }
 
     private void hear(ApprovedOrder order, String quantity, boolean closes) {
+        hear(order, order.order().side(), quantity, closes);
+    }
+
+    private void hear(ApprovedOrder order, Side side, String quantity, boolean closes) {
         FillContext context = new FillContext("plain", Liquidity.TAKER, ReasonCode.SIGNAL, order.reference(), false);
-        Side side = order.order().side();
         Fill fill = new Fill(order.id(), 2, 0, side, Decimal.of(quantity), Decimal.of(40_000), Decimal.ZERO, context);
         gate.hear(new ExecutionEvent.Filled(fill, closes));
+    }
+
+    /** Asks for another quantity of an order, and answers its new form. */
+    private ApprovedOrder amend(ApprovedOrder order, double quantity) {
+        GateResult result = gate.judge(new RiskVerdict.Amend(0, order.id(), Amendment.quantity(quantity), List.of(ReasonCode.SIGNAL)));
+        assertThat(result.isApproved()).as(result.verdict().toString()).isTrue();
+        return result.orders().get(0);
+    }
+
+    private static OpenOrder pending(ApprovedOrder order, ApprovedOrder revised) {
+        return new OpenOrder(order, Decimal.ZERO, revised);
     }
 
     private ApprovedOrder only(OrderIntent intent) {
@@ -134,7 +274,7 @@ class ChildOrdersTest {
     }
 
     private static Instructions linked(LinkRole role) {
-        return new Instructions(role == LinkRole.CHILD, false, 0, new OrderLink(5, role));
+        return new Instructions(role != LinkRole.PARENT, false, 0, new OrderLink(5, role));
     }
 
     private static OpenOrder open(ApprovedOrder order, String filled) {
