@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>In the order of time.</b> The moments of a snapshot pass one after the other, over all instruments; of one
  *       moment in the order of the universe. What happens carries the moment at which it did, so that who holds meets a
  *       split or a dividend that comes later in the same snapshot; news older than the snapshot before carry the moment
- *       of that one, yet meet what befalls holders in the order of their own moments. A split comes before the prints and auctions of its moment.
+ *       of that one, yet meet what befalls holders in the order of their own moments. A split comes before the prints
+ *       and auctions of its moment.
  *   <li><b>Exits</b> are armed for what fills. A stop leaves at the market once the best price it could take touches
  *       it; a target waits in the queue like an order; of both at one moment the stop is looked at first.
  *   <li><b>Triggers.</b> What waits for a price is set off by the best price it could take, at once if that is there

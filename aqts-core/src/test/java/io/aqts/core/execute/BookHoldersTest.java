@@ -140,11 +140,7 @@ class BookHoldersTest {
         meet(
                 9,
                 new InstrumentMarket(
-                        null,
-                        List.of(),
-                        List.of(older),
-                        List.of(),
-                        List.of(new DepthReset(at(4), 0), dividend(5))));
+                        null, List.of(), List.of(older), List.of(), List.of(new DepthReset(at(4), 0), dividend(5))));
 
         assertThat(held()).isEqualTo("1");
         assertThat(ledger.position(0).carry().dividends()).isEqualTo(Decimal.ZERO);

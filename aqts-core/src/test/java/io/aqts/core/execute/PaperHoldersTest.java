@@ -55,8 +55,7 @@ class PaperHoldersTest {
         trading.submit(market(Side.BUY, "4"));
         long opening = trading.in(20);
 
-        assertThat(trading.barWith(
-                        FLAT, new MarketEvent.StatusChange(opening, TradingStatus.OPEN)))
+        assertThat(trading.barWith(FLAT, new MarketEvent.StatusChange(opening, TradingStatus.OPEN)))
                 .hasSize(1)
                 .allMatch(fill -> fill.sinceNanos() == opening);
     }
@@ -103,8 +102,7 @@ class PaperHoldersTest {
         quoted.submit(market(Side.BUY, "4"));
         Quote quote = new Quote(0, quoted.in(30), 99, 1000, 101, 1000, 0, 0);
         MarketEvent split = new MarketEvent.Split(quoted.in(40), Decimal.of(2));
-        InstrumentMarket market =
-                new InstrumentMarket(null, List.of(quote), List.of(), List.of(), List.of(split));
+        InstrumentMarket market = new InstrumentMarket(null, List.of(quote), List.of(), List.of(), List.of(split));
 
         List<ExecutionEvent> bought = quoted.meet(market).stream()
                 .<ExecutionEvent>map(fill -> new ExecutionEvent.Filled(fill, true))

@@ -66,7 +66,8 @@ class TurnsTest {
 
     @Test
     void aCopyOfAFillIsOfTheSameNews() {
-        assertThat(Clerk.copy(fill(0, 3), Decimal.ONE, Decimal.ONE).sinceNanos()).isEqualTo(3);
+        assertThat(Clerk.copy(fill(0, 3), Decimal.ONE, Decimal.ONE).sinceNanos())
+                .isEqualTo(3);
     }
 
     private static Turns turns(Fill... fills) {

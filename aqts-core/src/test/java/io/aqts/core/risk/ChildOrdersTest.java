@@ -214,7 +214,8 @@ class ChildOrdersTest {
     /** Approves a parent to buy, a stop and a target. */
     private void place(Sizing size, double stop, double target) {
         begin(flat(40_000));
-        parent = only(OrderIntent.open(0, Side.BUY, size).withInstructions(linked(LinkRole.PARENT))
+        parent = only(OrderIntent.open(0, Side.BUY, size)
+                .withInstructions(linked(LinkRole.PARENT))
                 .withExits(exits));
         OrderIntent exit = OrderIntent.close(0, Side.SELL, ReasonCode.STOP).withInstructions(linked(LinkRole.CHILD));
         first = only(exit.withSizing(Sizing.units(stop)).withPricing(Pricing.stop(38_000)));
@@ -256,7 +257,8 @@ class ChildOrdersTest {
 
     /** Asks for another quantity of an order, and answers its new form. */
     private ApprovedOrder amend(ApprovedOrder order, double quantity) {
-        GateResult result = gate.judge(new RiskVerdict.Amend(0, order.id(), Amendment.quantity(quantity), List.of(ReasonCode.SIGNAL)));
+        GateResult result = gate.judge(
+                new RiskVerdict.Amend(0, order.id(), Amendment.quantity(quantity), List.of(ReasonCode.SIGNAL)));
         assertThat(result.isApproved()).as(result.verdict().toString()).isTrue();
         return result.orders().get(0);
     }
