@@ -14,9 +14,6 @@ import io.aqts.internal.Checks;
  * @param fee what the fee was worth in quote currency, whatever it was paid in; negative for a rebate. What left which
  *     balance is said by {@link FillContext#payment()}
  * @param context venue, liquidity and cause
- * @param sinceNanos the moment of the news it was made of, no later than its own moment: of a bar its start, because
- *     the bar tells no finer one. What befalls holders by then, such as a split or a dividend, came before the fill,
- *     and what befalls them later came after it
  */
 public record Fill(
         long orderId,
@@ -26,38 +23,24 @@ public record Fill(
         Decimal quantity,
         Decimal price,
         Decimal fee,
-        FillContext context,
-        long sinceNanos) {
+        FillContext context) {
 
     /** Refuses quantities and prices that are not more than zero, and news that are later than the fill. */
     public Fill {
         Checks.that(quantity.isPositive(), "fill.quantity", "be more than zero", quantity);
         Checks.that(price.isPositive(), "fill.price", "be more than zero", price);
-        Checks.that(sinceNanos <= epochNanos, "fill.sinceNanos", "be no later than the fill", sinceNanos);
+        long news = context.newsNanos();
+        boolean isKnown = news <= epochNanos || news == FillContext.ITS_OWN;
+        Checks.that(isKnown, "fill.context.newsNanos", "be no later than the fill", news);
+        context = news == epochNanos ? context.withNews(FillContext.ITS_OWN) : context;
     }
 
     /**
-     * A fill that tells its own moment: the news it was made of are those of that moment.
-     *
-     * @param orderId the approval it belongs to
-     * @param epochNanos the moment, in nanoseconds since 1970-01-01T00:00Z
-     * @param instrument the index of the instrument in the universe
-     * @param side whether we bought or sold
-     * @param quantity in units of the base, more than zero
-     * @param price in quote currency, more than zero
-     * @param fee what the fee was worth in quote currency; negative for a rebate
-     * @param context venue, liquidity and cause
+     * {@return the moment of the news it was made of, no later than its own moment} What befalls holders by then, such
+     * as a split or a dividend, came before the fill, and what befalls them later came after it.
      */
-    public Fill(
-            long orderId,
-            long epochNanos,
-            int instrument,
-            Side side,
-            Decimal quantity,
-            Decimal price,
-            Decimal fee,
-            FillContext context) {
-        this(orderId, epochNanos, instrument, side, quantity, price, fee, context, epochNanos);
+    public long sinceNanos() {
+        return Math.min(context.newsNanos(), epochNanos);
     }
 
     /** {@return quantity times price, in quote currency, exact} */
@@ -86,8 +69,7 @@ public record Fill(
         }
         Decimal received = quantity.minus(withheld.amount());
         Decimal worth = withheld.amount().times(price);
-        return new Fill(
-                orderId, epochNanos, instrument, side, received, price, worth, context.paidInQuote(), sinceNanos);
+        return new Fill(orderId, epochNanos, instrument, side, received, price, worth, context.paidInQuote());
     }
 
     /** {@return how much worse than the arrival price it was, in basis points of that price; positive is a cost} */

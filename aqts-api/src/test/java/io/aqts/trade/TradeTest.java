@@ -164,13 +164,13 @@ class TradeTest {
         Fill plain = fill(Side.BUY, "2", "100", "0");
         FeePayment part = new FeePayment.Withheld("BTC", Decimal.of("0.1"));
         FillContext paid = new FillContext("V", Liquidity.TAKER, ReasonCode.SIGNAL, Decimal.ONE, false, part);
-        Fill old = new Fill(1, 5, 0, Side.BUY, Decimal.of(2), Decimal.of(100), Decimal.ZERO, paid, 3);
+        Fill old = new Fill(1, 5, 0, Side.BUY, Decimal.of(2), Decimal.of(100), Decimal.ZERO, paid.withNews(3));
 
         assertThat(plain.sinceNanos()).isEqualTo(5);
         assertThat(old.settled().sinceNanos()).isEqualTo(3);
         refuses(
-                "fill.sinceNanos must be no later than the fill, but was 6",
-                () -> new Fill(1, 5, 0, Side.BUY, Decimal.ONE, Decimal.ONE, Decimal.ZERO, CONTEXT, 6));
+                "fill.context.newsNanos must be no later than the fill, but was 6",
+                () -> new Fill(1, 5, 0, Side.BUY, Decimal.ONE, Decimal.ONE, Decimal.ZERO, CONTEXT.withNews(6)));
     }
 
     private static Fill fill(Side side, String quantity, String price, String fee) {

@@ -202,8 +202,8 @@ final class BookFills implements Endings<BookOrder> {
                         ticket.cause(),
                         ticket.arrivalPrice(),
                         ticket.ambiguous(),
-                        charge.payment(fees.instrument(index))),
-                newsNanos);
+                        charge.payment(fees.instrument(index)),
+                        newsNanos));
         Decimal settled = fill.settled().quantity();
         net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
         moved = true;

@@ -266,8 +266,8 @@ final class Matching {
                         ticket.cause(),
                         ticket.arrivalPrice(),
                         ticket.ambiguous(),
-                        charge.payment(instrument)),
-                newsNanos);
+                        charge.payment(instrument),
+                        newsNanos));
         Decimal settled = fill.settled().quantity();
         net = ticket.side() == Side.BUY ? net.plus(settled) : net.minus(settled);
         fitExits();

@@ -178,7 +178,6 @@ final class Clerk {
                 quantity,
                 fill.price(),
                 fee,
-                fill.context(),
-                fill.sinceNanos());
+                fill.context());
     }
 }

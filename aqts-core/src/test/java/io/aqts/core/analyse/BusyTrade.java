@@ -160,8 +160,7 @@ final class BusyTrade {
                         Decimal.of("0.5"),
                         Decimal.of("99"),
                         Decimal.of("0.099"),
-                        context,
-                        fill.epochNanos() - 7),
+                        context.withNews(fill.epochNanos() - 7)),
                 false);
     }
 }

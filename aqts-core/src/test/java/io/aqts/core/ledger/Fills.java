@@ -22,19 +22,18 @@ final class Fills {
     /** {@return the fill, left open by the data} */
     static Fill ambiguous(Fill fill) {
         FillContext at = fill.context();
-        return in(fill, new FillContext(at.venue(), at.liquidity(), at.cause(), at.arrivalPrice(), true, at.payment()));
+        return in(
+                fill,
+                new FillContext(
+                        at.venue(), at.liquidity(), at.cause(), at.arrivalPrice(), true, at.payment(), at.newsNanos()));
     }
 
     /** {@return the fill, made of news of an earlier moment} */
     static Fill since(long epochNanos, Fill fill) {
-        return in(fill, fill.context(), epochNanos);
+        return in(fill, fill.context().withNews(epochNanos));
     }
 
     private static Fill in(Fill fill, FillContext context) {
-        return in(fill, context, fill.sinceNanos());
-    }
-
-    private static Fill in(Fill fill, FillContext context, long sinceNanos) {
         return new Fill(
                 fill.orderId(),
                 fill.epochNanos(),
@@ -43,7 +42,6 @@ final class Fills {
                 fill.quantity(),
                 fill.price(),
                 fill.fee(),
-                context,
-                sinceNanos);
+                context);
     }
 }

@@ -206,6 +206,6 @@ final class Turmoil {
         Decimal fee = Decimal.of(FEES[chance.nextInt(FEES.length)]);
         long at = now - chance.nextInt(3) * HOUR / 2;
         long since = at - approved.id() % 4 * HOUR / 2;
-        return new Fill(approved.id(), at, i, side, quantity, Decimal.fromDouble(price), fee, context, since);
+        return new Fill(approved.id(), at, i, side, quantity, Decimal.fromDouble(price), fee, context.withNews(since));
     }
 }
