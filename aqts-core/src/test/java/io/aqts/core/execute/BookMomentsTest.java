@@ -200,16 +200,7 @@ class BookMomentsTest {
     }
 
     private long submit(int instrument, Order order) {
-        Order there = new Order(
-                instrument,
-                order.side(),
-                order.size(),
-                order.type(),
-                order.lifetime(),
-                order.handling(),
-                order.bracket(),
-                order.reason());
-        ApprovedOrder approved = orders.approve(nowNanos, there, Decimal.of(100));
+        ApprovedOrder approved = orders.approve(nowNanos, TestOrders.on(instrument, order), Decimal.of(100));
         told.addAll(venue.submit(approved));
         return approved.id();
     }
